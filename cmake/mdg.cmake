@@ -1,0 +1,35 @@
+# The two shapes every folder is built in: a private static library, and a test program.
+
+add_library(mdg_options INTERFACE)
+target_compile_features(mdg_options INTERFACE cxx_std_20 c_std_11)
+target_compile_options(mdg_options INTERFACE
+    -fvisibility=hidden -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wundef
+    $<$<COMPILE_LANGUAGE:CXX>:-fvisibility-inlines-hidden -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast>
+    $<$<BOOL:${MDG_WARNINGS_AS_ERRORS}>:-Werror>)
+if(MDG_SANITIZE)
+    target_compile_options(mdg_options INTERFACE -fsanitize=${MDG_SANITIZE} -fno-omit-frame-pointer
+        -fno-sanitize-recover=all)
+    target_link_options(mdg_options INTERFACE -fsanitize=${MDG_SANITIZE})
+endif()
+
+# mdg_library(<folder> SOURCES … [LINK …] [PRIVATE …]): the static library mdg_<folder> of sdk/<folder>.
+function(mdg_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
+    add_library(mdg_${name} STATIC ${ARG_SOURCES})
+    set_target_properties(mdg_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    target_include_directories(mdg_${name} PUBLIC ${PROJECT_SOURCE_DIR}/sdk ${PROJECT_SOURCE_DIR}/abi/include)
+    target_link_libraries(mdg_${name} PUBLIC ${ARG_LINK} PRIVATE mdg_options ${ARG_PRIVATE})
+endfunction()
+
+# mdg_test(<name> SOURCES … [LINK …] [WRAPPER …]): a Catch2 program test_<name>.
+# Without WRAPPER each test case is a ctest test of its own; with it the whole program runs below the wrapper.
+function(mdg_test name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK;WRAPPER" ${ARGN})
+    add_executable(test_${name} ${ARG_SOURCES})
+    target_link_libraries(test_${name} PRIVATE mdg_options mdg_test_main ${ARG_LINK})
+    if(ARG_WRAPPER)
+        add_test(NAME ${name} COMMAND ${ARG_WRAPPER} $<TARGET_FILE:test_${name}>)
+    else()
+        catch_discover_tests(test_${name} TEST_PREFIX "${name}: ")
+    endif()
+endfunction()

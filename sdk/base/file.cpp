@@ -1,0 +1,93 @@
+#include "base/file.hpp"
+
+#include "base/failure.hpp"
+
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace mdg::base {
+namespace {
+
+[[noreturn]] void fail(int error, const char* doing, const std::filesystem::path& path) {
+    const Status status = error == EACCES || error == EPERM || error == EROFS ? MDG_E_PERMISSION
+                          : error == ENOSPC || error == EDQUOT                ? MDG_E_STORAGE
+                                                                              : MDG_E_IO;
+    throw Failure(status, MDG_ORIGIN_OS, std::string(doing) + " " + path.string() + ": " + std::strerror(error))
+        .with_vendor_code("errno " + std::to_string(error));
+}
+
+class Descriptor {
+public:
+    explicit Descriptor(int fd) noexcept : fd_(fd) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (fd_ >= 0) ::close(fd_);
+    }
+    int get() const noexcept { return fd_; }
+    // Closing reports what a network share could not write.
+    int close() noexcept {
+        const int fd = fd_;
+        fd_ = -1;
+        return ::close(fd);
+    }
+
+private:
+    int fd_;
+};
+
+void write_all(int fd, std::string_view bytes, const std::filesystem::path& path) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+        if (written < 0) {
+            if (errno == EINTR) continue;
+            fail(errno, "writing", path);
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+} // namespace
+
+std::string read_file(const std::filesystem::path& path, std::size_t at_most) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.get() < 0) fail(errno, "opening", path);
+    std::string content;
+    for (;;) {
+        constexpr std::size_t step = 64 * 1024;
+        const std::size_t had = content.size();
+        content.resize(had + step);
+        const ssize_t got = ::read(file.get(), content.data() + had, step);
+        if (got < 0 && errno != EINTR) fail(errno, "reading", path);
+        content.resize(had + (got > 0 ? static_cast<std::size_t>(got) : 0));
+        if (got == 0) return content;
+        if (content.size() > at_most)
+            throw Failure(MDG_E_TOO_LARGE, MDG_ORIGIN_OS,
+                          path.string() + " is larger than " + std::to_string(at_most) + " bytes");
+    }
+}
+
+void write_atomically(const std::filesystem::path& path, std::string_view bytes) {
+    const auto temporary = path.parent_path() / ("." + path.filename().string() + ".tmp");
+    try {
+        Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0660));
+        if (file.get() < 0) fail(errno, "creating", temporary);
+        write_all(file.get(), bytes, temporary);
+        if (::fsync(file.get()) != 0) fail(errno, "flushing", temporary);
+        if (file.close() != 0) fail(errno, "closing", temporary);
+        if (::rename(temporary.c_str(), path.c_str()) != 0) fail(errno, "renaming to", path);
+    } catch (...) {
+        ::unlink(temporary.c_str());
+        throw;
+    }
+    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    // A share may refuse to flush a folder; the file itself is safe by then.
+    if (directory.get() >= 0) ::fsync(directory.get());
+}
+
+} // namespace mdg::base

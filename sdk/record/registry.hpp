@@ -1,0 +1,51 @@
+// The registry at run time: kinds, fields and codes of abi/registry.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace mdg::record {
+
+using KindId = std::int32_t;  // MDG_KIND_…
+using FieldId = std::int32_t; // MDG_FIELD_…
+
+enum class Type : std::uint8_t { text, code, identifier, integer, date, bytes, list };
+enum class Sensitivity : std::uint8_t { open, site, personal };
+
+struct KindRow {
+    KindId id;
+    std::string_view name;
+};
+
+struct FieldRow {
+    FieldId id;
+    std::string_view name;
+    Type type;
+    std::uint64_t kinds; // one bit per kind that has it
+    KindId child;        // of a list; 0 otherwise
+    std::string_view code_set;
+    Sensitivity sensitivity;
+
+    bool belongs_to(KindId kind) const noexcept { return kind > 0 && kind < 64 && (kinds >> kind & 1U) != 0; }
+    bool is_text() const noexcept { return type == Type::text || type == Type::code || type == Type::identifier; }
+};
+
+struct CodeRow {
+    std::string_view set;
+    std::string_view code;
+    std::string_view ja;
+    std::string_view en;
+};
+
+// nullptr where the registry has no such row.
+const KindRow* find_kind(KindId id) noexcept;
+const KindRow* find_kind(std::string_view name) noexcept;
+const FieldRow* find_field(FieldId id) noexcept;
+const FieldRow* find_field(std::string_view name) noexcept;
+const CodeRow* find_code(std::string_view set, std::string_view code) noexcept;
+
+std::span<const FieldRow> all_fields() noexcept;
+std::span<const KindRow> all_kinds() noexcept;
+
+} // namespace mdg::record

@@ -1,0 +1,15 @@
+#!/bin/sh
+# The layer check must find a folder that looks down: a copy of the tree gets one such include and must fail.
+# SPDX-License-Identifier: Apache-2.0
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+mkdir -p "$copy/sdk/base" "$copy/sdk/visit" "$copy/plugins"
+echo '#include "base/wait.hpp"' > "$copy/sdk/visit/good.cpp"
+python3 "$here/layers.py" "$copy"
+echo '#include "visit/visit.hpp"' > "$copy/sdk/base/bad.cpp"
+if python3 "$here/layers.py" "$copy"; then
+    echo "a downward include was not found" >&2
+    exit 1
+fi
