@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <random>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -72,10 +73,12 @@ std::string read_file(const std::filesystem::path& path, std::size_t at_most) {
 }
 
 void write_atomically(const std::filesystem::path& path, std::string_view bytes) {
-    const auto temporary = path.parent_path() / ("." + path.filename().string() + ".tmp");
+    // A name of its own, so that two programs that write the same file do not write into each other's.
+    const auto temporary =
+        path.parent_path() / ("." + path.filename().string() + "." + std::to_string(std::random_device{}()) + ".tmp");
+    Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0660));
+    if (file.get() < 0) fail(errno, "creating", temporary);
     try {
-        Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0660));
-        if (file.get() < 0) fail(errno, "creating", temporary);
         write_all(file.get(), bytes, temporary);
         if (::fsync(file.get()) != 0) fail(errno, "flushing", temporary);
         if (file.close() != 0) fail(errno, "closing", temporary);

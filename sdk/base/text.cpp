@@ -2,7 +2,9 @@
 
 #include "base/failure.hpp"
 
+#include <cstdint>
 #include <memory>
+#include <utility>
 
 #include <unicode/normalizer2.h>
 #include <unicode/ucnv.h>
@@ -17,14 +19,26 @@ struct CloseConverter {
     void operator()(UConverter* converter) const noexcept { ucnv_close(converter); }
 };
 
+// ICU's own way to stop drops invisible characters instead (variation selectors, zero-width blanks).
+void stop_always(const void*, UConverterFromUnicodeArgs*, const UChar*, std::int32_t, UChar32, UConverterCallbackReason,
+                 UErrorCode*) {}
+
 // The Microsoft table (code page 932), not the older Shift_JIS one: 〜, －, ￥ differ between the two.
 std::unique_ptr<UConverter, CloseConverter> cp932() {
     UErrorCode error = U_ZERO_ERROR;
     std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open("windows-31j", &error));
-    ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
+    ucnv_setFromUCallBack(converter.get(), stop_always, nullptr, nullptr, nullptr, &error);
     ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
     if (U_FAILURE(error) != 0) throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_OS, "no converter for code page 932");
     return converter;
+}
+
+// ICU's table turns three control codes round, as IBM's machines do; Microsoft's does not. None of them is ever part
+// of a longer character.
+std::string exchanged(std::string text, std::string_view from, std::string_view to) {
+    for (char& c : text)
+        if (const std::size_t at = from.find(c); at != std::string_view::npos) c = to[at];
+    return text;
 }
 
 } // namespace
@@ -40,6 +54,15 @@ bool is_utf8(std::string_view text) noexcept {
     return true;
 }
 
+std::string as_utf8(std::string_view bytes) {
+    auto text = icu::UnicodeString::fromUTF8({bytes.data(), static_cast<std::int32_t>(bytes.size())});
+    for (std::int32_t i = 0; i < text.length(); ++i)
+        if (text[i] == 0) text.setCharAt(i, 0xFFFD);
+    std::string utf8;
+    text.toUTF8String(utf8);
+    return utf8;
+}
+
 std::optional<std::string> utf8_from_cp932(std::string_view bytes) {
     UErrorCode error = U_ZERO_ERROR;
     const auto converter = cp932();
@@ -47,7 +70,7 @@ std::optional<std::string> utf8_from_cp932(std::string_view bytes) {
     if (U_FAILURE(error) != 0) return std::nullopt;
     std::string utf8;
     text.toUTF8String(utf8);
-    return utf8;
+    return exchanged(std::move(utf8), "\x1C\x7F\x1A", "\x1A\x1C\x7F");
 }
 
 std::optional<std::string> cp932_from_utf8(std::string_view text) {
@@ -60,7 +83,7 @@ std::optional<std::string> cp932_from_utf8(std::string_view text) {
                         source.length(), &error);
     if (U_FAILURE(error) != 0) return std::nullopt;
     bytes.resize(static_cast<std::size_t>(length));
-    return bytes;
+    return exchanged(std::move(bytes), "\x7F\x1A\x1C", "\x1A\x1C\x7F");
 }
 
 std::string fold_for_comparison(std::string_view utf8) {

@@ -10,6 +10,9 @@ namespace mdg::base {
 // Well-formed UTF-8 without NUL.
 bool is_utf8(std::string_view text) noexcept;
 
+// The same text with U+FFFD for every NUL and malformed sequence: for bytes that come from anywhere and have to be shown.
+std::string as_utf8(std::string_view bytes);
+
 // nullopt where the bytes are not CP932.
 std::optional<std::string> utf8_from_cp932(std::string_view bytes);
 

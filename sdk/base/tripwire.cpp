@@ -26,8 +26,9 @@ Digit digit_at(std::string_view text, std::size_t at) noexcept {
 
 // Length of one separator at an offset, 0 when there is none.
 std::size_t separator_at(std::string_view text, std::size_t at) noexcept {
-    static constexpr std::array<std::string_view, 12> separators = {
-        " ", "-", "\t", "\u00A0", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "\u3000", "\uFF0D"};
+    static constexpr std::array<std::string_view, 15> separators = {
+        " ",      "-",      "\t",     "\u00A0", "\u2010", "\u2011", "\u2012", "\u2013",
+        "\u2014", "\u2015", "\u2212", "\u3000", "\u30FC", "\uFF0D", "\uFF70"}; // ー is what a Japanese keyboard types
     for (std::string_view separator : separators)
         if (text.substr(at, separator.size()) == separator) return separator.size();
     return 0;
@@ -85,15 +86,16 @@ bool holds_individual_number(std::string_view utf8) noexcept {
 }
 
 std::string mask_individual_numbers(std::string_view utf8) {
-    std::string masked(utf8);
-    std::vector<Digit> hits;
-    scan(utf8, [&](const std::vector<Digit>& run) { hits.insert(hits.end(), run.begin(), run.end()); });
-    for (const Digit& digit : hits) {
-        masked[digit.begin] = '*';
-        for (std::size_t i = 1; i < digit.length; ++i) masked[digit.begin + i] = '\0';
-    }
-    std::erase(masked, '\0');
-    return masked;
+    std::string masked;
+    std::size_t copied = 0; // how far the text is taken over; hits come in order and may overlap
+    scan(utf8, [&](const std::vector<Digit>& run) {
+        for (const Digit& digit : run) {
+            if (digit.begin < copied) continue;
+            masked.append(utf8, copied, digit.begin - copied).push_back('*');
+            copied = digit.begin + digit.length;
+        }
+    });
+    return masked.append(utf8, copied);
 }
 
 } // namespace mdg::base

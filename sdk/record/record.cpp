@@ -179,21 +179,25 @@ std::vector<FieldId> Record::fields() const {
     return present;
 }
 
+// What failed may have been the text itself: an error is told whatever bytes it quotes.
 Record to_record(const base::Finding& finding) {
+    using base::as_utf8;
     Record record(MDG_KIND_FINDING);
-    record.set_text(MDG_FIELD_PLACE, finding.place).set_text(MDG_FIELD_FINDING_CODE, finding.code);
-    if (!finding.detail.empty()) record.set_text(MDG_FIELD_DETAIL, finding.detail);
-    if (!finding.ja.empty()) record.set_text(MDG_FIELD_FINDING_JA, finding.ja);
+    record.set_text(MDG_FIELD_PLACE, as_utf8(finding.place)).set_text(MDG_FIELD_FINDING_CODE, as_utf8(finding.code));
+    if (!finding.detail.empty()) record.set_text(MDG_FIELD_DETAIL, as_utf8(finding.detail));
+    if (!finding.ja.empty())
+        record.set_text(MDG_FIELD_FINDING_JA, base::mask_individual_numbers(as_utf8(finding.ja)));
     return record;
 }
 
 Record to_record(const base::Failure& failure) {
+    using base::as_utf8;
     const base::StatusRow* row = base::find_status(failure.status);
     Record record(MDG_KIND_ERROR);
     record.set_integer(MDG_FIELD_STATUS, failure.status)
-        .set_text(MDG_FIELD_ORIGIN, failure.origin)
-        .set_text(MDG_FIELD_SIDE_EFFECTS, failure.side_effects)
-        .set_text(MDG_FIELD_DEVELOPER_MESSAGE, base::mask_individual_numbers(failure.message));
+        .set_text(MDG_FIELD_ORIGIN, as_utf8(failure.origin))
+        .set_text(MDG_FIELD_SIDE_EFFECTS, as_utf8(failure.side_effects))
+        .set_text(MDG_FIELD_DEVELOPER_MESSAGE, base::mask_individual_numbers(as_utf8(failure.message)));
     if (row != nullptr) {
         static constexpr std::string_view classes[] = {MDG_RETRY_CLASS_NEVER, MDG_RETRY_CLASS_AFTER_FIX,
                                                        MDG_RETRY_CLASS_NOW, MDG_RETRY_CLASS_ASK};
@@ -205,10 +209,10 @@ Record to_record(const base::Failure& failure) {
             .set_text(MDG_FIELD_EN, row->desk_en);
         record.add(MDG_FIELD_TEXT, std::move(text));
     }
-    if (!failure.vendor_code.empty()) record.set_text(MDG_FIELD_VENDOR_CODE, failure.vendor_code);
-    if (!failure.status_word.empty()) record.set_text(MDG_FIELD_STATUS_WORD, failure.status_word);
-    if (!failure.card_kind.empty()) record.set_text(MDG_FIELD_CARD_KIND, failure.card_kind);
-    if (!failure.plugin_id.empty()) record.set_text(MDG_FIELD_PLUGIN_ID, failure.plugin_id);
+    if (!failure.vendor_code.empty()) record.set_text(MDG_FIELD_VENDOR_CODE, as_utf8(failure.vendor_code));
+    if (!failure.status_word.empty()) record.set_text(MDG_FIELD_STATUS_WORD, as_utf8(failure.status_word));
+    if (!failure.card_kind.empty()) record.set_text(MDG_FIELD_CARD_KIND, as_utf8(failure.card_kind));
+    if (!failure.plugin_id.empty()) record.set_text(MDG_FIELD_PLUGIN_ID, as_utf8(failure.plugin_id));
     if (failure.tries_left >= 0) record.set_integer(MDG_FIELD_TRIES_LEFT, failure.tries_left);
     if (failure.apdu_index > 0) record.set_integer(MDG_FIELD_APDU_INDEX, failure.apdu_index);
     for (const base::Finding& finding : failure.findings) record.add(MDG_FIELD_FINDING, to_record(finding));

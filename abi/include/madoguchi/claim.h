@@ -11,8 +11,9 @@ MDG_BEGIN
 
 /* Makes the insurance fields of a claim from the answer of a check. Pure: no clock, no files, no context.
  *
- * A lapsed qualification goes into the claim as it was shown (R-CLM-03, R-CLM-07). Where nothing is on file there is
- * no claim to make here: the answer is ABSENT and the error says what is needed (R-CLM-06, R-CLM-11).
+ * A lapsed qualification goes into the claim as it was shown (R-CLM-03, R-CLM-07). Where nothing is on file, or
+ * several qualifications are and none can be chosen, there is no claim to make here: CHECK_FAILED, and the error's
+ * findings say what is needed (R-CLM-06, R-CLM-11).
  *
  * @param[in] eligibility record of kind eligibility
  * @param[in] visit_date yyyymmdd
@@ -20,7 +21,7 @@ MDG_BEGIN
  * @param[out] error optional; record of kind error, owned by the caller, or NULL on success
  * Threads: [any]
  * Blocks: never
- * Status: ABSENT, AMBIGUOUS (several qualifications and none can be chosen), BAD_ARGUMENT, BAD_HANDLE, NULL_POINTER
+ * Status: CHECK_FAILED, BAD_ARGUMENT, BAD_HANDLE, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_claim_fields(mdg_record eligibility, int32_t visit_date, mdg_record* out,
                                              mdg_record* error);

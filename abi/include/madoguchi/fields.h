@@ -45,7 +45,6 @@
 #define MDG_FIELD_PLUGIN_DIR 106 /* identifier in config [site]: folder that holds one folder per reader plugin; the installed one when absent; プラグインのフォルダー */
 #define MDG_FIELD_CA_FILE 107 /* identifier in config [site]: PEM file with the CA certificates to trust; without it the chain is reported as not checked; 認証局証明書ファイル (PEM) */
 #define MDG_FIELD_ACCEPT_TEST_CA 108 /* int in config: 1: a certificate of a test hierarchy is accepted (never at a real counter); 試験用認証局を受け入れる */
-#define MDG_FIELD_LANGUAGE 109 /* code in config: language of messages where only one can be shown; 言語 */
 #define MDG_FIELD_GRACE_COUNTING 110 /* code in config, certificate_request: how the three months around the end of a certificate are counted (R-CONF-01); 3か月の数え方 */
 #define MDG_FIELD_CARD_WAIT_MS 111 /* int in config: how long to wait for a card (default 60000, at most 600000); カード待ち時間 */
 #define MDG_FIELD_CHECK_WAIT_MS 112 /* int in config: how long to wait for the terminal's answer (default 180000, at most 600000); 回答待ち時間 */
@@ -104,7 +103,7 @@
 #define MDG_FIELD_CERTIFICATE_DER 501 /* bytes in certificate_request [personal]: the certificate, DER; 電子証明書 (DER) */
 #define MDG_FIELD_NOT_BEFORE 502 /* date in certificate: first day of validity, Japan time; 有効期間の開始日 */
 #define MDG_FIELD_NOT_AFTER 503 /* date in certificate, certificate_request: last day of validity, Japan time; 有効期間の満了日 */
-#define MDG_FIELD_VISIT_DATE 504 /* date in certificate_request, certificate, visit_options, visit_result, check_request, claim: the day of the visit; the library never takes today for it; 受診日 */
+#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim: the day of the visit; the library never takes today for it; 受診日 */
 #define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate: what it means for insurance on that day; 保険利用の可否 */
 #define MDG_FIELD_CERTIFICATE_CHAIN 506 /* code in certificate: issuer; 発行者の確認 */
 #define MDG_FIELD_CERTIFICATE_REVOCATION 507 /* code in certificate: revocation: only authorised verifiers can check it; 失効の確認 */
@@ -460,5 +459,10 @@
 #define MDG_EVENT_CODE_CARD_INSERTED "card_inserted" /* カード検出 / card placed */
 #define MDG_EVENT_CODE_CARD_REMOVED "card_removed" /* カード取り出し / card taken */
 #define MDG_EVENT_CODE_OVERFLOW "overflow" /* 通知あふれ / events were lost; take new snapshots */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_INDIVIDUAL_NUMBER "individual_number" /* 個人番号と思われる12桁を伏せた / twelve digits that can be an individual number were masked */
+#define MDG_FINDING_CODE_UNKNOWN_CHARACTER "unknown_character" /* 変換できない文字 (●) がある / a character that could not be converted (●) */
+#define MDG_FINDING_CODE_REASON "reason" /* 相手が示した理由 / the reason the other side gave */
 
 #endif

@@ -91,6 +91,7 @@
 #define MDG_E_BUFFER_TOO_SMALL 0x0904 /* nothing is lost: call again with the size that was given */
 #define MDG_E_OTHER_PERSON 0x0905 /* the answer belongs to somebody else */
 #define MDG_E_CONFIGURATION 0x0906 /* the configuration has faults; the error lists every one */
+#define MDG_E_SEVERAL_ANSWERS 0x0907 /* several results fit and none may be taken silently */
 
 /* Category 10, remote: terminal, line, centre. */
 #define MDG_E_UNREACHABLE 0x0A01 /* The terminal's exchange folder cannot be reached. Check the terminal and the network */

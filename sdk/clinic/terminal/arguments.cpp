@@ -1,0 +1,139 @@
+#include "clinic/terminal/arguments.hpp"
+
+#include "clinic/terminal/answer.hpp"
+#include "clinic/terminal/clock.hpp"
+
+#include <Poco/Util/HelpFormatter.h>
+#include <Poco/Util/OptionProcessor.h>
+
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace mdg::clinic::terminal {
+
+namespace {
+
+struct OptionText {
+    const char* name;
+    const char* argument; // "" for a flag
+    const char* help;
+};
+
+constexpr OptionText known[] = {
+    {"help", "", "この説明 / this help"},
+    {"dir", "OQSDIR", "req・res・faceを置くフォルダー / folder of req, res and face"},
+    {"persons", "FILE", "人物データ（省略時は内蔵） / people (default: compiled in)"},
+    {"encoding", "NAME", "utf-8 (default), utf-8-bom, shift_jis"},
+    {"seed", "N", "要素の並びと乱数の種（省略時1） / seed of the order of elements and names (default 1)"},
+    {"fault", "KIND", "障害。NAMEまたはNAME:VALUE。繰り返し可 / fault, may be repeated"},
+    {"fault-times", "N", "serve: 最初のN件だけ障害 / faults for the first N requests only"},
+    {"poll", "MS", "serve: reqを見る間隔（省略時100） / interval of looking into req (default 100)"},
+    {"now", "TIME",
+     "serve・persons: 止まった時計（省略時は実時計の日本時間） / clock standing still at TIME, "
+     "2026-08-01T09:30:00 (default: the real clock in Japan time)"},
+    {"ready-file", "FILE",
+     "serve: 準備ができたらプロセス番号を書く / written with the process id once serving"},
+    {"person", "NAME", "push: 氏名またはid / name or id"},
+    {"time", "TIME", "push: 確認と同意の日時 / time of the check and the consents"},
+    {"date", "YYYYMMDD", "push: 資格確認日（省略時はtimeの日） / day confirmed (default: that of --time)"},
+    {"facility", "CODE", "push: 医療機関コード10桁（省略時1319999999） / ten-digit facility code"},
+    {"consent", "LIST", "push: all (default), none, or of limit,disease,checkup,drugs,diagnosis,operation"},
+    {"prescription", "N", "push: 1 電子 electronic, 2 紙 paper"},
+};
+
+} // namespace
+
+Arguments::Arguments(int argc, char** argv) {
+    for (const OptionText& text : known) {
+        Poco::Util::Option option(text.name, "", text.help);
+        if (*text.argument) option.argument(text.argument);
+        set_.addOption(option.repeatable(text.name == std::string_view("fault")));
+    }
+    Poco::Util::OptionProcessor processor(set_);
+    for (int i = 1; i < argc; ++i) {
+        std::string name, value;
+        if (!processor.process(argv[i], name, value))
+            words_.emplace_back(argv[i]);
+        else if (!name.empty())
+            values_.emplace(name, value);
+    }
+    processor.checkRequired();
+}
+
+std::string Arguments::value(const std::string& name, const std::string& otherwise) const {
+    const auto found = values_.find(name);
+    return found == values_.end() ? otherwise : found->second;
+}
+
+std::string Arguments::required(const std::string& name) const {
+    if (!has(name)) throw Usage("--" + name + " が必要です / --" + name + " is needed");
+    return value(name, "");
+}
+
+unsigned long Arguments::number(const std::string& name, unsigned long otherwise) const {
+    if (!has(name)) return otherwise;
+    const std::string text = value(name, "");
+    if (text.empty() || text.size() > 9 || text.find_first_not_of("0123456789") != text.npos)
+        throw Usage("--" + name + " は9桁までの数です / --" + name + " is a number of at most nine digits");
+    return std::stoul(text);
+}
+
+Poco::DateTime Arguments::time(const std::string& name) const {
+    const auto time = parse_iso(required(name));
+    if (!time) throw Usage("--" + name + " は 2026-08-01T09:30:00 の形です / is written like this");
+    return *time;
+}
+
+Encoding Arguments::encoding() const {
+    const auto encoding = parse_encoding(value("encoding", "utf-8"));
+    if (!encoding) throw Usage("--encoding: utf-8, utf-8-bom, shift_jis");
+    return *encoding;
+}
+
+Faults Arguments::faults() const {
+    Faults faults;
+    const auto [first, last] = values_.equal_range("fault");
+    for (auto one = first; one != last; ++one) faults.add(one->second);
+    return faults;
+}
+
+std::set<std::string> Arguments::consents() const {
+    const std::string list = value("consent", "all");
+    std::set<std::string> all;
+    for (const ConsentItem& item : consent_items()) all.insert(item.option);
+    if (list == "all") return all;
+    std::set<std::string> given;
+    if (list == "none") return given;
+    std::istringstream stream(list);
+    for (std::string name; std::getline(stream, name, ',');) {
+        if (!all.contains(name)) throw Usage("--consent: 知らない同意項目です / no such item: " + name);
+        given.insert(name);
+    }
+    return given;
+}
+
+Population Arguments::population() const {
+    if (!has("persons")) return Population::built_in();
+    std::ifstream stream(value("persons", ""), std::ios::binary);
+    if (!stream) throw Usage("人物データを開けません / cannot open: " + value("persons", ""));
+    std::ostringstream json;
+    json << stream.rdbuf();
+    return Population::parse(json.str());
+}
+
+void Arguments::help() const {
+    Poco::Util::HelpFormatter formatter(set_);
+    formatter.setUnixStyle(true);
+    formatter.setWidth(110);
+    formatter.setCommand("mdg-clinic-terminal");
+    formatter.setUsage("serve --dir OQSDIR | push --dir OQSDIR --person NAME --time TIME | persons");
+    formatter.setHeader("模擬の資格確認端末 / a virtual eligibility terminal");
+    formatter.format(std::cout);
+    std::cout << "\n--fault:\n";
+    for (const FaultKind& kind : fault_kinds())
+        std::cout << "  " << kind.name << (*kind.value ? std::string(":") + kind.value : "") << "  "
+                  << kind.help << "\n";
+}
+
+} // namespace mdg::clinic::terminal

@@ -1,0 +1,48 @@
+// The command line of mdg-clinic-terminal.
+#pragma once
+
+#include "clinic/terminal/code_page.hpp"
+#include "clinic/terminal/fault.hpp"
+#include "clinic/terminal/population.hpp"
+
+#include <Poco/DateTime.h>
+#include <Poco/Util/OptionSet.h>
+
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace mdg::clinic::terminal {
+
+struct Usage : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+class Arguments {
+public:
+    Arguments(int argc, char** argv); // throws Poco::Exception for an unknown option
+
+    const std::vector<std::string>& words() const { return words_; }
+    bool has(const std::string& name) const { return values_.contains(name); }
+
+    // All throw Usage for a value that cannot be meant.
+    std::string value(const std::string& name, const std::string& otherwise) const;
+    std::string required(const std::string& name) const;
+    unsigned long number(const std::string& name, unsigned long otherwise) const;
+    Poco::DateTime time(const std::string& name) const;
+    Encoding encoding() const;
+    Faults faults() const;
+    std::set<std::string> consents() const;
+    Population population() const;
+
+    void help() const;
+
+private:
+    Poco::Util::OptionSet set_;
+    std::multimap<std::string, std::string> values_;
+    std::vector<std::string> words_;
+};
+
+} // namespace mdg::clinic::terminal

@@ -1,0 +1,27 @@
+// Numbers and choices that the law sets, with the days they hold (data/parameters.tsv).
+#pragma once
+
+#include "base/calendar.hpp"
+#include "certificate/window.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace mdg::rules {
+
+struct Parameter {
+    std::string_view name;
+    std::string_view value;
+    std::optional<base::Date> valid_from;
+    std::optional<base::Date> valid_to;
+    std::string_view rule;
+    std::string_view source;
+};
+
+// A name that the table does not have is a Failure INTERNAL.
+const Parameter& parameter(std::string_view name);
+
+// What the dates of a certificate mean for insurance. counting: MDG_GRACE_COUNTING_…, empty for the default (R-CONF-01).
+certificate::Terms certificate_terms(std::string_view counting);
+
+} // namespace mdg::rules

@@ -1,0 +1,126 @@
+#include "commands.hpp"
+
+#include "print.hpp"
+
+#include <iostream>
+#include <limits>
+
+namespace mdg::tools {
+namespace {
+
+Context open(const Options& options) {
+    const Record config = options.config.empty() ? make_record(MDG_KIND_CONFIG) : read_record(options.config, MDG_KIND_CONFIG);
+    Context context;
+    Record error;
+    const mdg_status status = mdg_open(config.get(), context.out(), error.out());
+    check(status, std::move(error));
+    return context;
+}
+
+// The library limits every operation itself, so that this waits for the end, whatever it is.
+Record finish(const Operation& operation) {
+    const mdg_status status = mdg_operation_wait(operation.get(), std::numeric_limits<std::uint32_t>::max());
+    Record record;
+    if (status != MDG_OK) {
+        mdg_operation_error(operation.get(), record.out());
+        throw Refused{status, std::move(record)};
+    }
+    check(mdg_operation_result(operation.get(), record.out()));
+    return record;
+}
+
+const std::string& only_argument(const Options& options, const char* what) {
+    if (options.arguments.size() != 1) throw Usage(std::string("exactly one argument is needed: ") + what);
+    return options.arguments.front();
+}
+
+void no_argument(const Options& options) {
+    if (!options.arguments.empty()) throw Usage("unexpected argument: " + options.arguments.front());
+}
+
+void show(const Options& options, const Record& record, void (*print)(mdg_record)) {
+    if (options.json) {
+        print_json(record.get());
+    } else {
+        print(record.get());
+    }
+}
+
+void readers(const Options& options) {
+    no_argument(options);
+    const Context context = open(options);
+    Record found;
+    Record error;
+    const mdg_status status = mdg_readers(context.get(), found.out(), error.out());
+    check(status, std::move(error));
+    show(options, found, print_readers);
+}
+
+void card(const Options& options) {
+    no_argument(options);
+    const Record request =
+        options.request.empty() ? make_record(MDG_KIND_CARD_REQUEST) : read_record(options.request, MDG_KIND_CARD_REQUEST);
+    if (options.request.empty()) check(mdg_record_set_int(request.get(), MDG_FIELD_READ_CERTIFICATE, 1));
+    if (!options.date.empty()) check(mdg_record_set_date(request.get(), MDG_FIELD_VISIT_DATE, read_date(options.date)));
+    if (!options.reader.empty()) check(mdg_record_set_text(request.get(), MDG_FIELD_READER_NAME, options.reader.c_str()));
+    const Context context = open(options);
+    Operation operation;
+    Record error;
+    const mdg_status status = mdg_card_read_start(context.get(), request.get(), operation.out(), error.out());
+    check(status, std::move(error));
+    show(options, finish(operation), print_card);
+}
+
+void check_eligibility(const Options& options) {
+    const Record request = read_record(only_argument(options, "REQUEST.json"), MDG_KIND_CHECK_REQUEST);
+    const Context context = open(options);
+    Operation operation;
+    Record error;
+    const mdg_status status = mdg_check_start(context.get(), request.get(), operation.out(), error.out());
+    check(status, std::move(error));
+    show(options, finish(operation), print_eligibility);
+}
+
+void parse(const Options& options) {
+    const std::string& path = only_argument(options, "FILE");
+    const std::string bytes = read_bytes(path);
+    Record record;
+    Record error;
+    const mdg_status status =
+        mdg_result_parse(reinterpret_cast<const std::uint8_t*>(bytes.data()), static_cast<std::uint32_t>(bytes.size()),
+                         path.substr(path.rfind('/') + 1).c_str(), record.out(), error.out());
+    check(status, std::move(error));
+    show(options, record, print_eligibility);
+}
+
+void claim(const Options& options) {
+    const Record eligibility = read_record(only_argument(options, "ELIGIBILITY.json"), MDG_KIND_ELIGIBILITY);
+    if (options.date.empty()) throw Usage("--date is needed: the day of the visit");
+    Record made;
+    Record error;
+    mdg_status status = mdg_claim_fields(eligibility.get(), read_date(options.date), made.out(), error.out());
+    check(status, std::move(error));
+    if (!options.out.empty()) {
+        Record write_error;
+        status = mdg_claim_write(made.get(), MDG_CLAIM_FORMAT_XML, options.out.c_str(), write_error.out());
+        check(status, std::move(write_error));
+    }
+    show(options, made, print_claim);
+}
+
+} // namespace
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> list = {
+        {"readers", readers, "", "カードリーダーの一覧", "list the readers"},
+        {"card", card, "[--reader NAME] [--date DATE] [--request FILE]", "カードを読む (暗証番号は使わない)",
+         "read a card (no PIN is used)"},
+        {"check", check_eligibility, "REQUEST.json", "番号で資格確認を行う", "check a qualification by number"},
+        {"parse", parse, "FILE", "資格確認結果ファイルを読む", "read a result file"},
+        {"claim", claim, "ELIGIBILITY.json --date DATE [--out FILE.xml]", "レセプトの保険情報を作る",
+         "make the insurance fields of a claim"},
+    };
+    return list;
+}
+
+} // namespace mdg::tools

@@ -1,0 +1,29 @@
+// The commands of mdg.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace mdg::tools {
+
+struct Options {
+    bool json = false;
+    std::string config;  // path of a config record, empty for the defaults
+    std::string reader;  // beginning of a reader's name
+    std::string request; // path of a request record
+    std::string out;     // path of a file to write
+    std::string date;    // of the visit
+    std::vector<std::string> arguments;
+};
+
+struct Command {
+    const char* name;
+    void (*run)(const Options&);
+    const char* usage;
+    const char* ja;
+    const char* en;
+};
+
+const std::vector<Command>& commands();
+
+} // namespace mdg::tools

@@ -1,0 +1,82 @@
+#include "visit/card_desk.hpp"
+
+#include "certificate/challenge.hpp"
+
+namespace mdg::visit {
+namespace {
+
+using base::Failure;
+using record::Record;
+
+bool is_phone(std::string_view kind) {
+    return kind == MDG_CARD_KIND_PHONE_ANDROID || kind == MDG_CARD_KIND_PHONE_IOS;
+}
+
+Record attributes_record(const card::Attributes& attributes) {
+    Record record(MDG_KIND_ATTRIBUTES);
+    record.set_text(MDG_FIELD_NAME, attributes.name)
+        .set_text(MDG_FIELD_ADDRESS, attributes.address)
+        .set_text(MDG_FIELD_CARD_SEX, attributes.sex);
+    if (const auto date = base::parse_compact_date(attributes.birth_date)) record.set_date(MDG_FIELD_BIRTH_DATE, *date);
+    return record;
+}
+
+} // namespace
+
+CardDesk::CardDesk(std::unique_ptr<reader::Connection> connection) : connection_(std::move(connection)) {
+    session_.emplace(*connection_, connection_->reader().atr);
+}
+
+Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, const Trust& trust,
+                      const base::Wait& wait) {
+    const card::Identity& identity = session_->identify(wait);
+    Record record(MDG_KIND_CARD);
+    record.set_text(MDG_FIELD_CARD_KIND, identity.kind)
+        .set_text(MDG_FIELD_TOKEN_LABEL, identity.token_label)
+        .set_text(MDG_FIELD_PIN_STATE, MDG_PIN_STATE_NOT_ASKED);
+    if (identity.has_signature_certificate)
+        record.set_integer(MDG_FIELD_HAS_SIGNATURE_CERTIFICATE, *identity.has_signature_certificate ? 1 : 0);
+    if (identity.has_authentication_certificate)
+        record.set_integer(MDG_FIELD_HAS_AUTHENTICATION_CERTIFICATE, *identity.has_authentication_certificate ? 1 : 0);
+    if (certificate) {
+        if (is_phone(identity.kind))
+            throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_SDK,
+                          "a phone shows its certificate only after the PIN, which this release does not do");
+        certificate_ = certificate::Certificate::parse(session_->read_authentication_certificate(wait));
+        record.add(MDG_FIELD_CERTIFICATE, describe(*certificate_, visit_date, trust));
+    }
+    record.set_integer(MDG_FIELD_TRIES_LEFT, session_->pin_tries(wait));
+    record.set_integer(MDG_FIELD_APDU_COUNT, apdu_count());
+    return record;
+}
+
+void CardDesk::read_attributes(Record& card, const std::string& number_b, const base::Wait& wait) {
+    const base::Secret number(number_b);
+    card.add(MDG_FIELD_ATTRIBUTES, attributes_record(session_->read_attributes(number, wait)));
+    card.set_integer(MDG_FIELD_APDU_COUNT, apdu_count());
+}
+
+void CardDesk::let_go(const base::Wait& wait) { connection_->release(wait); }
+
+void CardDesk::take_hold(const base::Wait& wait) {
+    connection_->hold(wait);
+    earlier_apdus_ = apdu_count();
+    session_.emplace(*connection_, connection_->reader().atr);
+}
+
+card::PinResult CardDesk::verify(const base::Secret& pin, card::LastTry last_try, const base::Wait& wait) {
+    const card::PinResult result = session_->verify_pin(pin, last_try, wait);
+    if (result.state != card::PinState::verified) return result;
+    const auto challenge = certificate::fresh_challenge();
+    const auto signature = session_->sign(challenge, wait);
+    if (!certificate_ || !certificate_->has_signed(challenge, signature))
+        throw Failure(MDG_E_BAD_CERTIFICATE, MDG_ORIGIN_CARD, "the card's signature does not fit its certificate");
+    return result;
+}
+
+void CardDesk::finish(const base::Wait& wait) {
+    session_->finish(wait);
+    connection_->power_down();
+}
+
+} // namespace mdg::visit

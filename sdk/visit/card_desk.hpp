@@ -1,0 +1,49 @@
+// One card on one reader, from placing to taking: what is asked of it, in which order, and the record of it.
+#pragma once
+
+#include "base/secret.hpp"
+#include "base/wait.hpp"
+#include "card/session.hpp"
+#include "certificate/certificate.hpp"
+#include "reader/connection.hpp"
+#include "visit/certificates.hpp"
+
+#include <memory>
+#include <optional>
+
+namespace mdg::visit {
+
+class CardDesk {
+public:
+    // The connection holds the card.
+    explicit CardDesk(std::unique_ptr<reader::Connection> connection);
+
+    // Kind of card and PIN tries; the certificate if it is wanted. Kind card, with the certificate described.
+    record::Record read(bool certificate, std::optional<base::Date> visit_date, const Trust& trust,
+                        const base::Wait& wait);
+    // Adds the four attributes, opened by 照合番号B, to a card's record.
+    void read_attributes(record::Record& card, const std::string& number_b, const base::Wait& wait);
+
+    // While a person is waited for, other programs may use the card. A new session afterwards, because what was
+    // selected is lost by then.
+    void let_go(const base::Wait& wait);
+    void take_hold(const base::Wait& wait);
+
+    // Verifies the PIN and, when it is right, lets the card sign a challenge that the certificate's key must confirm:
+    // a card that only says "verified" proves nothing. Failure BAD_CERTIFICATE where it does not.
+    card::PinResult verify(const base::Secret& pin, card::LastTry last_try, const base::Wait& wait);
+
+    // Leaves the card without anything verified and without power.
+    void finish(const base::Wait& wait);
+
+    // Exchanges so far, over all sessions.
+    int apdu_count() const noexcept { return earlier_apdus_ + session_->apdu_count(); }
+
+private:
+    std::unique_ptr<reader::Connection> connection_;
+    std::optional<card::Session> session_;
+    std::optional<certificate::Certificate> certificate_;
+    int earlier_apdus_ = 0;
+};
+
+} // namespace mdg::visit

@@ -1,0 +1,104 @@
+#include "visit/counter.hpp"
+
+#include "eligibility/folder_gateway.hpp"
+#include "eligibility/request_id.hpp"
+
+#include <random>
+#include <string>
+
+namespace mdg::visit {
+namespace {
+
+using base::Failure;
+using record::Record;
+
+std::unique_ptr<eligibility::Gateway> make_gateway(const Settings& settings) {
+    if (!settings.folders) return nullptr;
+    return std::make_unique<eligibility::FolderGateway>(eligibility::FolderSettings{
+        settings.folders->request, settings.folders->result, settings.folders->face,
+        settings.shift_jis ? eligibility::Encoding::shift_jis : eligibility::Encoding::utf8, settings.folder_poll});
+}
+
+Record event_record(const reader::Event& event) {
+    Record record(MDG_KIND_EVENT);
+    record.set_text(MDG_FIELD_EVENT_CODE, event.code)
+        .set_text(MDG_FIELD_READER_NAME, event.name)
+        .set_text(MDG_FIELD_READER_TOKEN, event.token)
+        .set_integer(MDG_FIELD_GENERATION, event.generation);
+    return record;
+}
+
+Record reader_record(const reader::ReaderInfo& reader) {
+    Record record(MDG_KIND_READER);
+    record.set_text(MDG_FIELD_READER_NAME, reader.name)
+        .set_text(MDG_FIELD_READER_TOKEN, reader.token)
+        .set_integer(MDG_FIELD_GENERATION, reader.generation)
+        .set_text(MDG_FIELD_PRESENCE, reader::presence_code(reader.presence))
+        .set_text(MDG_FIELD_PLUGIN_ID, reader.plugin_id)
+        .set_text(MDG_FIELD_PLUGIN_VERSION, reader.plugin_version);
+    if (!reader.atr.empty()) record.set_text(MDG_FIELD_ATR, reader::hexadecimal(reader.atr));
+    return record;
+}
+
+reader::Readers::Options reader_options(const Settings& settings, base::Log& log, Counter::EventTaker events) {
+    return {{settings.plugin_dir},
+            settings.reader_state_dir,
+            [events = std::move(events)](const reader::Event& event) { events(event_record(event)); },
+            [&log](int level, const std::string& text) { log.write(level, text); }};
+}
+
+} // namespace
+
+Counter::Counter(Settings settings, base::Log& log, EventTaker events)
+    : settings_(std::move(settings)), log_(log), gateway_(make_gateway(settings_)),
+      readers_(reader_options(settings_, log_, std::move(events))) {}
+
+Record Counter::readers() const {
+    const reader::Snapshot snapshot = readers_.snapshot();
+    Record record(MDG_KIND_READERS);
+    for (const auto& reader : snapshot.readers) record.add(MDG_FIELD_READER, reader_record(reader));
+    for (const auto& finding : snapshot.findings) record.add(MDG_FIELD_FINDING, record::to_record(finding));
+    return record;
+}
+
+std::unique_ptr<CardDesk> Counter::open_card(const std::string& reader_name, std::stop_token cancel) {
+    return std::make_unique<CardDesk>(readers_.connect(reader_name, base::Wait(settings_.card_wait, std::move(cancel))));
+}
+
+Record Counter::read_card(const Record& request, std::stop_token cancel) {
+    const auto desk = open_card(request.text_or(MDG_FIELD_READER_NAME, ""), cancel);
+    const base::Wait wait(card_limit, cancel);
+    Record card = desk->read(request.integer(MDG_FIELD_READ_CERTIFICATE).value_or(0) != 0,
+                             request.date(MDG_FIELD_VISIT_DATE), trust(), wait);
+    if (const std::string* number = request.text(MDG_FIELD_VERIFICATION_NUMBER_B))
+        desk->read_attributes(card, *number, wait);
+    desk->finish(wait);
+    return card;
+}
+
+eligibility::Gateway& Counter::gateway() {
+    if (gateway_ == nullptr)
+        throw Failure(MDG_E_CONFIGURATION, MDG_ORIGIN_APPLICATION, "the configuration names no exchange folders")
+            .with_findings({{"request_dir", MDG_FINDING_CODE_MISSING, "needed for a check", "資格確認に必要です"},
+                            {"result_dir", MDG_FINDING_CODE_MISSING, "needed for a check", "資格確認に必要です"}});
+    return *gateway_;
+}
+
+void Counter::complete(Record& request) const {
+    std::random_device random;
+    if (!request.has(MDG_FIELD_REQUEST_ID))
+        request.set_text(MDG_FIELD_REQUEST_ID, eligibility::make_request_id([&random] { return random(); }));
+    if (!request.has(MDG_FIELD_FACILITY_CODE) && !settings_.facility_code.empty())
+        request.set_text(MDG_FIELD_FACILITY_CODE, settings_.facility_code);
+}
+
+Record Counter::check(Record request, std::stop_token cancel) {
+    complete(request);
+    return gateway().check(request, base::Wait(settings_.check_wait, std::move(cancel)));
+}
+
+Trust Counter::trust() const noexcept {
+    return {settings_.authorities ? &*settings_.authorities : nullptr, settings_.accept_test_ca, settings_.grace_counting};
+}
+
+} // namespace mdg::visit

@@ -1,0 +1,53 @@
+// A counter: the readers, the terminal and the trust of one configuration, and what can be done with them outside a
+// visit.
+#pragma once
+
+#include "base/log.hpp"
+#include "eligibility/gateway.hpp"
+#include "reader/readers.hpp"
+#include "visit/card_desk.hpp"
+#include "visit/settings.hpp"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace mdg::visit {
+
+// How long exchanges with a card may take, persons not included.
+inline constexpr std::chrono::milliseconds card_limit{30'000};
+
+class Counter {
+public:
+    using EventTaker = std::function<void(record::Record)>; // records of kind event
+
+    // log and events live longer than the counter.
+    Counter(Settings settings, base::Log& log, EventTaker events);
+
+    // Kind readers.
+    record::Record readers() const;
+    // For a record of kind card_request: kind card.
+    record::Record read_card(const record::Record& request, std::stop_token cancel);
+    // For a record of kind check_request: kind eligibility. An id is made where it has none.
+    record::Record check(record::Record request, std::stop_token cancel);
+
+    // Gives a check_request what only the counter knows: an id of its own and the facility.
+    void complete(record::Record& request) const;
+
+    // Waits for a card on the named reader and holds it.
+    std::unique_ptr<CardDesk> open_card(const std::string& reader_name, std::stop_token cancel);
+    // Failure CONFIGURATION without exchange folders.
+    eligibility::Gateway& gateway();
+
+    const Settings& settings() const noexcept { return settings_; }
+    Trust trust() const noexcept;
+    base::Log& log() noexcept { return log_; }
+
+private:
+    Settings settings_;
+    base::Log& log_;
+    std::unique_ptr<eligibility::Gateway> gateway_;
+    reader::Readers readers_; // last: its threads report into the above
+};
+
+} // namespace mdg::visit

@@ -1,0 +1,55 @@
+#include "visit/options.hpp"
+
+#include <vector>
+
+namespace mdg::visit {
+namespace {
+
+using record::FieldId;
+using record::Record;
+
+base::Finding missing(FieldId field, const char* detail, const char* ja) {
+    return {std::string(record::find_field(field)->name), MDG_FINDING_CODE_MISSING, detail, ja};
+}
+
+std::optional<Record> number_on_file(const Record& options) {
+    if (!options.has(MDG_FIELD_INSURER_NUMBER) && !options.has(MDG_FIELD_INSURED_NUMBER)) return std::nullopt;
+    Record request(MDG_KIND_CHECK_REQUEST);
+    for (FieldId field : {MDG_FIELD_INSURER_NUMBER, MDG_FIELD_INSURED_SYMBOL, MDG_FIELD_INSURED_NUMBER,
+                          MDG_FIELD_INSURED_BRANCH_NUMBER})
+        if (const std::string* value = options.text(field)) request.set_text(field, *value);
+    if (const auto date = options.date(MDG_FIELD_VISIT_DATE)) request.set_date(MDG_FIELD_VISIT_DATE, *date);
+    if (const auto date = options.date(MDG_FIELD_BIRTH_DATE)) request.set_date(MDG_FIELD_BIRTH_DATE, *date);
+    return request;
+}
+
+} // namespace
+
+Options read_options(const Record& record) {
+    std::vector<base::Finding> faults;
+    Options options;
+    if (const auto date = record.date(MDG_FIELD_VISIT_DATE)) {
+        options.visit_date = *date;
+    } else {
+        faults.push_back(missing(MDG_FIELD_VISIT_DATE, "the library never takes today for it", "受診日が必要です"));
+    }
+    options.reader_name = record.text_or(MDG_FIELD_READER_NAME, "");
+    options.number_b = record.text_or(MDG_FIELD_VERIFICATION_NUMBER_B, "");
+    options.birth_date = record.date(MDG_FIELD_BIRTH_DATE);
+    options.number_on_file = number_on_file(record);
+    if (options.number_on_file && !record.has(MDG_FIELD_INSURED_NUMBER))
+        faults.push_back(missing(MDG_FIELD_INSURED_NUMBER, "needed beside insurer_number", "番号が必要です"));
+    if (options.number_on_file && !record.has(MDG_FIELD_INSURER_NUMBER))
+        faults.push_back(missing(MDG_FIELD_INSURER_NUMBER, "needed beside insured_number", "保険者番号が必要です"));
+    if (!options.birth_date && (options.number_on_file || options.number_b.empty()))
+        faults.push_back(missing(MDG_FIELD_BIRTH_DATE,
+                                 "needed to tell whose result it is, unless verification_number_b is given",
+                                 "本人の結果であることを確かめるため、生年月日か照合番号Bが必要です"));
+    if (!faults.empty())
+        throw base::Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION,
+                            std::to_string(faults.size()) + " faults in the options of the visit")
+            .with_findings(std::move(faults));
+    return options;
+}
+
+} // namespace mdg::visit

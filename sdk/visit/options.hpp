@@ -1,0 +1,22 @@
+// What a visit is begun with, read from a record of kind visit_options.
+#pragma once
+
+#include "record/record.hpp"
+
+#include <optional>
+#include <string>
+
+namespace mdg::visit {
+
+struct Options {
+    base::Date visit_date;
+    std::string reader_name;
+    std::string number_b;                         // 照合番号B, empty where nobody typed it
+    std::optional<base::Date> birth_date;         // of the patient, as far as it is on file
+    std::optional<record::Record> number_on_file; // kind check_request; absent: the terminal's face folder answers
+};
+
+// Failure BAD_ARGUMENT with every fault as a finding.
+Options read_options(const record::Record& options);
+
+} // namespace mdg::visit

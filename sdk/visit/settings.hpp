@@ -1,0 +1,38 @@
+// The configuration of a counter, read from a record of kind config: whole, or a Failure that lists every fault.
+#pragma once
+
+#include "certificate/authorities.hpp"
+#include "record/record.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace mdg::visit {
+
+struct Folders {
+    std::filesystem::path request;
+    std::filesystem::path result;
+    std::filesystem::path face; // empty where the site does not use it
+};
+
+struct Settings {
+    std::string facility_code;
+    std::optional<Folders> folders;
+    bool shift_jis = false;
+    std::filesystem::path plugin_dir; // empty: the installed one
+    std::filesystem::path reader_state_dir;
+    std::optional<certificate::Authorities> authorities; // nullopt: the chain is not checked
+    bool accept_test_ca = false;
+    std::string grace_counting; // MDG_GRACE_COUNTING_…, empty for the default
+    std::chrono::milliseconds card_wait{60'000};
+    std::chrono::milliseconds check_wait{180'000};
+    std::chrono::milliseconds person_wait{90'000};
+    std::chrono::milliseconds folder_poll{250};
+};
+
+// Failure CONFIGURATION with one finding per fault, its place being the field's name.
+Settings read_settings(const record::Record& config);
+
+} // namespace mdg::visit

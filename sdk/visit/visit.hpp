@@ -1,0 +1,89 @@
+// One reception: gathers facts, lets the conductor name the next step, does the library's part of it.
+#pragma once
+
+#include "base/secret.hpp"
+#include "visit/conductor.hpp"
+#include "visit/counter.hpp"
+#include "visit/options.hpp"
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+namespace mdg::visit {
+
+struct Shown {
+    record::Record step;
+    bool working; // nobody is asked anything; the library is at work
+};
+
+class Visit {
+public:
+    // The counter outlives the visit. Failure BAD_ARGUMENT for the options, CONFIGURATION where the check cannot be
+    // made at this counter.
+    Visit(Counter& counter, const record::Record& options);
+    ~Visit();
+    Visit(const Visit&) = delete;
+    Visit& operator=(const Visit&) = delete;
+
+    Shown next(std::chrono::milliseconds wait);
+    void answer(std::string_view choice);
+    void enter_pin(base::Secret pin);
+    record::Record result() const;
+    // Cancels, waits for the end, and from then on answers CLOSED.
+    void close();
+
+private:
+    // What a person said to the step that stands.
+    struct Input {
+        std::string choice;
+        std::optional<base::Secret> pin;
+    };
+
+    // On the visit's thread, which alone changes facts_.
+    void run(const std::stop_token& cancel);
+    void advance(const Step& step, const std::stop_token& cancel);
+    void take(const Step& step, Input input, const std::stop_token& cancel);
+    void work(Work what, const std::stop_token& cancel);
+    void wait_for_card(const std::stop_token& cancel);
+    void verify_pin(const base::Secret& pin, const std::stop_token& cancel);
+    void person_verified(const std::stop_token& cancel);
+    void check(const std::stop_token& cancel);
+    record::Record ask_terminal(const std::stop_token& cancel);
+    void decide();
+    void lose_card(const base::Failure& failure);
+
+    // Between the threads.
+    void publish(const Step& step);
+    std::optional<Input> wait_for_person(const std::stop_token& cancel);
+    std::optional<Input> take_input();
+    void give(Input input);
+    void require_open() const; // the caller holds mutex_
+
+    Counter& counter_;
+    const Options options_;
+    std::optional<record::Record> request_; // the check by number, with its id
+    std::unique_ptr<eligibility::FaceWatch> faces_;
+    std::unique_ptr<CardDesk> desk_;
+    Facts facts_;
+
+    mutable std::mutex mutex_; // for everything below
+    std::condition_variable_any changed_;
+    Step step_;
+    std::optional<record::Record> shown_step_;
+    std::optional<record::Record> result_;
+    std::string_view working_ = "working"; // text while nobody is asked
+    std::uint64_t published_ = 0;          // counts the steps
+    std::uint64_t shown_ = 0;              // the last one handed out
+    std::uint64_t answered_ = 0;           // the last one answered
+    std::optional<Input> input_;
+    std::stop_source work_cancel_; // ends a work that gives way to a person's answer
+    bool closed_ = false;
+
+    std::jthread thread_; // last: it uses all of the above
+};
+
+} // namespace mdg::visit

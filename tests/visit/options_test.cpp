@@ -1,0 +1,64 @@
+#include "visit/options.hpp"
+
+#include "support/catch.hpp"
+
+#include <set>
+
+using namespace mdg;
+using record::Record;
+
+namespace {
+
+std::set<std::string> faults(const Record& options) {
+    try {
+        visit::read_options(options);
+        return {};
+    } catch (const base::Failure& failure) {
+        CHECK(failure.status == MDG_E_BAD_ARGUMENT);
+        std::set<std::string> places;
+        for (const auto& finding : failure.findings) places.insert(finding.place);
+        return places;
+    }
+}
+
+const base::Date day = *base::parse_iso_date("2026-11-22");
+
+} // namespace
+
+TEST_CASE("a visit needs its day: the library never takes today", "[visit]") {
+    Record options(MDG_KIND_VISIT_OPTIONS);
+    options.set_date(MDG_FIELD_BIRTH_DATE, day);
+    CHECK(faults(options) == std::set<std::string>{"visit_date"});
+}
+
+TEST_CASE("all faults of the options are told at once", "[visit]") {
+    Record options(MDG_KIND_VISIT_OPTIONS);
+    options.set_text(MDG_FIELD_INSURER_NUMBER, "06139901");
+    CHECK(faults(options) == std::set<std::string>{"visit_date", "insured_number", "birth_date"});
+}
+
+TEST_CASE("without a number on file something must tell whose result it is", "[visit]") {
+    Record options(MDG_KIND_VISIT_OPTIONS);
+    options.set_date(MDG_FIELD_VISIT_DATE, day);
+    CHECK(faults(options) == std::set<std::string>{"birth_date"});
+    Record by_card = options;
+    by_card.set_text(MDG_FIELD_VERIFICATION_NUMBER_B, "60041220350000");
+    CHECK(faults(by_card).empty());
+    options.set_date(MDG_FIELD_BIRTH_DATE, day);
+    CHECK(faults(options).empty());
+    CHECK_FALSE(visit::read_options(options).number_on_file);
+}
+
+TEST_CASE("the number on file becomes a request for the day of the visit", "[visit]") {
+    Record options(MDG_KIND_VISIT_OPTIONS);
+    options.set_date(MDG_FIELD_VISIT_DATE, day)
+        .set_date(MDG_FIELD_BIRTH_DATE, *base::parse_iso_date("1985-04-12"))
+        .set_text(MDG_FIELD_INSURER_NUMBER, "06139901")
+        .set_text(MDG_FIELD_INSURED_NUMBER, "0345");
+    const auto request = visit::read_options(options).number_on_file;
+    REQUIRE(request);
+    CHECK(*request->text(MDG_FIELD_INSURED_NUMBER) == "0345");
+    CHECK(request->date(MDG_FIELD_VISIT_DATE) == day);
+    CHECK(request->date(MDG_FIELD_BIRTH_DATE) == base::parse_iso_date("1985-04-12"));
+    CHECK_FALSE(request->has(MDG_FIELD_INSURED_BRANCH_NUMBER));
+}
