@@ -23,13 +23,12 @@ Record attributes_record(const card::Attributes& attributes) {
 
 } // namespace
 
-CardDesk::CardDesk(std::unique_ptr<reader::Connection> connection) : connection_(std::move(connection)) {
-    session_.emplace(*connection_, connection_->reader().atr);
-}
+CardDesk::CardDesk(std::unique_ptr<reader::Connection> connection)
+    : connection_(std::move(connection)), session_(*connection_, connection_->reader().atr) {}
 
 Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, const Trust& trust,
                       const base::Wait& wait) {
-    const card::Identity& identity = session_->identify(wait);
+    const card::Identity& identity = session_.identify(wait);
     Record record(MDG_KIND_CARD);
     record.set_text(MDG_FIELD_CARD_KIND, identity.kind)
         .set_text(MDG_FIELD_TOKEN_LABEL, identity.token_label)
@@ -42,17 +41,17 @@ Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, co
         if (is_phone(identity.kind))
             throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_SDK,
                           "a phone shows its certificate only after the PIN, which this release does not do");
-        certificate_ = certificate::Certificate::parse(session_->read_authentication_certificate(wait));
+        certificate_ = certificate::Certificate::parse(session_.read_authentication_certificate(wait));
         record.add(MDG_FIELD_CERTIFICATE, describe(*certificate_, visit_date, trust));
     }
-    record.set_integer(MDG_FIELD_TRIES_LEFT, session_->pin_tries(wait));
+    record.set_integer(MDG_FIELD_TRIES_LEFT, session_.pin_tries(wait));
     record.set_integer(MDG_FIELD_APDU_COUNT, apdu_count());
     return record;
 }
 
 void CardDesk::read_attributes(Record& card, const std::string& number_b, const base::Wait& wait) {
     const base::Secret number(number_b);
-    card.add(MDG_FIELD_ATTRIBUTES, attributes_record(session_->read_attributes(number, wait)));
+    card.add(MDG_FIELD_ATTRIBUTES, attributes_record(session_.read_attributes(number, wait)));
     card.set_integer(MDG_FIELD_APDU_COUNT, apdu_count());
 }
 
@@ -60,22 +59,21 @@ void CardDesk::let_go(const base::Wait& wait) { connection_->release(wait); }
 
 void CardDesk::take_hold(const base::Wait& wait) {
     connection_->hold(wait);
-    earlier_apdus_ = apdu_count();
-    session_.emplace(*connection_, connection_->reader().atr);
+    session_.interrupted();
 }
 
 card::PinResult CardDesk::verify(const base::Secret& pin, card::LastTry last_try, const base::Wait& wait) {
-    const card::PinResult result = session_->verify_pin(pin, last_try, wait);
+    const card::PinResult result = session_.verify_pin(pin, last_try, wait);
     if (result.state != card::PinState::verified) return result;
     const auto challenge = certificate::fresh_challenge();
-    const auto signature = session_->sign(challenge, wait);
+    const auto signature = session_.sign(challenge, wait);
     if (!certificate_ || !certificate_->has_signed(challenge, signature))
         throw Failure(MDG_E_BAD_CERTIFICATE, MDG_ORIGIN_CARD, "the card's signature does not fit its certificate");
     return result;
 }
 
 void CardDesk::finish(const base::Wait& wait) {
-    session_->finish(wait);
+    session_.finish(wait);
     connection_->power_down();
 }
 

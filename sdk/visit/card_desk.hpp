@@ -24,8 +24,7 @@ public:
     // Adds the four attributes, opened by 照合番号B, to a card's record.
     void read_attributes(record::Record& card, const std::string& number_b, const base::Wait& wait);
 
-    // While a person is waited for, other programs may use the card. A new session afterwards, because what was
-    // selected is lost by then.
+    // While a person is waited for, other programs may use the card.
     void let_go(const base::Wait& wait);
     void take_hold(const base::Wait& wait);
 
@@ -36,14 +35,13 @@ public:
     // Leaves the card without anything verified and without power.
     void finish(const base::Wait& wait);
 
-    // Exchanges so far, over all sessions.
-    int apdu_count() const noexcept { return earlier_apdus_ + session_->apdu_count(); }
+    // Exchanges so far.
+    int apdu_count() const noexcept { return session_.apdu_count(); }
 
 private:
     std::unique_ptr<reader::Connection> connection_;
-    std::optional<card::Session> session_;
+    card::Session session_;
     std::optional<certificate::Certificate> certificate_;
-    int earlier_apdus_ = 0;
 };
 
 } // namespace mdg::visit
