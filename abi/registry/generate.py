@@ -45,6 +45,9 @@ def load():
             unique(table, column, name)
     kind_names = {kind["name"] for kind in kinds}
     sets = {code["set"] for code in codes}
+    for name in sorted(sets):
+        for column in ("code", "name"):
+            unique([code for code in codes if code["set"] == name], column, f"codes.tsv: {name}")
     for field in fields:
         where = f"fields.tsv: {field['name']}"
         if field["type"] not in TYPES:

@@ -58,8 +58,15 @@ void CardDesk::read_attributes(Record& card, const std::string& number_b, const 
 void CardDesk::let_go(const base::Wait& wait) { connection_->release(wait); }
 
 void CardDesk::take_hold(const base::Wait& wait) {
-    connection_->hold(wait);
     session_.interrupted();
+    try {
+        connection_->hold(wait);
+    } catch (const Failure& failure) {
+        // Another program reset the card while the person was typing; nothing of ours was under way.
+        if (failure.status != MDG_E_CARD_RESET) throw;
+        connection_->reconnect(wait);
+        connection_->hold(wait);
+    }
 }
 
 card::PinResult CardDesk::verify(const base::Secret& pin, card::LastTry last_try, const base::Wait& wait) {

@@ -45,7 +45,7 @@
 #define MDG_FIELD_PLUGIN_DIR 106 /* identifier in config [site]: folder that holds one folder per reader plugin; the installed one when absent; プラグインのフォルダー */
 #define MDG_FIELD_CA_FILE 107 /* identifier in config [site]: PEM file with the CA certificates to trust; without it the chain is reported as not checked; 認証局証明書ファイル (PEM) */
 #define MDG_FIELD_ACCEPT_TEST_CA 108 /* int in config: 1: a certificate of a test hierarchy is accepted (never at a real counter); 試験用認証局を受け入れる */
-#define MDG_FIELD_GRACE_COUNTING 110 /* code in config, certificate_request: how the three months around the end of a certificate are counted (R-CONF-01); 3か月の数え方 */
+#define MDG_FIELD_GRACE_COUNTING 110 /* code in config, certificate_request: how the three months after the end of a certificate are counted (R-CONF-01); 3か月の数え方 */
 #define MDG_FIELD_CARD_WAIT_MS 111 /* int in config: how long to wait for a card (default 60000, at most 600000); カード待ち時間 */
 #define MDG_FIELD_CHECK_WAIT_MS 112 /* int in config: how long to wait for the terminal's answer (default 180000, at most 600000); 回答待ち時間 */
 #define MDG_FIELD_FOLDER_POLL_MS 113 /* int in config: how often the folders are looked at (default 250); フォルダー確認間隔 */
