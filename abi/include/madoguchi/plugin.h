@@ -262,7 +262,7 @@ typedef struct mdgp_slot_1 {
     /* Connects to the card and gives it power.
      *
      * @param[out] atr memory of the host for the answer to reset, `capacity` bytes (at least 64)
-     * @param[out] atr_length bytes written
+     * @param[out] atr_length bytes written; 0 where only medium_report tells the ATR
      * Threads: [worker]
      * Blocks: until the device answers; while another program holds the card
      * Status: OK, NO_CARD, MUTE, CLAIMED, BUSY where the slot is powered already, REMOVED, OFFLINE,

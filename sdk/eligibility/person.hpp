@@ -1,0 +1,29 @@
+// Is this result the person at the counter's? (R-MATCH-07; terminal facts §6.3, §6.5)
+#pragma once
+
+#include "base/calendar.hpp"
+#include "record/record.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace mdg::eligibility {
+
+struct Person {
+    base::Date birth_date;
+    std::string name;      // empty: not known
+    std::string name_kana; // empty: not known
+};
+
+enum class Match {
+    same,
+    dots_unchecked, // names agree but for ●, and there is no kana on both sides to decide
+    birth_only,     // no name is known: only the birth dates were compared
+    other,
+};
+
+// Birth dates equal and names equal apart from width and blanks, where ● stands for exactly one character
+// that is not known. A name with ● is decided by the kana. The name may be either of a result's two.
+Match compare(const Person& expected, const record::Record& qualification);
+
+} // namespace mdg::eligibility

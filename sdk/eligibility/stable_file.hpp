@@ -1,0 +1,33 @@
+// A file that another machine may still be writing: it counts when two looks a poll apart see the same bytes.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace mdg::eligibility {
+
+class StableFile {
+public:
+    explicit StableFile(std::filesystem::path path)
+        : path_(std::move(path)) {}
+
+    // Call once per poll. The bytes when they are what they were at the last look, else nullopt. A file that
+    // cannot be read at this moment (locked, just renamed) does not count; problem() tells why.
+    const std::string* look();
+
+    const std::filesystem::path& path() const noexcept { return path_; }
+    bool present() const noexcept { return present_; }
+    // How many looks in a row saw the same bytes.
+    int looks() const noexcept { return looks_; }
+    const std::string& problem() const noexcept { return problem_; }
+
+private:
+    std::filesystem::path path_;
+    std::optional<std::string> bytes_;
+    std::string problem_;
+    bool present_ = false;
+    int looks_ = 0;
+};
+
+} // namespace mdg::eligibility
