@@ -24,6 +24,9 @@ struct HandleLayout {
     static constexpr std::uintptr_t generation_mask = (std::uintptr_t{1} << generation_bits) - 1;
 };
 
+// One for all tables, and held during a fork(), so that a child never finds it locked by a thread it does not have.
+std::mutex& handle_mutex() noexcept;
+
 // Counts the forks that led to this process: a handle of an earlier count was made by a parent.
 std::uint32_t fork_count() noexcept;
 
@@ -32,7 +35,7 @@ template <typename T, HandleKind Kind>
 class HandleTable {
 public:
     std::uintptr_t insert(std::shared_ptr<T> object) {
-        const std::lock_guard lock(mutex_);
+        const std::lock_guard lock(handle_mutex());
         std::size_t index = 0;
         if (!free_.empty()) {
             index = free_.back();
@@ -51,12 +54,12 @@ public:
 
     // BAD_HANDLE for anything that is not a live handle of this kind; FORKED in a forked child.
     std::shared_ptr<T> find(std::uintptr_t handle) const {
-        const std::lock_guard lock(mutex_);
+        const std::lock_guard lock(handle_mutex());
         return require(handle).object;
     }
 
     std::shared_ptr<T> remove(std::uintptr_t handle) {
-        const std::lock_guard lock(mutex_);
+        const std::lock_guard lock(handle_mutex());
         const std::size_t index = handle & HandleLayout::index_mask;
         require(handle);
         free_.push_back(index);
@@ -86,7 +89,6 @@ private:
         return slots_[index];
     }
 
-    mutable std::mutex mutex_;
     std::vector<Slot> slots_;
     std::vector<std::size_t> free_;
     // A random start, so that a handle of another process or an earlier run is unlikely to be one here.

@@ -34,15 +34,27 @@ bool Operation::wait(std::chrono::milliseconds time) {
     return ended_.wait_for(lock, time, [this] { return result_ || failure_; });
 }
 
+void Operation::cancel() {
+    {
+        const std::lock_guard lock(mutex_);
+        require_open();
+    }
+    thread_.request_stop(); // unlocked: it wakes the work at once, which may end here and now
+}
+
 void Operation::close() {
-    cancel();
+    thread_.request_stop();
     std::unique_lock lock(mutex_);
     ended_.wait(lock, [this] { return result_ || failure_; });
     closed_ = true;
 }
 
-void Operation::require_end() const {
+void Operation::require_open() const {
     if (closed_) throw Failure(MDG_E_CLOSED, MDG_ORIGIN_APPLICATION, "the context of the operation was closed");
+}
+
+void Operation::require_end() const {
+    require_open();
     if (!result_ && !failure_) throw Failure(MDG_E_NOT_FINISHED, MDG_ORIGIN_SDK, "the operation goes on");
 }
 
@@ -78,7 +90,10 @@ mdg_status mdg_operation_cancel(mdg_operation handle) {
 }
 
 mdg_status mdg_operation_result(mdg_operation handle, mdg_record* out) {
-    return guarded([&] { required(out) = hand_out(find_operation(handle)->result()); });
+    return guarded([&] {
+        required(out);
+        *out = hand_out(find_operation(handle)->result());
+    });
 }
 
 mdg_status mdg_operation_error(mdg_operation handle, mdg_record* out) {

@@ -25,7 +25,8 @@ public:
 
     // false: still running when the time was over.
     bool wait(std::chrono::milliseconds time);
-    void cancel() noexcept { thread_.request_stop(); }
+    // Asks it to end. Failure CLOSED after close().
+    void cancel();
     // Cancels, waits for the end, and from then on answers CLOSED: the context was closed.
     void close();
 
@@ -36,7 +37,8 @@ public:
 
 private:
     void run(const Work& work, std::stop_token cancelled);
-    void require_end() const; // the caller holds mutex_
+    void require_open() const; // the caller holds mutex_
+    void require_end() const;  // the caller holds mutex_
 
     mutable std::mutex mutex_;
     std::condition_variable ended_;

@@ -117,7 +117,10 @@ using namespace mdg;
 using namespace mdg::api;
 
 mdg_status mdg_record_create(std::int32_t kind, mdg_record* out) {
-    return guarded([&] { required(out) = make_handle(record::Record(kind), false); });
+    return guarded([&] {
+        required(out);
+        *out = make_handle(record::Record(kind), false);
+    });
 }
 
 mdg_status mdg_record_release(mdg_record handle) {

@@ -23,8 +23,8 @@ Record attributes_record(const card::Attributes& attributes) {
 
 } // namespace
 
-CardDesk::CardDesk(std::unique_ptr<reader::Connection> connection)
-    : connection_(std::move(connection)), session_(*connection_, connection_->reader().atr) {}
+CardDesk::CardDesk(std::unique_ptr<reader::Connection> connection, base::Log& log)
+    : connection_(std::move(connection)), traced_(*connection_, log), session_(traced_, connection_->reader().atr) {}
 
 Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, const Trust& trust,
                       const base::Wait& wait) {

@@ -7,6 +7,7 @@
 #include "certificate/certificate.hpp"
 #include "reader/connection.hpp"
 #include "visit/certificates.hpp"
+#include "visit/traced_transport.hpp"
 
 #include <memory>
 #include <optional>
@@ -15,8 +16,8 @@ namespace mdg::visit {
 
 class CardDesk {
 public:
-    // The connection holds the card.
-    explicit CardDesk(std::unique_ptr<reader::Connection> connection);
+    // The connection holds the card. The log outlives it.
+    CardDesk(std::unique_ptr<reader::Connection> connection, base::Log& log);
 
     // Kind of card and PIN tries; the certificate if it is wanted. Kind card, with the certificate described.
     record::Record read(bool certificate, std::optional<base::Date> visit_date, const Trust& trust,
@@ -40,6 +41,7 @@ public:
 
 private:
     std::unique_ptr<reader::Connection> connection_;
+    TracedTransport traced_;
     card::Session session_;
     std::optional<certificate::Certificate> certificate_;
 };

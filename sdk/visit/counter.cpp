@@ -62,7 +62,8 @@ Record Counter::readers() const {
 }
 
 std::unique_ptr<CardDesk> Counter::open_card(const std::string& reader_name, std::stop_token cancel) {
-    return std::make_unique<CardDesk>(readers_.connect(reader_name, base::Wait(settings_.card_wait, std::move(cancel))));
+    auto connection = readers_.connect(reader_name, base::Wait(settings_.card_wait, std::move(cancel)));
+    return std::make_unique<CardDesk>(std::move(connection), log_);
 }
 
 Record Counter::read_card(const Record& request, std::stop_token cancel) {

@@ -16,6 +16,20 @@ Record working_record(std::string_view text) {
     return step_record(step, {}, {});
 }
 
+// The same number and birth date under another name: variant characters and a former name are common, another person's
+// data are rare but real (R-MATCH-06). Neither refuses the patient; the desk asks (R-MATCH-04).
+void compare_names(Record& answer, const Record& attributes, base::Date birth_date) {
+    const eligibility::Person expected{birth_date, attributes.text_or(MDG_FIELD_NAME, ""), ""};
+    const auto qualifications = answer.list(MDG_FIELD_QUALIFICATION);
+    const bool differs = std::any_of(qualifications.begin(), qualifications.end(), [&](const auto& qualification) {
+        return eligibility::compare(expected, *qualification) == eligibility::Match::other;
+    });
+    if (differs)
+        answer.add(MDG_FIELD_FINDING,
+                   record::to_record({"name", MDG_FINDING_CODE_NAME_DIFFERS, "the answer's name is not the card's",
+                                      "氏名がカードと異なります。氏名・生年月日・住所を口頭で確認してください"}));
+}
+
 Failure failure_of(const std::exception& error) {
     const auto* known = dynamic_cast<const Failure*>(&error);
     return known != nullptr ? *known : Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, error.what());
@@ -27,12 +41,22 @@ Visit::Visit(Counter& counter, const Record& options)
     : counter_(counter), options_(read_options(options)), request_(options_.number_on_file) {
     facts_.visit_date = options_.visit_date;
     eligibility::Gateway& gateway = counter_.gateway();
-    // Made before the person starts, so that an older result is never taken for this one.
-    if (!request_) faces_ = gateway.watch_faces();
+    if (!request_) watch_faces(gateway);
     thread_ = std::jthread([this](const std::stop_token& cancel) { run(cancel); });
 }
 
 Visit::~Visit() { close(); }
+
+// Before the person starts, so that an older result is never taken for this one. A share that is away just now is no
+// reason not to receive the patient: it is tried again when the result is needed.
+void Visit::watch_faces(eligibility::Gateway& gateway) {
+    try {
+        faces_ = gateway.watch_faces();
+    } catch (const Failure& failure) {
+        if (failure.status != MDG_E_UNREACHABLE) throw;
+        counter_.log().write(base::Log::warning, "visit: " + failure.message);
+    }
+}
 
 // --- the application's side -----------------------------------------------------------------------------------------
 
@@ -51,32 +75,27 @@ Shown Visit::next(std::chrono::milliseconds wait) {
 }
 
 void Visit::answer(std::string_view choice) {
-    {
-        const std::lock_guard lock(mutex_);
-        require_open();
-        if (!shown_step_ || published_ == answered_ || step_.choices.empty())
-            throw Failure(MDG_E_WRONG_STEP, MDG_ORIGIN_APPLICATION, "no step waits for an answer");
-        if (std::find(step_.choices.begin(), step_.choices.end(), choice) == step_.choices.end())
-            throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION,
-                          "step " + std::string(step_.code) + " does not accept this answer");
-    }
+    const std::lock_guard lock(mutex_);
+    require_open();
+    if (!shown_step_ || published_ == answered_ || step_.choices.empty())
+        throw Failure(MDG_E_WRONG_STEP, MDG_ORIGIN_APPLICATION, "no step waits for an answer");
+    if (std::find(step_.choices.begin(), step_.choices.end(), choice) == step_.choices.end())
+        throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION,
+                      "step " + std::string(step_.code) + " does not accept this answer");
     give({std::string(choice), std::nullopt});
 }
 
 void Visit::enter_pin(base::Secret pin) {
-    {
-        const std::lock_guard lock(mutex_);
-        require_open();
-        if (published_ == answered_ || step_.code != MDG_VISIT_STEP_ENTER_PIN)
-            throw Failure(MDG_E_WRONG_STEP, MDG_ORIGIN_APPLICATION, "no PIN is asked for");
-        if (pin.size() != 4 || !pin.all_digits())
-            throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_PERSON, "a PIN has four digits (R-AUTH-08)");
-    }
+    const std::lock_guard lock(mutex_);
+    require_open();
+    if (published_ == answered_ || step_.code != MDG_VISIT_STEP_ENTER_PIN)
+        throw Failure(MDG_E_WRONG_STEP, MDG_ORIGIN_APPLICATION, "no PIN is asked for");
+    if (pin.size() != 4 || !pin.all_digits())
+        throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_PERSON, "a PIN has four digits (R-AUTH-08)");
     give({"", std::move(pin)});
 }
 
 void Visit::give(Input input) {
-    const std::lock_guard lock(mutex_);
     working_ = input.pin ? "working_pin" : "working";
     input_ = std::move(input);
     answered_ = published_;
@@ -93,7 +112,10 @@ Record Visit::result() const {
 
 void Visit::close() {
     thread_.request_stop();
-    if (thread_.joinable()) thread_.join();
+    {
+        const std::lock_guard ending(ending_);
+        if (thread_.joinable()) thread_.join();
+    }
     const std::lock_guard lock(mutex_);
     closed_ = true;
     changed_.notify_all();
@@ -273,11 +295,14 @@ Record Visit::ask_terminal(const std::stop_token& cancel) {
         throw Failure(MDG_E_OTHER_PERSON, MDG_ORIGIN_PERSON, "the card's birth date is not the patient's on file");
     if (request_) {
         counter_.complete(*request_);
-        return counter_.gateway().check(*request_, base::Wait(counter_.settings().check_wait, cancel));
+        Record answer = counter_.gateway().check(*request_, base::Wait(counter_.settings().check_wait, cancel));
+        if (person != nullptr && birth_on_card) compare_names(answer, *person, *birth_on_card);
+        return answer;
     }
     const auto birth = birth_on_card ? birth_on_card : options_.birth_date;
     if (!birth)
         throw Failure(MDG_E_OTHER_PERSON, MDG_ORIGIN_PERSON, "no birth date is known to tell whose result it is");
+    if (!faces_) faces_ = counter_.gateway().watch_faces();
     return faces_->await({*birth, person != nullptr ? person->text_or(MDG_FIELD_NAME, "") : "", ""},
                          base::Wait(counter_.settings().check_wait, cancel));
 }

@@ -43,6 +43,8 @@ private:
         std::optional<base::Secret> pin;
     };
 
+    void watch_faces(eligibility::Gateway& gateway);
+
     // On the visit's thread, which alone changes facts_.
     void run(const std::stop_token& cancel);
     void advance(const Step& step, const std::stop_token& cancel);
@@ -60,7 +62,7 @@ private:
     void publish(const Step& step);
     std::optional<Input> wait_for_person(const std::stop_token& cancel);
     std::optional<Input> take_input();
-    void give(Input input);
+    void give(Input input); // the caller holds mutex_
     void require_open() const; // the caller holds mutex_
 
     Counter& counter_;
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<CardDesk> desk_;
     Facts facts_;
 
+    std::mutex ending_;        // the visit's handle and its context may be closed at once
     mutable std::mutex mutex_; // for everything below
     std::condition_variable_any changed_;
     Step step_;

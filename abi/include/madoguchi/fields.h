@@ -464,5 +464,6 @@
 #define MDG_FINDING_CODE_INDIVIDUAL_NUMBER "individual_number" /* 個人番号と思われる12桁を伏せた / twelve digits that can be an individual number were masked */
 #define MDG_FINDING_CODE_UNKNOWN_CHARACTER "unknown_character" /* 変換できない文字 (●) がある / a character that could not be converted (●) */
 #define MDG_FINDING_CODE_REASON "reason" /* 相手が示した理由 / the reason the other side gave */
+#define MDG_FINDING_CODE_NAME_DIFFERS "name_differs" /* 氏名がカードと異なる / the name is not the card's */
 
 #endif
