@@ -2,9 +2,9 @@
 
 #include "base/failure.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
-#include <utility>
 
 #include <unicode/normalizer2.h>
 #include <unicode/ucnv.h>
@@ -33,13 +33,10 @@ std::unique_ptr<UConverter, CloseConverter> cp932() {
     return converter;
 }
 
-// ICU's table turns three control codes round, as IBM's machines do; Microsoft's does not. None of them is ever part
-// of a longer character.
-std::string exchanged(std::string text, std::string_view from, std::string_view to) {
-    for (char& c : text)
-        if (const std::size_t at = from.find(c); at != std::string_view::npos) c = to[at];
-    return text;
-}
+// ICU's table turns three control codes round, as IBM's machines do; Microsoft's does not. These turn them back; none
+// of the three is ever part of a longer character.
+char after_reading(char c) noexcept { return c == '\x1C' ? '\x1A' : c == '\x7F' ? '\x1C' : c == '\x1A' ? '\x7F' : c; }
+char after_writing(char c) noexcept { return c == '\x1A' ? '\x1C' : c == '\x1C' ? '\x7F' : c == '\x7F' ? '\x1A' : c; }
 
 } // namespace
 
@@ -66,11 +63,14 @@ std::string as_utf8(std::string_view bytes) {
 std::optional<std::string> utf8_from_cp932(std::string_view bytes) {
     UErrorCode error = U_ZERO_ERROR;
     const auto converter = cp932();
-    const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), error);
+    std::string utf8(bytes.size() * 3 + 1, '\0');
+    const std::int32_t length =
+        ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), utf8.data(), static_cast<std::int32_t>(utf8.size()),
+                           bytes.data(), static_cast<std::int32_t>(bytes.size()), &error);
     if (U_FAILURE(error) != 0) return std::nullopt;
-    std::string utf8;
-    text.toUTF8String(utf8);
-    return exchanged(std::move(utf8), "\x1C\x7F\x1A", "\x1A\x1C\x7F");
+    utf8.resize(static_cast<std::size_t>(length));
+    std::transform(utf8.begin(), utf8.end(), utf8.begin(), after_reading);
+    return utf8;
 }
 
 std::optional<std::string> cp932_from_utf8(std::string_view text) {
@@ -83,7 +83,8 @@ std::optional<std::string> cp932_from_utf8(std::string_view text) {
                         source.length(), &error);
     if (U_FAILURE(error) != 0) return std::nullopt;
     bytes.resize(static_cast<std::size_t>(length));
-    return exchanged(std::move(bytes), "\x7F\x1A\x1C", "\x1A\x1C\x7F");
+    std::transform(bytes.begin(), bytes.end(), bytes.begin(), after_writing);
+    return bytes;
 }
 
 std::string fold_for_comparison(std::string_view utf8) {

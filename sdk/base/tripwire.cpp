@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace mdg::base {
@@ -42,37 +43,51 @@ bool check_digit_matches(const Digit* digits) noexcept {
     return digits[11].value == (rest <= 1 ? 0 : 11 - rest);
 }
 
-// Groups of digits with single separators between them, as far as they reach from `at`; moves `at` behind them.
-std::vector<std::vector<Digit>> groups_from(std::string_view text, std::size_t& at) {
-    std::vector<std::vector<Digit>> groups;
+// Digits with single separators between their groups, as far as they reach.
+struct Run {
+    std::vector<Digit> digits;
+    std::vector<std::size_t> groups; // where each group begins in `digits`; at the end their number
+};
+
+// Reads a run that begins at `at` and moves `at` behind it.
+void read_run(std::string_view text, std::size_t& at, Run& run) {
+    run.digits.clear();
+    run.groups.clear();
     for (;;) {
-        std::vector<Digit> group;
+        run.groups.push_back(run.digits.size());
         for (Digit digit = digit_at(text, at); digit.length > 0; digit = digit_at(text, at)) {
-            group.push_back(digit);
+            run.digits.push_back(digit);
             at += digit.length;
         }
-        groups.push_back(std::move(group));
         const std::size_t separator = separator_at(text, at);
-        if (separator == 0 || digit_at(text, at + separator).length == 0) return groups;
+        if (separator == 0 || digit_at(text, at + separator).length == 0) break;
         at += separator;
     }
+    run.groups.push_back(run.digits.size());
 }
 
-// Calls found(digits) for each run of twelve digits in even groups that passes the check digit.
+// Whether twelve digits in groups of one size begin with this group.
+bool even_groups_from(const Run& run, std::size_t first) noexcept {
+    const std::size_t size = run.groups[first + 1] - run.groups[first];
+    if (number_length % size != 0 || first + number_length / size >= run.groups.size()) return false;
+    for (std::size_t g = first; g < first + number_length / size; ++g)
+        if (run.groups[g + 1] - run.groups[g] != size) return false;
+    return true;
+}
+
+// Calls found(digits) for each twelve digits in even groups that pass the check digit.
 template <typename Found>
 void scan(std::string_view text, Found found) {
+    Run run;
     for (std::size_t at = 0; at < text.size();) {
         if (digit_at(text, at).length == 0) {
             ++at;
             continue;
         }
-        const auto groups = groups_from(text, at);
-        for (std::size_t first = 0; first < groups.size(); ++first) {
-            std::vector<Digit> run;
-            const std::size_t size = groups[first].size();
-            for (std::size_t g = first; g < groups.size() && groups[g].size() == size && run.size() < number_length; ++g)
-                run.insert(run.end(), groups[g].begin(), groups[g].end());
-            if (run.size() == number_length && check_digit_matches(run.data())) found(run);
+        read_run(text, at, run);
+        for (std::size_t first = 0; first + 1 < run.groups.size(); ++first) {
+            const Digit* digits = run.digits.data() + run.groups[first];
+            if (even_groups_from(run, first) && check_digit_matches(digits)) found(std::span(digits, number_length));
         }
     }
 }
@@ -81,15 +96,15 @@ void scan(std::string_view text, Found found) {
 
 bool holds_individual_number(std::string_view utf8) noexcept {
     bool hit = false;
-    scan(utf8, [&](const std::vector<Digit>&) { hit = true; });
+    scan(utf8, [&](std::span<const Digit>) { hit = true; });
     return hit;
 }
 
 std::string mask_individual_numbers(std::string_view utf8) {
     std::string masked;
     std::size_t copied = 0; // how far the text is taken over; hits come in order and may overlap
-    scan(utf8, [&](const std::vector<Digit>& run) {
-        for (const Digit& digit : run) {
+    scan(utf8, [&](std::span<const Digit> number) {
+        for (const Digit& digit : number) {
             if (digit.begin < copied) continue;
             masked.append(utf8, copied, digit.begin - copied).push_back('*');
             copied = digit.begin + digit.length;

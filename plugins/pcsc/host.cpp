@@ -1,0 +1,68 @@
+#include "host.hpp"
+
+#include "names.hpp"
+
+#include <winscard.h>
+
+namespace mdg::pcsc {
+
+mdg_status Host::report(std::uint64_t op, long code) const {
+    mdgp_fault fault{};
+    fault.struct_size = sizeof fault;
+    fault.op = op;
+    if (code == SCARD_S_SUCCESS) {
+        if (op == 0) table_->fault_report(table_->host_data, &fault);
+        return MDG_OK;
+    }
+    const CodeRow& row = row_of(code);
+    const std::string text = text_of(code);
+    fault.status = row.status;
+    fault.code = text.c_str();
+    fault.origin = row.origin;
+    fault.en = row.en;
+    fault.ja = row.ja;
+    table_->fault_report(table_->host_data, &fault);
+    return row.status;
+}
+
+void describe(const std::string& token, const std::string& name, mdgp_descriptor& out) noexcept {
+    out.capabilities = MDGP_CAP_EXCLUSIVE_BLOCKS | MDGP_CAP_MEDIUM_EVENTS;
+    switch (slot_kind(name)) {
+    case MDGP_SLOT_CONTACT:
+        out.capabilities |= MDGP_CAP_SLOT_CONTACT;
+        break;
+    case MDGP_SLOT_CONTACTLESS:
+        out.capabilities |= MDGP_CAP_SLOT_CONTACTLESS;
+        break;
+    case MDGP_SLOT_SECURE_MODULE:
+        out.capabilities |= MDGP_CAP_SLOT_SECURE_MODULE;
+        break;
+    default:
+        break;
+    }
+    out.slot_count = 1; // pcscd shows each slot of a device as a reader
+    out.token = token.c_str();
+    out.display_name = name.c_str();
+}
+
+void Host::device(std::int32_t change, const std::string& token, const std::string& name) const {
+    mdgp_descriptor descriptor{};
+    descriptor.struct_size = sizeof descriptor;
+    describe(token, name, descriptor);
+    table_->device_report(table_->host_data, change, &descriptor);
+}
+
+void Host::medium(const std::string& token, std::uint32_t kind, const Medium& medium) const {
+    mdgp_medium report{};
+    report.struct_size = sizeof report;
+    report.kind = kind;
+    report.state = medium.state;
+    report.token = token.c_str();
+    if (!medium.atr.empty()) {
+        report.atr = reinterpret_cast<const std::uint8_t*>(medium.atr.data());
+        report.atr_length = static_cast<std::uint32_t>(medium.atr.size());
+    }
+    table_->medium_report(table_->host_data, &report);
+}
+
+} // namespace mdg::pcsc

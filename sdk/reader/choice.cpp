@@ -1,0 +1,45 @@
+#include "reader/choice.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mdg::reader {
+
+namespace {
+
+using Candidates = std::vector<const ReaderInfo*>;
+
+std::vector<base::Finding> findings_of(const Candidates& readers, const char* code) {
+    std::vector<base::Finding> findings;
+    for (const auto* reader : readers)
+        findings.push_back({"reader_name", code, "there is: " + reader->name, "接続中: " + reader->name});
+    return findings;
+}
+
+} // namespace
+
+const ReaderInfo& choose_reader(std::span<const ReaderInfo> readers, std::string_view name_begins) {
+    Candidates all;
+    Candidates named;
+    for (const auto& reader : readers) {
+        if (reader.kind == SlotKind::secure_module) continue;
+        if (!name_begins.empty() && reader.name == name_begins) return reader;
+        all.push_back(&reader);
+        if (reader.name.starts_with(name_begins)) named.push_back(&reader);
+    }
+    if (named.size() == 1) return *named.front();
+
+    const std::string wanted(name_begins);
+    const char* code = wanted.empty() ? MDG_FINDING_CODE_MISSING : MDG_FINDING_CODE_BAD_VALUE;
+    if (named.empty())
+        throw base::Failure(MDG_E_NOT_FOUND, MDG_ORIGIN_READER,
+                            wanted.empty() ? "no card reader is connected; check its cable"
+                                           : "no card reader's name begins with \"" + wanted + "\"")
+            .with_findings(findings_of(all, code));
+    throw base::Failure(MDG_E_AMBIGUOUS, MDG_ORIGIN_APPLICATION,
+                        std::to_string(named.size()) + " card readers match \"" + wanted +
+                            "\"; name the beginning of one reader's name")
+        .with_findings(findings_of(named, code));
+}
+
+} // namespace mdg::reader

@@ -1,0 +1,83 @@
+#include "reader/connection.hpp"
+
+#include <chrono>
+#include <utility>
+
+namespace mdg::reader {
+
+using base::Failure;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto power_down_limit = 2s;
+
+bool given_up(base::Status status) {
+    return status == MDG_E_DEADLINE || status == MDG_E_CANCELLED;
+}
+
+} // namespace
+
+Connection::Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo reader,
+                       std::unique_ptr<LinkDevice> device)
+    : table_(std::move(table))
+    , reader_(std::move(reader))
+    , device_(std::move(device)) {}
+
+template <typename Call>
+auto Connection::guarded(Call call) {
+    if (!device_)
+        throw Failure(MDG_E_CLOSED, MDG_ORIGIN_SDK, "the connection to the card has ended; connect again");
+    table_->demand_alive(reader_);
+    try {
+        return call();
+    } catch (const Failure& failure) {
+        // Nobody knows what the card did since: the session is over.
+        if (given_up(failure.status)) device_.reset();
+        throw;
+    }
+}
+
+Bytes Connection::transmit(BytesView command, bool secret, const base::Wait& wait) {
+    if (secret && !held_)
+        throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK,
+                      "a PIN was to be sent while other programs could reach the card");
+    bool sent = false;
+    try {
+        return guarded([&] {
+            wait.check("the card's answer");
+            sent = true;
+            return device_->transmit(reader_.slot, command, secret, wait);
+        });
+    } catch (Failure& failure) {
+        // A PIN that was on its way may have spent a try (card facts §0.5).
+        if (secret && sent) failure.side_effects = MDG_SIDE_EFFECTS_POSSIBLE;
+        throw;
+    }
+}
+
+void Connection::reconnect(const base::Wait& wait) {
+    guarded([&] { device_->reconnect(reader_.slot, wait); });
+}
+
+void Connection::hold(const base::Wait& wait) {
+    guarded([&] { device_->exclusive_begin(reader_.slot, wait); });
+    held_ = true;
+}
+
+void Connection::release(const base::Wait& wait) {
+    held_ = false;
+    guarded([&] { device_->exclusive_end(reader_.slot, wait); });
+}
+
+void Connection::power_down() noexcept {
+    if (!device_) return;
+    try {
+        device_->power_off(reader_.slot, base::Wait(power_down_limit));
+    } catch (const std::exception&) {
+        // The device is brought to rest once more when it is let go of.
+    }
+    device_.reset();
+}
+
+} // namespace mdg::reader

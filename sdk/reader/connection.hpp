@@ -1,0 +1,44 @@
+// A card on a reader, with power, from connecting to power_down: one logical session.
+#pragma once
+
+#include "card/transport.hpp"
+#include "reader/plugin_link.hpp"
+#include "reader/reader_table.hpp"
+
+#include <memory>
+
+namespace mdg::reader {
+
+class Connection final : public card::Transport {
+public:
+    // The device has power on it and is held.
+    Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo reader,
+               std::unique_ptr<LinkDevice> device);
+    ~Connection() override { power_down(); }
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    const ReaderInfo& reader() const noexcept { return reader_; }
+
+    Bytes transmit(BytesView command, bool secret, const base::Wait& wait) override;
+    void reconnect(const base::Wait& wait) override;
+    void power_down() noexcept override;
+
+    // Other programs select other applications between two exchanges if they can (card facts §15.2), so the
+    // card is held from the beginning. Let go of it while a person is waited for; what was selected is lost
+    // by then. A secret is refused while the card is not held: it could reach another PIN than the one that
+    // was selected.
+    void hold(const base::Wait& wait);
+    void release(const base::Wait& wait);
+
+private:
+    template <typename Call>
+    auto guarded(Call call);
+
+    std::shared_ptr<const ReaderTable> table_;
+    ReaderInfo reader_;
+    std::unique_ptr<LinkDevice> device_; // nullptr: ended
+    bool held_ = true;
+};
+
+} // namespace mdg::reader

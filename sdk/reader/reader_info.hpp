@@ -1,0 +1,38 @@
+// What the outside sees of readers.
+#pragma once
+
+#include "reader/plugin_link.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace mdg::reader {
+
+// One slot of a reader.
+struct ReaderInfo {
+    std::string name;            // as the system reports it
+    std::string token;           // stays the same when the reader is plugged in again at the same place
+    std::int64_t generation = 0; // rises at each arrival
+    std::uint32_t slot = 0;
+    SlotKind kind = SlotKind::unknown;
+    Presence presence = Presence::unknown;
+    Bytes atr;
+    std::string plugin_id;
+    std::string plugin_version;
+};
+
+const char* presence_code(Presence presence) noexcept; // MDG_PRESENCE_…
+std::string hexadecimal(BytesView bytes);              // "3B88…", for an ATR
+
+struct Event {
+    const char* code; // MDG_EVENT_CODE_…
+    std::string name;
+    std::string token;
+    std::int64_t generation;
+};
+
+// Called on a thread of the plugin; returns at once and calls nothing of reader/ back.
+using EventSink = std::function<void(const Event&)>;
+
+} // namespace mdg::reader

@@ -1,0 +1,162 @@
+#include "reader/reader_table.hpp"
+
+#include "reader/choice.hpp"
+
+#include <algorithm>
+
+namespace mdg::reader {
+
+using base::Failure;
+
+namespace {
+
+Event event_of(const char* code, const ReaderInfo& reader) {
+    return {code, reader.name, reader.token, reader.generation};
+}
+
+} // namespace
+
+class ReaderTable::Port final : public LinkListener {
+public:
+    Port(ReaderTable& table, std::string id, std::string version)
+        : table_(table)
+        , id_(std::move(id))
+        , version_(std::move(version)) {}
+
+    void device_arrived(const DeviceReport& report) override {
+        const std::lock_guard lock(table_.mutex_);
+        if (!names_.emplace(report.token, report.name).second) return;
+        ++table_.generations_[{id_, report.token}];
+    }
+
+    void device_gone(const std::string& token) override {
+        std::vector<Event> events;
+        {
+            const std::lock_guard lock(table_.mutex_);
+            if (names_.erase(token) == 0) return;
+            for (auto at = table_.slots_.begin(); at != table_.slots_.end();) {
+                if (at->first.first != Device{id_, token}) {
+                    ++at;
+                    continue;
+                }
+                if (at->second.presence == Presence::present)
+                    events.push_back(event_of(MDG_EVENT_CODE_CARD_REMOVED, at->second));
+                events.push_back(event_of(MDG_EVENT_CODE_READER_GONE, at->second));
+                at = table_.slots_.erase(at);
+            }
+        }
+        tell(events);
+    }
+
+    void slot_changed(const SlotReport& report) override {
+        std::vector<Event> events;
+        {
+            const std::lock_guard lock(table_.mutex_);
+            const auto name = names_.find(report.token);
+            if (name == names_.end()) return; // a late report of a reader that went
+            const auto [at, arrived] = table_.slots_.try_emplace(Key{{id_, report.token}, report.slot});
+            ReaderInfo& reader = at->second;
+            const auto before = reader.presence;
+            reader = {name->second, report.token, table_.generations_[{id_, report.token}],
+                      report.slot,  report.kind,  report.presence,
+                      report.atr,   id_,          version_};
+            if (arrived) events.push_back(event_of(MDG_EVENT_CODE_READER_ARRIVED, reader));
+            if (before != Presence::present && report.presence == Presence::present)
+                events.push_back(event_of(MDG_EVENT_CODE_CARD_INSERTED, reader));
+            if (before == Presence::present && report.presence != Presence::present)
+                events.push_back(event_of(MDG_EVENT_CODE_CARD_REMOVED, reader));
+        }
+        tell(events);
+    }
+
+    void fault_changed(const std::optional<Failure>& fault) override {
+        {
+            const std::lock_guard lock(table_.mutex_);
+            if (fault)
+                table_.faults_.insert_or_assign(id_, *fault);
+            else
+                table_.faults_.erase(id_);
+        }
+        tell({});
+    }
+
+private:
+    void tell(const std::vector<Event>& events) {
+        table_.changed_.notify_all();
+        if (table_.on_event_)
+            for (const auto& event : events) table_.on_event_(event);
+    }
+
+    ReaderTable& table_;
+    std::string id_;
+    std::string version_;
+    std::map<std::string, std::string> names_; // by token
+};
+
+std::unique_ptr<LinkListener> ReaderTable::port(const std::string& plugin_id,
+                                                const std::string& plugin_version) {
+    return std::make_unique<Port>(*this, plugin_id, plugin_version);
+}
+
+std::vector<ReaderInfo> ReaderTable::locked_readers() const {
+    std::vector<ReaderInfo> readers;
+    for (const auto& [key, reader] : slots_) readers.push_back(reader);
+    return readers;
+}
+
+std::vector<ReaderInfo> ReaderTable::readers() const {
+    const std::lock_guard lock(mutex_);
+    return locked_readers();
+}
+
+std::vector<Failure> ReaderTable::faults() const {
+    const std::lock_guard lock(mutex_);
+    std::vector<Failure> faults;
+    for (const auto& [plugin, fault] : faults_) faults.push_back(fault);
+    return faults;
+}
+
+ReaderInfo ReaderTable::locked_choice(const std::string& name_begins) const {
+    const auto readers = locked_readers();
+    try {
+        return choose_reader(readers, name_begins);
+    } catch (const Failure& failure) {
+        // A service that is down is the better reason for a reader that is not there.
+        if (failure.status == MDG_E_NOT_FOUND && !faults_.empty()) throw Failure(faults_.begin()->second);
+        throw;
+    }
+}
+
+bool ReaderTable::locked_alive(const ReaderInfo& reader) const {
+    const auto found = slots_.find(key_of(reader));
+    return found != slots_.end() && found->second.generation == reader.generation;
+}
+
+Failure ReaderTable::locked_gone(const ReaderInfo& reader) const {
+    if (const auto fault = faults_.find(reader.plugin_id); fault != faults_.end()) return fault->second;
+    Failure failure(MDG_E_REMOVED, MDG_ORIGIN_READER, "the reader " + reader.name + " was unplugged");
+    failure.plugin_id = reader.plugin_id;
+    return failure;
+}
+
+void ReaderTable::demand_alive(const ReaderInfo& reader) const {
+    const std::lock_guard lock(mutex_);
+    if (!locked_alive(reader)) throw locked_gone(reader);
+}
+
+ReaderInfo ReaderTable::wait_for_card(const std::string& name_begins, const base::Wait& wait) const {
+    constexpr const char* what = "a card";
+    std::unique_lock lock(mutex_);
+    const ReaderInfo chosen = locked_choice(name_begins);
+    const auto here = [&] {
+        return !locked_alive(chosen) || slots_.at(key_of(chosen)).presence == Presence::present;
+    };
+    if (!here() && !changed_.wait_for(lock, wait.cancel(), wait.left(), here)) {
+        if (wait.cancel().stop_requested()) wait.check(what);
+        throw Failure(MDG_E_NO_CARD, MDG_ORIGIN_PERSON, "no card was placed on " + chosen.name + " in time");
+    }
+    if (!locked_alive(chosen)) throw locked_gone(chosen);
+    return slots_.at(key_of(chosen));
+}
+
+} // namespace mdg::reader

@@ -1,0 +1,54 @@
+// The readers of all plugins as they are now. Plugins report into it from their threads.
+#pragma once
+
+#include "reader/reader_info.hpp"
+
+#include <condition_variable>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mdg::reader {
+
+class ReaderTable {
+public:
+    explicit ReaderTable(EventSink on_event)
+        : on_event_(std::move(on_event)) {}
+
+    // Where one plugin's reports go. It lives as long as the table is shared by its link.
+    std::unique_ptr<LinkListener> port(const std::string& plugin_id, const std::string& plugin_version);
+
+    std::vector<ReaderInfo> readers() const;
+    std::vector<base::Failure> faults() const;
+
+    // The chosen reader as soon as a card is on it. Throws NOT_FOUND, AMBIGUOUS (see choose_reader), the
+    // fault of a plugin that explains why no reader is there, REMOVED, NO_CARD at the limit, CANCELLED.
+    ReaderInfo wait_for_card(const std::string& name_begins, const base::Wait& wait) const;
+
+    // Throws REMOVED, or the plugin's fault, where this arrival of the reader is over.
+    void demand_alive(const ReaderInfo& reader) const;
+
+private:
+    class Port;
+    using Device = std::pair<std::string, std::string>; // plugin, token
+    using Key = std::pair<Device, std::uint32_t>;       // its slot
+
+    static Key key_of(const ReaderInfo& reader) { return {{reader.plugin_id, reader.token}, reader.slot}; }
+    std::vector<ReaderInfo> locked_readers() const;
+    ReaderInfo locked_choice(const std::string& name_begins) const;
+    bool locked_alive(const ReaderInfo& reader) const;
+    base::Failure locked_gone(const ReaderInfo& reader) const;
+
+    EventSink on_event_;
+    mutable std::mutex mutex_;
+    mutable std::condition_variable_any changed_;
+    std::map<Key, ReaderInfo> slots_;
+    std::map<Device, std::int64_t> generations_;  // kept when the reader goes
+    std::map<std::string, base::Failure> faults_; // by plugin
+};
+
+} // namespace mdg::reader

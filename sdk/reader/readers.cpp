@@ -1,0 +1,118 @@
+#include "reader/readers.hpp"
+
+#include "reader/in_process_link.hpp"
+
+#include <chrono>
+
+namespace mdg::reader {
+
+using base::Failure;
+using base::Finding;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto between_tries = 200ms;
+constexpr int most_tries = 10; // two seconds of patience with another program (card facts §16)
+
+bool worth_another_try(base::Status status) {
+    // The card moved while it was connected to, or another program has it for a moment. Nothing was sent to
+    // it yet.
+    return status == MDG_E_NO_CARD || status == MDG_E_CARD_REMOVED || status == MDG_E_CARD_RESET ||
+           status == MDG_E_MUTE || status == MDG_E_CLAIMED;
+}
+
+void add(std::vector<Finding>& list, const Failure& failure, const std::string& place) {
+    if (failure.findings.empty())
+        list.push_back({place, MDG_FINDING_CODE_BAD_VALUE, failure.message, "プラグインを使えません。"});
+    for (const auto& finding : failure.findings)
+        list.push_back({place + ": " + finding.place, finding.code, finding.detail, finding.ja});
+}
+
+} // namespace
+
+Readers::Readers(Options options)
+    : table_(std::make_shared<ReaderTable>(options.on_event))
+    , discovery_(discover(options.plugin_dirs)) {
+    for (const auto& package : discovery_.packages) load(package, options);
+}
+
+Readers::~Readers() {
+    for (auto& linked : links_) linked.link->stop();
+}
+
+void Readers::load(const Package& package, const Options& options) {
+    PluginState state{
+        package.folder.filename(), {}, {}, package.folder, PluginCondition::invalid, package.failure};
+    if (package.manifest) {
+        state.name = package.manifest->name;
+        state.version = package.manifest->version;
+        try {
+            auto port = table_->port(package.manifest->id, package.manifest->version);
+            auto link = load_in_process(package.folder, *package.manifest, {options.state_dir, options.log});
+            link->start(*port);
+            links_.push_back({std::move(port), std::move(link)});
+            state.condition = PluginCondition::ready;
+        } catch (const Failure& failure) {
+            state.condition = PluginCondition::failed;
+            state.failure = std::make_shared<const Failure>(failure);
+        }
+    }
+    if (state.failure && options.log) options.log(MDGP_LOG_ERROR, state.id + ": " + state.failure->message);
+    plugins_.push_back(std::move(state));
+}
+
+Snapshot Readers::snapshot() const {
+    Snapshot snapshot{table_->readers(), plugins_, discovery_.searched, discovery_.findings};
+    for (const auto& package : discovery_.packages)
+        if (package.manifest)
+            for (auto finding : package.manifest->findings) {
+                finding.place = (package.folder / "manifest.json").string() + ": " + finding.place;
+                snapshot.findings.push_back(std::move(finding));
+            }
+    for (const auto& plugin : plugins_)
+        if (plugin.failure) add(snapshot.findings, *plugin.failure, plugin.folder.string());
+    for (const auto& fault : table_->faults()) add(snapshot.findings, fault, fault.plugin_id);
+    return snapshot;
+}
+
+// A reader may be missing because its plugin is.
+void Readers::explain_missing(Failure failure) const {
+    for (const auto& plugin : plugins_)
+        if (plugin.failure) add(failure.findings, *plugin.failure, plugin.folder.string());
+    failure.findings.insert(failure.findings.end(), discovery_.findings.begin(), discovery_.findings.end());
+    throw failure;
+}
+
+ReaderInfo Readers::wait_for_card(const std::string& name_begins, const base::Wait& wait) const {
+    try {
+        return table_->wait_for_card(name_begins, wait);
+    } catch (const Failure& failure) {
+        if (failure.status == MDG_E_NOT_FOUND) explain_missing(failure);
+        throw;
+    }
+}
+
+PluginLink& Readers::link_of(const ReaderInfo& reader) {
+    for (auto& linked : links_)
+        if (linked.link->id() == reader.plugin_id) return *linked.link;
+    throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "a reader without a plugin: " + reader.name);
+}
+
+std::unique_ptr<Connection> Readers::connect(const std::string& name_begins, const base::Wait& wait) {
+    for (int tries = 1;; ++tries) {
+        auto reader = wait_for_card(name_begins, wait);
+        try {
+            auto device = link_of(reader).open(reader.token, wait);
+            if (auto atr = device->power_on(reader.slot, wait); !atr.empty()) reader.atr = std::move(atr);
+            device->exclusive_begin(reader.slot, wait);
+            return std::make_unique<Connection>(table_, std::move(reader), std::move(device));
+        } catch (const Failure& failure) {
+            if (!worth_another_try(failure.status) || tries == most_tries || wait.left() <= between_tries)
+                throw;
+        }
+        wait.pause(between_tries, "the card to rest on the reader");
+    }
+}
+
+} // namespace mdg::reader

@@ -1,0 +1,76 @@
+// The card readers of this machine: finds the plugins, watches their readers, connects to a card.
+#pragma once
+
+#include "reader/connection.hpp"
+#include "reader/discovery.hpp"
+#include "reader/host_services.hpp"
+#include "reader/reader_info.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace mdg::reader {
+
+enum class PluginCondition { ready, invalid, failed };
+
+struct PluginState {
+    std::string id; // the folder's name where the manifest does not tell
+    std::string name;
+    std::string version;
+    std::filesystem::path folder;
+    PluginCondition condition = PluginCondition::ready;
+    std::shared_ptr<const base::Failure> failure; // why it is not ready
+};
+
+struct Snapshot {
+    std::vector<ReaderInfo> readers;
+    std::vector<PluginState> plugins;
+    std::vector<std::filesystem::path> searched;
+    std::vector<base::Finding>
+        findings; // everything that is not as it should be, for the screen of the integrator
+};
+
+class Readers {
+public:
+    struct Options {
+        std::vector<std::filesystem::path> plugin_dirs;
+        std::filesystem::path state_dir; // empty: none
+        EventSink on_event;
+        LogSink log;
+    };
+
+    // A plugin that cannot be used becomes a state and findings; the others work.
+    explicit Readers(Options options);
+    // Events end with it. A Connection may outlive it.
+    ~Readers();
+    Readers(const Readers&) = delete;
+    Readers& operator=(const Readers&) = delete;
+
+    Snapshot snapshot() const;
+
+    // name_begins: see choose_reader(). See ReaderTable::wait_for_card() for what is thrown.
+    ReaderInfo wait_for_card(const std::string& name_begins, const base::Wait& wait) const;
+
+    // Waits for a card and connects to it. Also throws CLAIMED, MUTE, OFFLINE, PERMISSION, BUSY, STUCK,
+    // DEADLINE.
+    std::unique_ptr<Connection> connect(const std::string& name_begins, const base::Wait& wait);
+
+private:
+    struct Linked {
+        std::unique_ptr<LinkListener> port;
+        std::unique_ptr<PluginLink> link;
+    };
+
+    void load(const Package& package, const Options& options);
+    PluginLink& link_of(const ReaderInfo& reader);
+    [[noreturn]] void explain_missing(base::Failure failure) const;
+
+    std::shared_ptr<ReaderTable> table_;
+    Discovery discovery_;
+    std::vector<PluginState> plugins_;
+    std::vector<Linked> links_;
+};
+
+} // namespace mdg::reader

@@ -1,0 +1,138 @@
+#include "reader/reader_table.hpp"
+
+#include "reader/failure.hpp"
+#include "support/catch.hpp"
+
+#include <chrono>
+#include <thread>
+
+using namespace mdg;
+using namespace std::chrono_literals;
+using base::Wait;
+using reader::Presence;
+using reader::SlotKind;
+
+namespace {
+
+struct Desk {
+    std::vector<std::string> events;
+    reader::ReaderTable table{[this](const reader::Event& event) {
+        events.push_back(std::string(event.code) + " " + event.token + " " +
+                         std::to_string(event.generation));
+    }};
+    std::unique_ptr<reader::LinkListener> port = table.port("jp.example.plugin", "1.0");
+
+    void plug(const std::string& token, const std::string& name, Presence presence = Presence::empty) {
+        port->device_arrived({token, name, 0});
+        card(token, presence);
+    }
+    void card(const std::string& token, Presence presence) {
+        port->slot_changed({token, 0, SlotKind::contactless, presence, {}});
+    }
+};
+
+} // namespace
+
+TEST_CASE("arrival, card and departure become events in their order") {
+    Desk desk;
+    desk.plug("a", "Maker A 00 00");
+    desk.card("a", Presence::present);
+    desk.card("a", Presence::present); // the same report again
+    desk.port->device_gone("a");
+    desk.port->device_gone("a");
+    CHECK(desk.events == std::vector<std::string>{"reader_arrived a 1", "card_inserted a 1",
+                                                  "card_removed a 1", "reader_gone a 1"});
+    CHECK(desk.table.readers().empty());
+}
+
+TEST_CASE("the generation rises at each arrival of a reader, and of that reader only") {
+    Desk desk;
+    desk.plug("a", "Maker A 00 00");
+    desk.plug("b", "Maker B 01 00");
+    desk.port->device_arrived({"a", "Maker A 00 00", 0}); // reported twice: no new arrival
+    const auto before = desk.table.readers();
+    desk.port->device_gone("a");
+    desk.plug("a", "Maker A 02 00");
+    const auto after = desk.table.readers();
+    REQUIRE(before.size() == 2);
+    REQUIRE(after.size() == 2);
+    CHECK(before[0].generation == 1);
+    CHECK(after[0].generation == 2);
+    CHECK(after[0].name == "Maker A 02 00");
+    CHECK(after[1].generation == 1);
+
+    CHECK_NOTHROW(desk.table.demand_alive(after[0]));
+    CHECK(test::failure_of([&] { desk.table.demand_alive(before[0]); }).status == MDG_E_REMOVED);
+}
+
+TEST_CASE("two plugins may use the same token") {
+    Desk desk;
+    const auto other = desk.table.port("jp.example.other", "1.0");
+    desk.plug("a", "Maker A");
+    other->device_arrived({"a", "Maker B", 0});
+    other->slot_changed({"a", 0, SlotKind::contact, Presence::empty, {}});
+    CHECK(desk.table.readers().size() == 2);
+    other->device_gone("a");
+    REQUIRE(desk.table.readers().size() == 1);
+    CHECK(desk.table.readers()[0].name == "Maker A");
+}
+
+TEST_CASE("a card that lies there already needs no waiting") {
+    Desk desk;
+    desk.plug("a", "Maker A 00 00", Presence::present);
+    CHECK(desk.table.wait_for_card("Maker", Wait(0ms)).token == "a");
+}
+
+TEST_CASE("waiting for a card ends with the card, at the limit, when cancelled, and when the reader goes") {
+    Desk desk;
+    desk.plug("a", "Maker A 00 00");
+    const auto later = [&](auto action) {
+        return std::jthread([action] {
+            std::this_thread::sleep_for(30ms);
+            action();
+        });
+    };
+    SECTION("card") {
+        const auto person = later([&] { desk.card("a", Presence::present); });
+        CHECK(desk.table.wait_for_card("", Wait(10s)).presence == Presence::present);
+    }
+    SECTION("limit: what is missing is a card") {
+        const auto failure = test::failure_of([&] { desk.table.wait_for_card("", Wait(30ms)); });
+        CHECK(failure.status == MDG_E_NO_CARD);
+        CHECK(failure.origin == MDG_ORIGIN_PERSON);
+    }
+    SECTION("cancel") {
+        std::stop_source stop;
+        const auto desk_clerk = later([&] { stop.request_stop(); });
+        CHECK(test::failure_of([&] { desk.table.wait_for_card("", Wait(10s, stop.get_token())); }).status ==
+              MDG_E_CANCELLED);
+    }
+    SECTION("reader unplugged") {
+        const auto cable = later([&] { desk.port->device_gone("a"); });
+        CHECK(test::failure_of([&] { desk.table.wait_for_card("", Wait(10s)); }).status == MDG_E_REMOVED);
+    }
+    SECTION("reader plugged in again: it is not the one that was waited at") {
+        const auto cable = later([&] {
+            desk.port->device_gone("a");
+            desk.plug("a", "Maker A 00 00", Presence::present);
+        });
+        CHECK(test::failure_of([&] { desk.table.wait_for_card("", Wait(10s)); }).status == MDG_E_REMOVED);
+    }
+    SECTION("service down") {
+        const auto service = later([&] {
+            desk.port->fault_changed(base::Failure(MDG_E_OFFLINE, MDG_ORIGIN_RESOURCE_MANAGER, "down"));
+            desk.port->device_gone("a");
+        });
+        CHECK(test::failure_of([&] { desk.table.wait_for_card("", Wait(10s)); }).status == MDG_E_OFFLINE);
+    }
+}
+
+TEST_CASE("the plugin's fault is the reason why no reader is there, as long as it lasts") {
+    Desk desk;
+    desk.port->fault_changed(base::Failure(MDG_E_PERMISSION, MDG_ORIGIN_RESOURCE_MANAGER, "refused"));
+    CHECK(test::failure_of([&] { desk.table.wait_for_card("", Wait(1s)); }).status == MDG_E_PERMISSION);
+    CHECK(desk.table.faults().size() == 1);
+    desk.port->fault_changed(std::nullopt);
+    CHECK(test::failure_of([&] { desk.table.wait_for_card("", Wait(1s)); }).status == MDG_E_NOT_FOUND);
+    CHECK(desk.table.faults().empty());
+}

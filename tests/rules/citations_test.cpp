@@ -1,0 +1,58 @@
+// What the sources cite is written down, and what is written down is used.
+#include "base/between.hpp"
+#include "base/file.hpp"
+#include "rules/rulebook.hpp"
+#include "rules/table.hpp"
+#include "support/catch.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace mdg::rules {
+namespace {
+
+std::map<std::string, std::string> sources_of(const std::vector<std::string>& folders) {
+    std::map<std::string, std::string> sources;
+    for (const std::string& folder : folders) {
+        const auto root = std::filesystem::path(MDG_SOURCE_DIR) / "sdk" / folder;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(root))
+            if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp")
+                sources.emplace(entry.path().string(), base::read_file(entry.path(), 1U << 20U));
+    }
+    return sources;
+}
+
+} // namespace
+
+TEST_CASE("every rule that code names stands in the rulebook") {
+    int cited = 0;
+    for (const auto& [path, text] : sources_of({"rules", "visit", "api"})) {
+        for (const std::string& id : test::between(text, "\"R-", "\"")) {
+            CAPTURE(path, id);
+            CHECK_NOTHROW(rule("R-" + id));
+            ++cited;
+        }
+    }
+    CHECK(cited > 20);
+}
+
+// A rule may stand there for the reader; a text or a number that nothing asks for is left over.
+TEST_CASE("every text and parameter of the data is used by code") {
+    std::string all;
+    for (const auto& [path, text] : sources_of({"rules", "visit", "api"})) all += text;
+    for (const char* table : {"texts.tsv", "parameters.tsv"}) {
+        const std::string text =
+            base::read_file(std::filesystem::path(MDG_SOURCE_DIR) / "sdk/rules/data" / table, 1U << 20U);
+        const auto rows = read_table(text);
+        REQUIRE_FALSE(rows.empty());
+        for (const Row& row : rows) {
+            CAPTURE(table, row[0]);
+            CHECK(all.find("\"" + std::string(row[0]) + "\"") != std::string::npos);
+        }
+    }
+}
+
+} // namespace mdg::rules
