@@ -39,8 +39,9 @@ done
 
 need $build_packages $clinic_packages
 
-echo "== ビルド / build"
-cmake --preset release -DMDG_BUILD_TESTS=OFF -B build/demo >/dev/null
-cmake --build build/demo -j "$(nproc)" -- --quiet
+echo "== ビルド (初回は数分) / build (some minutes the first time)"
+mkdir -p build/demo
+{ cmake --preset release -DMDG_BUILD_TESTS=OFF -B build/demo && cmake --build build/demo -j "$(nproc)"; } \
+    >build/demo/build.log 2>&1 || { cat build/demo/build.log; exit 1; }
 mkdir -p "$out"
 exec sdk/clinic/with_pcscd.sh packaging/reception.sh build/demo "$way" "$out"

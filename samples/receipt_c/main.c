@@ -136,6 +136,16 @@ static mdg_status receive(mdg_visit visit)
     }
 }
 
+/* A code of a record with its meaning: "暗証番号 / PIN". */
+static void show_code(const char* label, mdg_record record, int32_t field)
+{
+    const char* code = record == NULL ? NULL : mdg_record_text(record, field);
+    if (code == NULL) return;
+    const char* ja = mdg_code_name(field, code, MDG_LANGUAGE_JAPANESE);
+    const char* en = mdg_code_name(field, code, MDG_LANGUAGE_ENGLISH);
+    printf("  %s: %s / %s\n", label, ja != NULL ? ja : code, en != NULL ? en : code);
+}
+
 static int finish(mdg_visit visit, const char* claim_path)
 {
     mdg_record result = NULL;
@@ -144,6 +154,10 @@ static int finish(mdg_visit visit, const char* claim_path)
     if (status != MDG_OK) return fail("result", status, NULL);
     const char* outcome = mdg_record_text(result, MDG_FIELD_VISIT_OUTCOME);
     printf("[%s]\n", mdg_code_name(MDG_FIELD_VISIT_OUTCOME, outcome, MDG_LANGUAGE_JAPANESE));
+    show_code("本人確認 / person verified by", result, MDG_FIELD_VERIFICATION);
+    show_code("電子証明書 / certificate", mdg_record_at(result, MDG_FIELD_CERTIFICATE, 0), MDG_FIELD_CERTIFICATE_USE);
+    show_code("資格確認 / qualification", mdg_record_at(result, MDG_FIELD_ELIGIBILITY, 0), MDG_FIELD_VALIDITY);
+    show_code("請求 / claim by", mdg_record_at(result, MDG_FIELD_DECISION, 0), MDG_FIELD_CLAIM_PATH);
     show_texts(result, "-");
     mdg_record claim = mdg_record_at(result, MDG_FIELD_CLAIM, 0);
     if (claim != NULL) status = mdg_claim_write(claim, MDG_CLAIM_FORMAT_XML, claim_path, &error);

@@ -1,4 +1,4 @@
-// The PC/SC plugin against the real pcsc-lite, in namespaces of its own (tests/pcsc/with_pcscd.sh).
+// The PC/SC plugin against the real pcsc-lite, in namespaces of its own (sdk/clinic/with_pcscd.sh).
 #include "reader/readers.hpp"
 
 #include "reader/failure.hpp"

@@ -172,7 +172,7 @@ TEST_CASE("a text with a NUL or malformed UTF-8 is refused in every text field")
 }
 
 TEST_CASE(
-    "R-PRIV-01: free text with an individual number is refused; identifiers and codes are exempt by type") {
+    "R-PRIV-01: free text with an individual number is refused, identifiers and codes are exempt by type") {
     std::mt19937 random(20261122);
     const std::string number = test::made_number(random);
     int free_texts = 0;
