@@ -30,7 +30,7 @@ Decision no_qualification() {
             MDG_SHARE_NORMAL,
             "no_qualification",
             none,
-            {"R-ONL-03", "R-CLM-04", "R-CLM-06", "R-CLM-11", "R-FLOW-07", "R-FLOW-08", "R-BURD-03"}};
+            {"R-ONL-03", "R-ONL-06", "R-CLM-04", "R-CLM-06", "R-CLM-11", "R-FLOW-07", "R-FLOW-08", "R-BURD-03"}};
 }
 
 Decision lapsed(int qualification, bool new_exists) {

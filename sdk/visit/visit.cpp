@@ -159,6 +159,12 @@ void Visit::publish(const Step& step) {
     changed_.notify_all();
 }
 
+void Visit::show_working(std::string_view text) {
+    const std::lock_guard lock(mutex_);
+    shown_step_.reset();
+    working_ = text;
+}
+
 void Visit::advance(const Step& step, const std::stop_token& cancel) {
     if (step.work == Work::none || step.work == Work::verify_pin) {
         if (auto input = wait_for_person(cancel)) {
@@ -220,6 +226,7 @@ void Visit::lose_card(const Failure& failure) {
 void Visit::wait_for_card(const std::stop_token& cancel) {
     try {
         desk_ = counter_.open_card(options_.reader_name, cancel);
+        show_working("working_card");
         const base::Wait wait(card_limit, cancel);
         Record card = desk_->read(true, options_.visit_date, counter_.trust(), wait);
         Record certificate = *card.first(MDG_FIELD_CERTIFICATE);

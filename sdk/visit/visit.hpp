@@ -60,6 +60,7 @@ private:
 
     // Between the threads.
     void publish(const Step& step);
+    void show_working(std::string_view text); // instead of the step, from here on nobody is asked
     std::optional<Input> wait_for_person(const std::stop_token& cancel);
     std::optional<Input> take_input();
     void give(Input input); // the caller holds mutex_

@@ -92,7 +92,7 @@ TEST_CASE("closing a running operation cancels it and returns within its limit",
     CHECK_FALSE(std::filesystem::is_empty(counter.scratch() / "req"));
 }
 
-TEST_CASE("closing the context ends what runs in it; the handles answer CLOSED until they are closed", "[operation]") {
+TEST_CASE("closing the context ends what runs in it, the handles answer CLOSED until they are closed", "[operation]") {
     SilentCounter counter;
     Operation running = counter.start_check();
     Operation ended = counter.start_card_read();

@@ -106,7 +106,7 @@ TEST_CASE("number B has a counter of its own, and its last try is never spent", 
     CHECK(tries == 10);
 }
 
-TEST_CASE("number B of another form never reaches the card; nor could the individual number",
+TEST_CASE("number B of another form never reaches the card, nor could the individual number",
           "[session][R-PRIV-01]") {
     const std::string number = GENERATE(as<std::string>(), "", "0204012035123", "020401203512345",
                                         "0204012035123a", std::string(12, '7'));

@@ -121,7 +121,7 @@ TEST_CASE("a file that never rests holds nobody up for long") {
     CHECK(std::chrono::steady_clock::now() - begin < 5s);
 }
 
-TEST_CASE("black dots: the kana decide; without kana a finding says so", "[R-MATCH-07][R-NAME-01]") {
+TEST_CASE("black dots: the kana decide, without kana a finding says so", "[R-MATCH-07][R-NAME-01]") {
     Face face;
     FolderFaceWatch watch(face.folder / "face", poll);
     write(face.file("20261122110000"), face_of("窓口　●生", "ﾏﾄﾞｸﾞﾁ ﾌﾕｵ"));

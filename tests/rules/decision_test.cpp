@@ -124,7 +124,7 @@ TEST_CASE("a decision names the rules it rests on, and all of them stand in the 
         {decide({"3", {insurance}}),
          {"R-ONL-02", "R-ONL-05", "R-CLM-03", "R-CLM-06", "R-CLM-07", "R-BURD-03"}},
         {decide({"4", {}}),
-         {"R-ONL-03", "R-CLM-04", "R-CLM-06", "R-CLM-11", "R-FLOW-07", "R-FLOW-08", "R-BURD-03"}},
+         {"R-ONL-03", "R-ONL-06", "R-CLM-04", "R-CLM-06", "R-CLM-11", "R-FLOW-07", "R-FLOW-08", "R-BURD-03"}},
         {decide({"5", {}}), {"R-ONL-01", "R-BURD-01"}},
         {decide_without_answer(true), {"R-FLOW-04", "R-FLOW-05", "R-FLOW-10", "R-BURD-01"}},
         {decide_without_answer(false), {"R-FLOW-07", "R-FLOW-08", "R-FLOW-10", "R-BURD-01"}},

@@ -266,7 +266,8 @@ typedef struct mdgp_slot_1 {
      * Threads: [worker]
      * Blocks: until the device answers; while another program holds the card
      * Status: OK, NO_CARD, MUTE, CLAIMED, BUSY where the slot is powered already, REMOVED, OFFLINE,
-     * PERMISSION, HARDWARE Since: 1.0 */
+     * PERMISSION, HARDWARE
+     * Since: 1.0 */
     mdg_status(MDG_CALL* power_on)(mdgp_device* device, uint64_t op, uint32_t slot, uint8_t* atr,
                                    uint32_t capacity, uint32_t* atr_length);
 

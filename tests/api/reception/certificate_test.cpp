@@ -35,7 +35,7 @@ TEST_CASE("an alert is shown and the reception goes on (R-CERT-02, R-CERT-05, R-
     clinic.take_card();
 }
 
-TEST_CASE("four months after its end a document is asked for first; no PIN is asked or sent (R-CERT-08, R-BURD-01)",
+TEST_CASE("four months after its end a document is asked for first, no PIN is asked or sent (R-CERT-08, R-BURD-01)",
           "[certificate][R-CERT-08][R-BURD-01][R-FLOW-09]") {
     Clinic clinic;
     clinic.start_terminal();

@@ -98,8 +98,12 @@ void Clinic::take_card() {
     INFO(file_text(scratch_ / "card.out"));
     REQUIRE(card_->stop() == 0); // 3: a forbidden file was touched
     card_.reset();
-    // The virtual reader looks every few hundred milliseconds; a card changed faster than that answers nothing.
     REQUIRE(slot_becomes_empty());
+}
+
+void Clinic::put_card_back() const {
+    REQUIRE(slot_becomes_empty());
+    tell_card("insert");
 }
 
 void Clinic::tell_card(const std::string& line) const {

@@ -26,7 +26,9 @@ public:
     void put_card(const std::string& profile, const std::vector<std::string>& options = {});
     // Fails the test if a forbidden file was touched meanwhile.
     void take_card();
-    // "remove", "insert", "fault drop@3": to a card that lies on the reader.
+    // After a fault dropped it.
+    void put_card_back() const;
+    // "fault drop@3": to a card that lies on the reader.
     void tell_card(const std::string& line) const;
 
     int pin_tries() const;      // the card's own counter

@@ -10,6 +10,10 @@
 namespace mdg::api_test {
 namespace {
 
+// pcscd asks a reader without interrupts this often. A disconnection makes it say "empty" at once, but a card that was
+// changed between two looks is never seen again: nobody's hands are that fast.
+constexpr std::chrono::milliseconds between_looks{450};
+
 const char* const slot = "Virtual PCD 00 00";
 
 std::vector<unsigned char> bytes_of(const std::string& hex) {
@@ -71,6 +75,7 @@ bool slot_becomes_empty() {
         if (!empty) std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
     SCardReleaseContext(context);
+    std::this_thread::sleep_for(between_looks);
     return empty;
 }
 

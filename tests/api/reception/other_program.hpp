@@ -10,7 +10,7 @@ namespace mdg::api_test {
 // "no connection" alone where the card cannot be had within two seconds.
 std::vector<std::string> as_another_program(const std::vector<std::string>& commands);
 
-// Waits until the service sees the first slot empty. False after five seconds.
+// Waits until the service has seen that the first slot is empty. False after five seconds.
 bool slot_becomes_empty();
 
 } // namespace mdg::api_test

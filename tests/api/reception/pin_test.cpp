@@ -126,7 +126,7 @@ TEST_CASE("a PIN that nobody types ends the visit after its limit, with no try s
     clinic.take_card();
 }
 
-TEST_CASE("a wrong 照合番号B is told and spends one of its tries only; the person stays verified", "[pin]") {
+TEST_CASE("a wrong 照合番号B is told and spends one of its tries only, the person stays verified", "[pin]") {
     Clinic clinic;
     clinic.start_terminal();
     clinic.put_card(hanako.profile);

@@ -30,7 +30,7 @@ Pulled receive_with_card_pulled(const Clinic& clinic, const Desk& desk) {
             CHECK(text(step.error(), MDG_FIELD_ORIGIN) == MDG_ORIGIN_CARD);
             CHECK(step.has_rule("R-BURD-01"));
             REQUIRE(++pulled.place_again == 1);
-            clinic.tell_card("insert");
+            clinic.put_card_back();
             CHECK(reception.answer(MDG_VISIT_CHOICE_TRY_AGAIN) == "OK");
         } else {
             REQUIRE(step.code == MDG_VISIT_STEP_TAKE_CARD);
@@ -67,7 +67,7 @@ int pull_at_each(int first, int last) {
     return 0;
 }
 
-constexpr int middle = 16;
+constexpr int middle = 12;
 
 } // namespace
 
@@ -94,7 +94,7 @@ TEST_CASE("pulled while a wrong PIN is verified: the try is the patient's, and t
     CHECK(reception.expect(MDG_VISIT_STEP_PLACE_CARD).error_status() == "CARD_REMOVED");
     CHECK(clinic.pins_sent() == 1);
     CHECK(clinic.pin_tries() == 2);
-    clinic.tell_card("insert");
+    clinic.put_card_back();
     CHECK(reception.answer(MDG_VISIT_CHOICE_TRY_AGAIN) == "OK");
     CHECK(reception.expect(MDG_VISIT_STEP_ENTER_PIN).tries() == 2);
     CHECK(reception.enter_pin("1234") == "OK");

@@ -68,7 +68,7 @@ TEST_CASE("another person's face result is never taken for this one", "[terminal
     at.clinic.take_card();
 }
 
-TEST_CASE("an answer with another person's data is refused; the check can be made again (R-BURD-01)",
+TEST_CASE("an answer with another person's data is refused, the check can be made again (R-BURD-01)",
           "[terminal][R-BURD-01]") {
     AtTheCheck at({"--fault", "other-person", "--fault-times", "1"});
     const Step failed = at.reception.expect(MDG_VISIT_STEP_CHECK_FAILED);
@@ -91,7 +91,7 @@ TEST_CASE("a card of another person than on file is told before the terminal is 
     at.clinic.take_card();
 }
 
-TEST_CASE("a terminal that stays silent is NO_ANSWER; asked again, the same request is waited for", "[terminal]") {
+TEST_CASE("a terminal that stays silent is NO_ANSWER, asked again, the same request is waited for", "[terminal]") {
     AtTheCheck at({}, {{"check_wait_ms", "600"}});
     const Step failed = at.reception.expect(MDG_VISIT_STEP_CHECK_FAILED);
     CHECK(failed.error_status() == "NO_ANSWER");
@@ -165,7 +165,7 @@ TEST_CASE("an exchange folder that is not there, or cannot be written, is told a
     clinic.take_card();
 }
 
-TEST_CASE("a visit whose check goes on is closed within its limit; the request stays with the terminal", "[terminal]") {
+TEST_CASE("a visit whose check goes on is closed within its limit, the request stays with the terminal", "[terminal]") {
     AtTheCheck at({});
     std::this_thread::sleep_for(std::chrono::milliseconds(300));
     const auto begin = std::chrono::steady_clock::now();
