@@ -10,6 +10,7 @@ namespace mdg::pcsc {
 
 namespace {
 
+constexpr DWORD shortest_answer = 2; // the status word
 constexpr DWORD protocols = SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1;
 
 // The card or the reader is not there any more: taking the power away has nothing left to do.
@@ -101,8 +102,12 @@ mdg_status Device::transmit(std::uint64_t op, const std::uint8_t* command, std::
     const SCARD_IO_REQUEST* protocol = protocol_ == SCARD_PROTOCOL_T0 ? SCARD_PCI_T0 : SCARD_PCI_T1;
     // Command and answer stay in the host's memory: no copy of a PIN is made here.
     const long code = SCardTransmit(card_, protocol, command, length, nullptr, answer, &size);
-    if (code == SCARD_S_SUCCESS) *answer_length = static_cast<std::uint32_t>(size);
-    return result(op, code);
+    if (code != SCARD_S_SUCCESS) return result(op, code);
+    // A driver that loses the card in the middle may report success without an answer; others report this code.
+    if (size == 0) return result(op, SCARD_E_NOT_TRANSACTED);
+    if (size < shortest_answer) return MDG_E_PROTOCOL;
+    *answer_length = static_cast<std::uint32_t>(size);
+    return MDG_OK;
 }
 
 mdg_status Device::exclusive_begin(std::uint64_t op) {

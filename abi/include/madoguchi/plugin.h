@@ -308,7 +308,8 @@ typedef struct mdgp_apdu_1 {
      * @param[out] answer_length bytes written
      * Threads: [worker]
      * Blocks: until the card answers
-     * Status: OK for every status word, CARD_REMOVED, CARD_RESET, MUTE, REMOVED, OFFLINE, TOO_LARGE, HARDWARE
+     * Status: OK for every status word, CARD_REMOVED, CARD_RESET, MUTE, PROTOCOL (an answer without a status
+     * word), REMOVED, OFFLINE, TOO_LARGE, HARDWARE
      * Since: 1.0 */
     mdg_status(MDG_CALL* transmit)(mdgp_device* device, uint64_t op, uint32_t slot, uint64_t flags,
                                    const uint8_t* command, uint32_t length, uint8_t* answer,

@@ -5,7 +5,6 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <sstream>
 
 namespace mdg::tools {
 
@@ -16,9 +15,9 @@ void check(mdg_status status, Record error) {
 std::string read_bytes(const std::string& path) {
     if (path == "-") return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
     std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    if (!file || !(bytes << file.rdbuf())) throw Usage(path + ": " + std::strerror(errno != 0 ? errno : EIO));
-    return bytes.str();
+    file.peek(); // an empty file is at its end; what cannot be read, as a folder, is bad
+    if (!file.is_open() || file.bad()) throw Usage(path + ": " + std::strerror(errno != 0 ? errno : EIO));
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
 Record read_record(const std::string& path, std::int32_t kind) {
