@@ -37,7 +37,7 @@ no_card_is_there() { ! card_is_there; }
 # put_card PROFILE: the patient's card, on the reader.
 put_card() {
     "$clinic/card/mdg-clinic-card" make --profile "$1" --date "$date" --dir "$work/$1" --authority "$work/authority" >/dev/null
-    "$clinic/card/mdg-clinic-card" insert --dir "$work/$1" &
+    "$clinic/card/mdg-clinic-card" insert --dir "$work/$1" >/dev/null &
     card=$!
     within 100 card_is_there
 }
