@@ -15,8 +15,8 @@ constexpr DWORD protocols = SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1;
 
 // The card or the reader is not there any more: taking the power away has nothing left to do.
 bool gone_already(long code) noexcept {
-    return code == SCARD_W_REMOVED_CARD || code == SCARD_E_NO_SMARTCARD ||
-           code == SCARD_E_READER_UNAVAILABLE || code == SCARD_W_RESET_CARD;
+    return code == SCARD_W_REMOVED_CARD || code == SCARD_E_NO_SMARTCARD || code == SCARD_E_READER_UNAVAILABLE ||
+           code == SCARD_W_RESET_CARD;
 }
 
 } // namespace
@@ -52,8 +52,7 @@ long Device::connect() {
     return SCardConnect(context_, name_.c_str(), SCARD_SHARE_SHARED, protocols, &card_, &protocol_);
 }
 
-mdg_status Device::power_on(std::uint64_t op, std::uint8_t* atr, std::uint32_t capacity,
-                            std::uint32_t* atr_length) {
+mdg_status Device::power_on(std::uint64_t op, std::uint8_t* atr, std::uint32_t capacity, std::uint32_t* atr_length) {
     if (powered_) return MDG_E_BUSY;
     long code = connect();
     if (service_lost(code)) {
@@ -95,8 +94,8 @@ mdg_status Device::reconnect(std::uint64_t op) {
     return result(op, SCardReconnect(card_, SCARD_SHARE_SHARED, protocols, SCARD_LEAVE_CARD, &protocol_));
 }
 
-mdg_status Device::transmit(std::uint64_t op, const std::uint8_t* command, std::uint32_t length,
-                            std::uint8_t* answer, std::uint32_t capacity, std::uint32_t* answer_length) {
+mdg_status Device::transmit(std::uint64_t op, const std::uint8_t* command, std::uint32_t length, std::uint8_t* answer,
+                            std::uint32_t capacity, std::uint32_t* answer_length) {
     if (!powered_) return MDG_E_NO_CARD;
     DWORD size = capacity;
     const SCARD_IO_REQUEST* protocol = protocol_ == SCARD_PROTOCOL_T0 ? SCARD_PCI_T0 : SCARD_PCI_T1;

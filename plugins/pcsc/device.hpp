@@ -21,14 +21,13 @@ public:
     void describe(mdgp_descriptor& out) const noexcept { pcsc::describe(token_, name_, out); }
     std::uint32_t kind() const noexcept { return kind_; }
 
-    mdg_status power_on(std::uint64_t op, std::uint8_t* atr, std::uint32_t capacity,
-                        std::uint32_t* atr_length);
+    mdg_status power_on(std::uint64_t op, std::uint8_t* atr, std::uint32_t capacity, std::uint32_t* atr_length);
     mdg_status power_off(std::uint64_t op);
     // As power_off, outside of any call that could be told why it failed.
     mdg_status rest() noexcept;
     mdg_status reconnect(std::uint64_t op);
-    mdg_status transmit(std::uint64_t op, const std::uint8_t* command, std::uint32_t length,
-                        std::uint8_t* answer, std::uint32_t capacity, std::uint32_t* answer_length);
+    mdg_status transmit(std::uint64_t op, const std::uint8_t* command, std::uint32_t length, std::uint8_t* answer,
+                        std::uint32_t capacity, std::uint32_t* answer_length);
     mdg_status exclusive_begin(std::uint64_t op);
     mdg_status exclusive_end(std::uint64_t op);
 

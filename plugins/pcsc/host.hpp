@@ -23,9 +23,7 @@ public:
     explicit Host(const mdgp_host* table) noexcept
         : table_(table) {}
 
-    void log(std::int32_t level, const std::string& text) const {
-        table_->log(table_->host_data, level, text.c_str());
-    }
+    void log(std::int32_t level, const std::string& text) const { table_->log(table_->host_data, level, text.c_str()); }
 
     // Tells the reason behind a code and returns the status to go back with. op 0: a standing state.
     mdg_status report(std::uint64_t op, long code) const;

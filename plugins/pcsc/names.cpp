@@ -27,8 +27,7 @@ bool is_letter(char c) {
 bool has_word(std::string_view name, std::string_view word) {
     for (auto at = name.find(word); at != std::string_view::npos; at = name.find(word, at + 1)) {
         const auto end = at + word.size();
-        if ((at == 0 || !is_letter(name[at - 1])) && (end == name.size() || !is_letter(name[end])))
-            return true;
+        if ((at == 0 || !is_letter(name[at - 1])) && (end == name.size() || !is_letter(name[end]))) return true;
     }
     return false;
 }
@@ -43,8 +42,7 @@ std::string without_reader_index(std::string_view name) {
     constexpr std::size_t one = 3;
     if (name.size() > 2 * one && is_index(name.substr(name.size() - one)) &&
         is_index(name.substr(name.size() - 2 * one, one)))
-        return std::string(name.substr(0, name.size() - 2 * one)) + '/' +
-               std::string(name.substr(name.size() - 2));
+        return std::string(name.substr(0, name.size() - 2 * one)) + '/' + std::string(name.substr(name.size() - 2));
     return std::string(name);
 }
 
@@ -60,8 +58,7 @@ std::string TokenBook::arrived(const std::string& name) {
     const std::lock_guard lock(mutex_);
     const std::string base = "pcsc:" + without_reader_index(name);
     std::string token = base;
-    for (int number = 2; name_by_token_.contains(token); ++number)
-        token = base + '#' + std::to_string(number);
+    for (int number = 2; name_by_token_.contains(token); ++number) token = base + '#' + std::to_string(number);
     name_by_token_.emplace(token, name);
     return token;
 }

@@ -41,17 +41,15 @@ mdg_status on_slot(std::uint32_t slot, Call call) noexcept {
     return slot == 0 ? guarded(call) : MDG_E_NOT_FOUND;
 }
 
-mdg_status MDG_CALL slot_list(mdgp_device* device, std::uint64_t, std::uint32_t index,
-                              mdgp_slot_info* out) noexcept {
+mdg_status MDG_CALL slot_list(mdgp_device* device, std::uint64_t, std::uint32_t index, mdgp_slot_info* out) noexcept {
     if (index != 0) return MDG_E_NOT_FOUND;
     out->slot = 0;
     out->kind = device->kind();
     return MDG_OK;
 }
 
-mdg_status MDG_CALL slot_power_on(mdgp_device* device, std::uint64_t op, std::uint32_t slot,
-                                  std::uint8_t* atr, std::uint32_t capacity,
-                                  std::uint32_t* atr_length) noexcept {
+mdg_status MDG_CALL slot_power_on(mdgp_device* device, std::uint64_t op, std::uint32_t slot, std::uint8_t* atr,
+                                  std::uint32_t capacity, std::uint32_t* atr_length) noexcept {
     return on_slot(slot, [&] { return device->power_on(op, atr, capacity, atr_length); });
 }
 
@@ -66,8 +64,7 @@ mdg_status MDG_CALL slot_reconnect(mdgp_device* device, std::uint64_t op, std::u
 mdg_status MDG_CALL apdu_transmit(mdgp_device* device, std::uint64_t op, std::uint32_t slot, std::uint64_t,
                                   const std::uint8_t* command, std::uint32_t length, std::uint8_t* answer,
                                   std::uint32_t capacity, std::uint32_t* answer_length) noexcept {
-    return on_slot(slot,
-                   [&] { return device->transmit(op, command, length, answer, capacity, answer_length); });
+    return on_slot(slot, [&] { return device->transmit(op, command, length, answer, capacity, answer_length); });
 }
 
 mdg_status MDG_CALL apdu_exclusive_begin(mdgp_device* device, std::uint64_t op, std::uint32_t slot) noexcept {
@@ -79,8 +76,7 @@ mdg_status MDG_CALL apdu_exclusive_end(mdgp_device* device, std::uint64_t op, st
 }
 
 // limits is left out: PC/SC does not tell what the reader can carry.
-constexpr mdgp_slot_1 slot_table{sizeof(mdgp_slot_1), 0, slot_list, slot_power_on, slot_power_off,
-                                 slot_reconnect};
+constexpr mdgp_slot_1 slot_table{sizeof(mdgp_slot_1), 0, slot_list, slot_power_on, slot_power_off, slot_reconnect};
 constexpr mdgp_apdu_1 apdu_table{sizeof(mdgp_apdu_1), 0,      apdu_transmit, apdu_exclusive_begin,
                                  apdu_exclusive_end,  nullptr};
 
@@ -161,8 +157,7 @@ constexpr mdgp_plugin plugin{
 
 mdg_status MDG_CALL mdgp_entry_v1(const mdgp_offer* offer, mdgp_reply* reply) {
     if (offer->abi_min > MDGP_ABI_MINOR) {
-        reply->reason =
-            "this plugin is older than the host accepts; install the plugin of the host's release";
+        reply->reason = "this plugin is older than the host accepts; install the plugin of the host's release";
         return reply->status = MDG_E_ABI_MISMATCH;
     }
     reply->abi_chosen = std::min<std::uint32_t>(offer->abi_max, MDGP_ABI_MINOR);

@@ -45,8 +45,7 @@ long list_readers(SCARDCONTEXT context, std::vector<std::string>& names) {
     std::string list(size, '\0');
     if (code == SCARD_S_SUCCESS) code = SCardListReaders(context, nullptr, list.data(), &size);
     if (code != SCARD_S_SUCCESS) return code == SCARD_E_NO_READERS_AVAILABLE ? SCARD_S_SUCCESS : code;
-    for (const char* name = list.c_str(); *name != '\0'; name += names.back().size() + 1)
-        names.emplace_back(name);
+    for (const char* name = list.c_str(); *name != '\0'; name += names.back().size() + 1) names.emplace_back(name);
     return SCARD_S_SUCCESS;
 }
 
@@ -180,8 +179,7 @@ void Watcher::take_names(const std::vector<std::string>& names) {
 
 void Watcher::take_state(Reader& reader, const SCARD_READERSTATE& state) {
     const Medium medium = medium_of(state);
-    const bool both_present =
-        medium.state == MDGP_MEDIUM_PRESENT && reader.medium.state == MDGP_MEDIUM_PRESENT;
+    const bool both_present = medium.state == MDGP_MEDIUM_PRESENT && reader.medium.state == MDGP_MEDIUM_PRESENT;
     if (both_present && counter(state.dwEventState) != counter(reader.state))
         host_.medium(reader.token, reader.kind, Medium{MDGP_MEDIUM_EMPTY, {}}); // swapped between two looks
     else if (reader.told && medium == reader.medium) {

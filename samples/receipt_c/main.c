@@ -16,16 +16,14 @@
 #define STEP_WAIT_MS 1000
 
 /* The texts of an error, a step or a result, Japanese first. */
-static void show_texts(mdg_record record, const char* mark)
-{
+static void show_texts(mdg_record record, const char* mark) {
     for (uint32_t i = 0; i < mdg_record_count(record, MDG_FIELD_TEXT); ++i) {
         mdg_record text = mdg_record_at(record, MDG_FIELD_TEXT, i);
         printf("  %s %s\n      %s\n", mark, mdg_record_text(text, MDG_FIELD_JA), mdg_record_text(text, MDG_FIELD_EN));
     }
 }
 
-static void show_error(mdg_record error)
-{
+static void show_error(mdg_record error) {
     if (error == NULL) return;
     show_texts(error, "!");
     printf("      (%s: %s)\n", mdg_record_text(error, MDG_FIELD_STATUS_NAME),
@@ -38,16 +36,14 @@ static void show_error(mdg_record error)
     }
 }
 
-static int fail(const char* what, mdg_status status, mdg_record error)
-{
+static int fail(const char* what, mdg_status status, mdg_record error) {
     fprintf(stderr, "%s: %s\n", what, mdg_status_name(status));
     show_error(error);
     mdg_record_release(error);
     return 1;
 }
 
-static mdg_record read_record(const char* path, int32_t kind)
-{
+static mdg_record read_record(const char* path, int32_t kind) {
     static char text[65536];
     mdg_record record = NULL;
     mdg_record error = NULL;
@@ -64,8 +60,7 @@ static mdg_record read_record(const char* path, int32_t kind)
 }
 
 /* Four digits from the standard input, wiped after use. */
-static mdg_status type_pin(mdg_visit visit)
-{
+static mdg_status type_pin(mdg_visit visit) {
     char line[16] = "";
     if (fgets(line, sizeof line, stdin) == NULL) line[0] = '\0';
     mdg_status status = mdg_visit_enter_pin(visit, line, (uint32_t)strcspn(line, "\r\n"));
@@ -73,8 +68,7 @@ static mdg_status type_pin(mdg_visit visit)
     return status;
 }
 
-static mdg_status answer(mdg_visit visit, const char* choice)
-{
+static mdg_status answer(mdg_visit visit, const char* choice) {
     mdg_record record = NULL;
     mdg_status status = mdg_record_create(MDG_KIND_ANSWER, &record);
     if (status == MDG_OK) status = mdg_record_set_text(record, MDG_FIELD_VISIT_CHOICE, choice);
@@ -83,8 +77,7 @@ static mdg_status answer(mdg_visit visit, const char* choice)
     return status;
 }
 
-static int accepts(mdg_record step, const char* choice)
-{
+static int accepts(mdg_record step, const char* choice) {
     for (uint32_t i = 0; i < mdg_record_count(step, MDG_FIELD_CHOICE); ++i) {
         mdg_record offered = mdg_record_at(step, MDG_FIELD_CHOICE, i);
         if (strcmp(mdg_record_text(offered, MDG_FIELD_VISIT_CHOICE), choice) == 0) return 1;
@@ -94,8 +87,7 @@ static int accepts(mdg_record step, const char* choice)
 
 /* What this program's clerk does at a step: type the PIN, confirm what is shown, else go on with other proof. A real
  * program shows the choices of the step as buttons. */
-static mdg_status act(mdg_visit visit, mdg_record step)
-{
+static mdg_status act(mdg_visit visit, mdg_record step) {
     const char* code = mdg_record_text(step, MDG_FIELD_VISIT_STEP);
     if (strcmp(code, MDG_VISIT_STEP_ENTER_PIN) == 0) return type_pin(visit);
     if (accepts(step, MDG_VISIT_CHOICE_OK)) return answer(visit, MDG_VISIT_CHOICE_OK);
@@ -104,8 +96,7 @@ static mdg_status act(mdg_visit visit, mdg_record step)
     return MDG_OK;
 }
 
-static void show_step(mdg_record step)
-{
+static void show_step(mdg_record step) {
     const char* code = mdg_record_text(step, MDG_FIELD_VISIT_STEP);
     printf("[%s]", mdg_code_name(MDG_FIELD_VISIT_STEP, code, MDG_LANGUAGE_JAPANESE));
     for (uint32_t i = 0; i < mdg_record_count(step, MDG_FIELD_RULE); ++i)
@@ -116,8 +107,7 @@ static void show_step(mdg_record step)
     fflush(stdout);
 }
 
-static mdg_status receive(mdg_visit visit)
-{
+static mdg_status receive(mdg_visit visit) {
     char shown[32] = "";
     for (;;) {
         mdg_record step = NULL;
@@ -137,8 +127,7 @@ static mdg_status receive(mdg_visit visit)
 }
 
 /* A code of a record with its meaning: "暗証番号 / PIN". */
-static void show_code(const char* label, mdg_record record, int32_t field)
-{
+static void show_code(const char* label, mdg_record record, int32_t field) {
     const char* code = record == NULL ? NULL : mdg_record_text(record, field);
     if (code == NULL) return;
     const char* ja = mdg_code_name(field, code, MDG_LANGUAGE_JAPANESE);
@@ -146,8 +135,7 @@ static void show_code(const char* label, mdg_record record, int32_t field)
     printf("  %s: %s / %s\n", label, ja != NULL ? ja : code, en != NULL ? en : code);
 }
 
-static int finish(mdg_visit visit, const char* claim_path)
-{
+static int finish(mdg_visit visit, const char* claim_path) {
     mdg_record result = NULL;
     mdg_record error = NULL;
     mdg_status status = mdg_visit_result(visit, &result);
@@ -167,8 +155,7 @@ static int finish(mdg_visit visit, const char* claim_path)
     return failed;
 }
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     if (argc != 4) {
         fprintf(stderr, "usage: receipt_c CONFIG.json VISIT.json CLAIM.xml\n");
         return 2;
@@ -182,8 +169,10 @@ int main(int argc, char** argv)
     mdg_status status = config == NULL || options == NULL ? MDG_E_BAD_ARGUMENT : mdg_open(config, &context, &error);
     if (status == MDG_OK) status = mdg_visit_begin(context, options, &visit, &error);
     if (status == MDG_OK) status = receive(visit);
-    if (status == MDG_OK) exit_code = finish(visit, argv[3]);
-    else fail("receipt_c", status, error);
+    if (status == MDG_OK)
+        exit_code = finish(visit, argv[3]);
+    else
+        fail("receipt_c", status, error);
     if (visit != NULL) mdg_visit_close(visit);
     if (context != NULL) mdg_close(context);
     mdg_record_release(options);

@@ -1,5 +1,5 @@
-#include "claim/write.hpp"
 #include "visit/claims.hpp"
+#include "claim/write.hpp"
 
 #include "api/records.hpp"
 

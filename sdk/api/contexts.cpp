@@ -90,11 +90,17 @@ void Context::close() {
     log.set(nullptr, nullptr, 0);
 }
 
-std::shared_ptr<Context> find_context(mdg_context handle) { return table<Contexts>().find(value_of(handle)); }
+std::shared_ptr<Context> find_context(mdg_context handle) {
+    return table<Contexts>().find(value_of(handle));
+}
 
-std::shared_ptr<Operation> find_operation(mdg_operation handle) { return table<Operations>().find(value_of(handle)); }
+std::shared_ptr<Operation> find_operation(mdg_operation handle) {
+    return table<Operations>().find(value_of(handle));
+}
 
-std::shared_ptr<visit::Visit> find_visit(mdg_visit handle) { return table<Visits>().find(value_of(handle)); }
+std::shared_ptr<visit::Visit> find_visit(mdg_visit handle) {
+    return table<Visits>().find(value_of(handle));
+}
 
 mdg_operation new_operation(std::shared_ptr<Operation> operation) {
     return reinterpret_cast<mdg_operation>(table<Operations>().insert(std::move(operation)));
@@ -104,9 +110,13 @@ mdg_visit new_visit(std::shared_ptr<visit::Visit> visit) {
     return reinterpret_cast<mdg_visit>(table<Visits>().insert(std::move(visit)));
 }
 
-void end_operation(mdg_operation handle) { table<Operations>().remove(value_of(handle))->close(); }
+void end_operation(mdg_operation handle) {
+    table<Operations>().remove(value_of(handle))->close();
+}
 
-void end_visit(mdg_visit handle) { table<Visits>().remove(value_of(handle))->close(); }
+void end_visit(mdg_visit handle) {
+    table<Visits>().remove(value_of(handle))->close();
+}
 
 } // namespace mdg::api
 

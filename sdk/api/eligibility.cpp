@@ -12,8 +12,8 @@ mdg_status mdg_check_start(mdg_context handle, mdg_record request, mdg_operation
     return guarded(error, [&] {
         required(out);
         auto what = copy_of(request, MDG_KIND_CHECK_REQUEST);
-        *out = new_operation(find_context(handle)->start(
-            [what = std::move(what)](visit::Counter& counter, std::stop_token cancelled) {
+        *out = new_operation(
+            find_context(handle)->start([what = std::move(what)](visit::Counter& counter, std::stop_token cancelled) {
                 return counter.check(what, std::move(cancelled));
             }));
     });
@@ -24,7 +24,7 @@ mdg_status mdg_result_parse(const std::uint8_t* data, std::uint32_t length, cons
     return guarded(error, [&] {
         required(out);
         const std::string_view bytes(reinterpret_cast<const char*>(&required(data)), length);
-        *out = hand_out(
-            eligibility::parse_result(bytes, file_name == nullptr ? "" : file_name, MDG_RESULT_SOURCE_FILE));
+        *out =
+            hand_out(eligibility::parse_result(bytes, file_name == nullptr ? "" : file_name, MDG_RESULT_SOURCE_FILE));
     });
 }

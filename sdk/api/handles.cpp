@@ -9,12 +9,11 @@ namespace {
 
 std::atomic<std::uint32_t> forks{0};
 
-[[maybe_unused]] const int registered = pthread_atfork(
-    [] { handle_mutex().lock(); }, [] { handle_mutex().unlock(); },
-    [] {
-        ++forks;
-        handle_mutex().unlock();
-    });
+[[maybe_unused]] const int registered = pthread_atfork([] { handle_mutex().lock(); }, [] { handle_mutex().unlock(); },
+                                                       [] {
+                                                           ++forks;
+                                                           handle_mutex().unlock();
+                                                       });
 
 } // namespace
 
@@ -24,6 +23,8 @@ std::mutex& handle_mutex() noexcept {
     return only;
 }
 
-std::uint32_t fork_count() noexcept { return forks; }
+std::uint32_t fork_count() noexcept {
+    return forks;
+}
 
 } // namespace mdg::api

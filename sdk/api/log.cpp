@@ -13,7 +13,9 @@ thread_local bool in_sink = false;
 
 } // namespace
 
-bool inside_log_sink() noexcept { return in_sink; }
+bool inside_log_sink() noexcept {
+    return in_sink;
+}
 
 void SinkLog::set(mdg_log_sink sink, void* user, std::int32_t level) {
     const std::lock_guard lock(mutex_);

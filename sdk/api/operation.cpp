@@ -13,7 +13,9 @@ using base::Failure;
 Operation::Operation(Work work)
     : thread_([this, work = std::move(work)](std::stop_token cancelled) { run(work, std::move(cancelled)); }) {}
 
-Operation::~Operation() { thread_.request_stop(); }
+Operation::~Operation() {
+    thread_.request_stop();
+}
 
 void Operation::run(const Work& work, std::stop_token cancelled) {
     std::optional<record::Record> result;

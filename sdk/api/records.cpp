@@ -10,9 +10,13 @@ namespace {
 
 using base::Failure;
 
-mdg_record to_handle(std::uintptr_t value) noexcept { return reinterpret_cast<mdg_record>(value); }
+mdg_record to_handle(std::uintptr_t value) noexcept {
+    return reinterpret_cast<mdg_record>(value);
+}
 
-std::uintptr_t to_value(mdg_record handle) noexcept { return reinterpret_cast<std::uintptr_t>(handle); }
+std::uintptr_t to_value(mdg_record handle) noexcept {
+    return reinterpret_cast<std::uintptr_t>(handle);
+}
 
 mdg_record make_handle(record::Record record, bool handed_out) {
     auto tree = std::make_shared<RecordTree>(std::move(record), handed_out);
@@ -61,17 +65,18 @@ T present(std::optional<T> value) {
 }
 
 std::int32_t number_of(base::Date date) noexcept {
-    return static_cast<int>(date.year()) * 10000 + static_cast<std::int32_t>(static_cast<unsigned>(date.month())) * 100 +
+    return static_cast<int>(date.year()) * 10000 +
+           static_cast<std::int32_t>(static_cast<unsigned>(date.month())) * 100 +
            static_cast<std::int32_t>(static_cast<unsigned>(date.day()));
 }
 
 std::int32_t state_of(const record::Record& record, std::int32_t field) {
     if (!record.has(field)) return MDG_STATE_ABSENT;
     const record::FieldRow& row = *record::find_field(field);
-    const bool empty = row.is_text()                           ? record.text(field)->empty()
-                       : row.type == record::Type::bytes       ? record.bytes(field)->empty()
-                       : row.type == record::Type::list        ? record.list(field).empty()
-                                                               : false;
+    const bool empty = row.is_text()                     ? record.text(field)->empty()
+                       : row.type == record::Type::bytes ? record.bytes(field)->empty()
+                       : row.type == record::Type::list  ? record.list(field).empty()
+                                                         : false;
     return empty ? MDG_STATE_EMPTY : MDG_STATE_PRESENT;
 }
 
@@ -83,9 +88,13 @@ HandleTable<RecordView, HandleKind::record>& record_handles() {
     return table;
 }
 
-std::shared_ptr<RecordView> find_record(mdg_record handle) { return record_handles().find(to_value(handle)); }
+std::shared_ptr<RecordView> find_record(mdg_record handle) {
+    return record_handles().find(to_value(handle));
+}
 
-mdg_record hand_out(record::Record record) { return make_handle(std::move(record), true); }
+mdg_record hand_out(record::Record record) {
+    return make_handle(std::move(record), true);
+}
 
 record::Record copy_of(mdg_record handle, record::KindId kind) {
     const auto view = find_record(handle);
@@ -97,7 +106,8 @@ record::Record copy_of(mdg_record handle, record::KindId kind) {
 }
 
 base::Date date_of(std::int32_t yyyymmdd) noexcept {
-    return base::Date{std::chrono::year{yyyymmdd / 10000}, std::chrono::month{static_cast<unsigned>(yyyymmdd / 100 % 100)},
+    return base::Date{std::chrono::year{yyyymmdd / 10000},
+                      std::chrono::month{static_cast<unsigned>(yyyymmdd / 100 % 100)},
                       std::chrono::day{static_cast<unsigned>(yyyymmdd % 100)}};
 }
 
@@ -175,8 +185,7 @@ mdg_status mdg_record_add(mdg_record handle, std::int32_t field, mdg_record chil
             const std::lock_guard lock(source->tree->mutex);
             copy = *source->record;
         }
-        const mdg_status status =
-            change(handle, [&](RecordView& view) { view.record->add(field, std::move(*copy)); });
+        const mdg_status status = change(handle, [&](RecordView& view) { view.record->add(field, std::move(*copy)); });
         if (status != MDG_OK) throw Failure(status, MDG_ORIGIN_APPLICATION, "the child was not added");
     });
 }
@@ -198,7 +207,8 @@ const char* mdg_record_text(mdg_record handle, std::int32_t field) {
 
 mdg_status mdg_record_copy_text(mdg_record handle, std::int32_t field, char* buffer, std::uint32_t capacity,
                                 std::uint32_t* needed) {
-    return ask(handle, [&](RecordView& view) { copy_out(present(view.record->text(field)), buffer, capacity, needed); });
+    return ask(handle,
+               [&](RecordView& view) { copy_out(present(view.record->text(field)), buffer, capacity, needed); });
 }
 
 mdg_status mdg_record_int(mdg_record handle, std::int32_t field, std::int64_t* value) {

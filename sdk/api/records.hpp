@@ -14,7 +14,9 @@ namespace mdg::api {
 
 // A record with everything borrowed from it.
 struct RecordTree {
-    explicit RecordTree(record::Record whole, bool handed_out) : root(std::move(whole)), read_only(handed_out) {}
+    explicit RecordTree(record::Record whole, bool handed_out)
+        : root(std::move(whole))
+        , read_only(handed_out) {}
 
     record::Record root;
     const bool read_only;

@@ -9,7 +9,9 @@
 
 using namespace mdg;
 
-const char* mdg_version(void) { return MDG_VERSION_STRING; }
+const char* mdg_version(void) {
+    return MDG_VERSION_STRING;
+}
 
 const char* mdg_status_name(mdg_status status) {
     if (status == MDG_OK) return "OK";
@@ -44,11 +46,16 @@ std::int32_t mdg_field_type(std::int32_t field) {
     switch (row->type) {
     case record::Type::text:
     case record::Type::code:
-    case record::Type::identifier: return MDG_TYPE_TEXT;
-    case record::Type::integer: return MDG_TYPE_INT;
-    case record::Type::date: return MDG_TYPE_DATE;
-    case record::Type::bytes: return MDG_TYPE_BYTES;
-    case record::Type::list: return MDG_TYPE_LIST;
+    case record::Type::identifier:
+        return MDG_TYPE_TEXT;
+    case record::Type::integer:
+        return MDG_TYPE_INT;
+    case record::Type::date:
+        return MDG_TYPE_DATE;
+    case record::Type::bytes:
+        return MDG_TYPE_BYTES;
+    case record::Type::list:
+        return MDG_TYPE_LIST;
     }
     return MDG_TYPE_NONE;
 }

@@ -45,18 +45,26 @@ std::optional<Date> parse_compact_date(std::string_view text) noexcept {
     return date_of(text.substr(0, 4), text.substr(4, 2), text.substr(6, 2));
 }
 
-std::string to_iso(Date date) { return print("%04d-%02u-%02u", date); }
+std::string to_iso(Date date) {
+    return print("%04d-%02u-%02u", date);
+}
 
-std::string to_compact(Date date) { return print("%04d%02u%02u", date); }
+std::string to_compact(Date date) {
+    return print("%04d%02u%02u", date);
+}
 
 Date add_months(Date date, int months) noexcept {
     const Date moved = date + std::chrono::months{months};
     return moved.ok() ? moved : end_of_month(moved);
 }
 
-Date add_days(Date date, int days) noexcept { return std::chrono::sys_days{date} + std::chrono::days{days}; }
+Date add_days(Date date, int days) noexcept {
+    return std::chrono::sys_days{date} + std::chrono::days{days};
+}
 
-Date end_of_month(Date date) noexcept { return Date{date.year() / date.month() / std::chrono::last}; }
+Date end_of_month(Date date) noexcept {
+    return Date{date.year() / date.month() / std::chrono::last};
+}
 
 int days_between(Date from, Date to) noexcept {
     return static_cast<int>((std::chrono::sys_days{to} - std::chrono::sys_days{from}).count());

@@ -5,7 +5,9 @@
 namespace mdg::base {
 
 Failure::Failure(Status status_value, const char* origin_code, std::string text)
-    : status(status_value), origin(origin_code), message(std::move(text)) {}
+    : status(status_value)
+    , origin(origin_code)
+    , message(std::move(text)) {}
 
 Failure& Failure::with_vendor_code(std::string code) & {
     vendor_code = std::move(code);

@@ -23,7 +23,8 @@ namespace {
 
 class Descriptor {
 public:
-    explicit Descriptor(int fd) noexcept : fd_(fd) {}
+    explicit Descriptor(int fd) noexcept
+        : fd_(fd) {}
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     ~Descriptor() {

@@ -12,11 +12,15 @@
 namespace mdg::base {
 namespace {
 
-std::size_t page_size() noexcept { return static_cast<std::size_t>(sysconf(_SC_PAGESIZE)); }
+std::size_t page_size() noexcept {
+    return static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+}
 
 } // namespace
 
-void wipe(void* memory, std::size_t size) noexcept { explicit_bzero(memory, size); }
+void wipe(void* memory, std::size_t size) noexcept {
+    explicit_bzero(memory, size);
+}
 
 Secret::Secret(std::string_view digits) {
     if (digits.size() > capacity)
@@ -32,7 +36,8 @@ Secret::Secret(std::string_view digits) {
 }
 
 Secret::Secret(Secret&& other) noexcept
-    : page_(std::exchange(other.page_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+    : page_(std::exchange(other.page_, nullptr))
+    , size_(std::exchange(other.size_, 0)) {}
 
 Secret& Secret::operator=(Secret&& other) noexcept {
     if (this != &other) {
@@ -43,9 +48,13 @@ Secret& Secret::operator=(Secret&& other) noexcept {
     return *this;
 }
 
-Secret::~Secret() { release(); }
+Secret::~Secret() {
+    release();
+}
 
-std::span<const std::byte> Secret::bytes() const noexcept { return {page_, size_}; }
+std::span<const std::byte> Secret::bytes() const noexcept {
+    return {page_, size_};
+}
 
 bool Secret::all_digits() const noexcept {
     return std::all_of(page_, page_ + size_, [](std::byte b) { return b >= std::byte{'0'} && b <= std::byte{'9'}; });

@@ -7,8 +7,8 @@
 #include <memory>
 
 #include <unicode/normalizer2.h>
-#include <unicode/ucnv.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
@@ -35,8 +35,12 @@ std::unique_ptr<UConverter, CloseConverter> cp932() {
 
 // ICU's table turns three control codes round, as IBM's machines do; Microsoft's does not. These turn them back; none
 // of the three is ever part of a longer character.
-char after_reading(char c) noexcept { return c == '\x1C' ? '\x1A' : c == '\x7F' ? '\x1C' : c == '\x1A' ? '\x7F' : c; }
-char after_writing(char c) noexcept { return c == '\x1A' ? '\x1C' : c == '\x1C' ? '\x7F' : c == '\x7F' ? '\x1A' : c; }
+char after_reading(char c) noexcept {
+    return c == '\x1C' ? '\x1A' : c == '\x7F' ? '\x1C' : c == '\x1A' ? '\x7F' : c;
+}
+char after_writing(char c) noexcept {
+    return c == '\x1A' ? '\x1C' : c == '\x1C' ? '\x7F' : c == '\x7F' ? '\x1A' : c;
+}
 
 } // namespace
 
@@ -78,9 +82,8 @@ std::optional<std::string> cp932_from_utf8(std::string_view text) {
     const auto converter = cp932();
     const auto source = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
     std::string bytes(text.size() * 2 + 4, '\0');
-    const std::int32_t length =
-        ucnv_fromUChars(converter.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()), source.getBuffer(),
-                        source.length(), &error);
+    const std::int32_t length = ucnv_fromUChars(converter.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                                                source.getBuffer(), source.length(), &error);
     if (U_FAILURE(error) != 0) return std::nullopt;
     bytes.resize(static_cast<std::size_t>(length));
     std::transform(bytes.begin(), bytes.end(), bytes.begin(), after_writing);

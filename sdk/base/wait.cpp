@@ -12,7 +12,9 @@ namespace mdg::base {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-Wait::Wait(milliseconds limit, std::stop_token cancel) : end_(steady_clock::now() + limit), cancel_(std::move(cancel)) {}
+Wait::Wait(milliseconds limit, std::stop_token cancel)
+    : end_(steady_clock::now() + limit)
+    , cancel_(std::move(cancel)) {}
 
 milliseconds Wait::left() const noexcept {
     const auto rest = std::chrono::ceil<milliseconds>(end_ - steady_clock::now());

@@ -44,8 +44,7 @@ struct Credential {
 
 // Card facts §6.
 namespace credentials {
-inline constexpr Credential authentication_pin{files::authentication_pin, 4, 3,
-                                               "the PIN for user authentication"};
+inline constexpr Credential authentication_pin{files::authentication_pin, 4, 3, "the PIN for user authentication"};
 inline constexpr Credential number_b{files::number_b, 14, 10, "number B (照合番号B)"};
 } // namespace credentials
 

@@ -13,12 +13,10 @@ namespace mdg::card {
 namespace {
 
 constexpr std::uint32_t offsets_tag = 0xDF21;
-constexpr std::array<std::uint32_t, 4> text_tags{0xDF22, 0xDF23, 0xDF24,
-                                                 0xDF25}; // name, address, birth date, sex
+constexpr std::array<std::uint32_t, 4> text_tags{0xDF22, 0xDF23, 0xDF24, 0xDF25}; // name, address, birth date, sex
 
 [[noreturn]] void broken(const char* what) {
-    throw base::Failure(MDG_E_PROTOCOL, MDG_ORIGIN_CARD,
-                        std::string("the file of the four attributes ") + what);
+    throw base::Failure(MDG_E_PROTOCOL, MDG_ORIGIN_CARD, std::string("the file of the four attributes ") + what);
 }
 
 std::string text(BytesView value) {
@@ -66,9 +64,7 @@ Attributes parse_attributes(BytesView file) {
     if (!container || container->tag != attributes_tag) broken("does not begin with its container FF20");
     const auto found = find_objects(container->value);
     if (!found.texts[0] || found.texts[0]->value.empty()) broken("holds no name");
-    const auto text_of = [&](std::size_t i) {
-        return found.texts.at(i) ? text(found.texts.at(i)->value) : "";
-    };
+    const auto text_of = [&](std::size_t i) { return found.texts.at(i) ? text(found.texts.at(i)->value) : ""; };
     const auto before = static_cast<std::size_t>(container->value.data() - file.data());
     return {text_of(0), text_of(1), text_of(2), text_of(3), offsets_agree(found, before)};
 }

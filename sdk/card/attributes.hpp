@@ -9,8 +9,8 @@ namespace mdg::card {
 
 // Texts exactly as they stand on the card; an attribute the card does not have is empty.
 struct Attributes {
-    std::string name;    // may hold one U+3000, an old family name in brackets, Latin letters: never split it
-    std::string address; // full-width digits and several kinds of hyphen
+    std::string name;          // may hold one U+3000, an old family name in brackets, Latin letters: never split it
+    std::string address;       // full-width digits and several kinds of hyphen
     std::string birth_date;    // YYYYMMDD
     std::string sex;           // MDG_CARD_SEX_…
     bool offsets_agree = true; // whether the card's own table of offsets names the places where they stood

@@ -12,8 +12,7 @@ constexpr std::size_t largest_object = 8192;
 static_assert(largest_object <= largest_offset);
 
 Answer split(Bytes answer) {
-    if (answer.size() < 2)
-        throw base::Failure(MDG_E_PROTOCOL, MDG_ORIGIN_CARD, "the card's answer has no status word");
+    if (answer.size() < 2) throw base::Failure(MDG_E_PROTOCOL, MDG_ORIGIN_CARD, "the card's answer has no status word");
     const auto status = std::to_integer<unsigned>(answer[answer.size() - 2]) << 8U |
                         std::to_integer<unsigned>(answer[answer.size() - 1]);
     answer.resize(answer.size() - 2);
@@ -58,8 +57,7 @@ void Channel::enter(Application application, const base::Wait& wait) {
         answer = exchange(command::select(application), wait);
     }
     if (answer.ok()) return;
-    auto refused =
-        failure(MDG_E_WRONG_CARD, "the card does not have the application; it is another kind of card");
+    auto refused = failure(MDG_E_WRONG_CARD, "the card does not have the application; it is another kind of card");
     refused.status_word = status_text(answer.status);
     refused.card_kind = other_kind_;
     throw refused;
@@ -87,16 +85,13 @@ Answer Channel::read_block(std::size_t offset, std::size_t length, const base::W
         answer = exchange(command::read_binary(offset, answer.low()), wait);
     while (answer.high() == 0x61 && answer.data.size() < length) { // more data are waiting
         auto more = exchange(command::get_response(answer.low()), wait);
-        if (more.data.empty() && more.high() == 0x61)
-            throw refusal(more, "the rest of a file was not delivered");
+        if (more.data.empty() && more.high() == 0x61) throw refusal(more, "the rest of a file was not delivered");
         answer.data.insert(answer.data.end(), more.data.begin(), more.data.end());
         answer.status = more.status;
     }
-    if (answer.data.size() > length)
-        throw failure(MDG_E_PROTOCOL, "the card delivered more than it was asked for");
+    if (answer.data.size() > length) throw failure(MDG_E_PROTOCOL, "the card delivered more than it was asked for");
     // Reads at and past the end (card facts §0.9).
-    if (answer.status == status::end_of_file || answer.status == status::offset_beyond)
-        answer.status = status::ok;
+    if (answer.status == status::end_of_file || answer.status == status::offset_beyond) answer.status = status::ok;
     return answer;
 }
 
@@ -127,16 +122,13 @@ Answer Channel::read_object(File file, std::uint32_t tag, base::Status broken, c
     auto content = read(file, 0, largest_block, wait);
     if (!content.ok()) return content;
     const auto header = tlv_header(content.data);
-    if (!header || header->tag != tag)
-        throw failure(broken, "the file on the card does not hold what it should");
-    if (header->whole() > largest_object)
-        throw failure(broken, "the file on the card claims an impossible length");
+    if (!header || header->tag != tag) throw failure(broken, "the file on the card does not hold what it should");
+    if (header->whole() > largest_object) throw failure(broken, "the file on the card claims an impossible length");
     while (content.data.size() < header->whole()) {
         const auto at = content.data.size();
         const auto block = read(file, at, std::min(largest_block, header->whole() - at), wait);
         if (!block.ok()) return block;
-        if (block.data.empty())
-            throw failure(broken, "the file on the card ends before the object in it does");
+        if (block.data.empty()) throw failure(broken, "the file on the card ends before the object in it does");
         content.data.insert(content.data.end(), block.data.begin(), block.data.end());
     }
     content.data.resize(header->whole());
@@ -151,10 +143,9 @@ base::Failure Channel::failure(base::Status status, std::string message) const {
 
 base::Failure Channel::refusal(const Answer& answer, const std::string& what) const {
     const bool security = answer.status == status::security;
-    auto made =
-        failure(security ? MDG_E_SECURITY_STATUS : MDG_E_PROTOCOL,
-                what + (security ? ": the card wants a PIN first" : ": the card answered unexpectedly") +
-                    " (" + status_text(answer.status) + ")");
+    auto made = failure(security ? MDG_E_SECURITY_STATUS : MDG_E_PROTOCOL,
+                        what + (security ? ": the card wants a PIN first" : ": the card answered unexpectedly") + " (" +
+                            status_text(answer.status) + ")");
     made.status_word = status_text(answer.status);
     return made;
 }

@@ -42,8 +42,7 @@ constexpr std::array applications{Application::jpki, Application::input_support,
 
 bool starts_with(BytesView command, std::initializer_list<std::uint8_t> head) {
     return command.size() >= head.size() &&
-           std::ranges::equal(command.first(head.size()),
-                              std::as_bytes(std::span(head.begin(), head.size())));
+           std::ranges::equal(command.first(head.size()), std::as_bytes(std::span(head.begin(), head.size())));
 }
 
 std::uint8_t at(BytesView command, std::size_t index) {
@@ -59,8 +58,8 @@ bool is_form_of(const Permission& permission, BytesView command) {
     case Act::query:
         return command.size() == 4 && starts_with(command, {0x00, 0x20, 0x00, 0x80});
     case Act::verify:
-        return command.size() == 5 + permission.secret_size &&
-               starts_with(command, {0x00, 0x20, 0x00, 0x80}) && at(command, 4) == permission.secret_size;
+        return command.size() == 5 + permission.secret_size && starts_with(command, {0x00, 0x20, 0x00, 0x80}) &&
+               at(command, 4) == permission.secret_size;
     case Act::sign: {
         const auto head = command::sign_header();
         return command.size() == head.size() + Sha256{}.size() + 1 &&
@@ -104,9 +103,8 @@ Bytes Guard::transmit(BytesView command, bool secret, const base::Wait& wait) {
     else if (const auto file = selects_file(command, selected_.application))
         selects = file;
     else if (permission = find_permission(command, selected_); permission == nullptr && !fetches)
-        throw base::Failure(
-            MDG_E_POLICY_FORBIDS, MDG_ORIGIN_SDK,
-            "the guard refused a command that is not on its list; nothing was sent to the card");
+        throw base::Failure(MDG_E_POLICY_FORBIDS, MDG_ORIGIN_SDK,
+                            "the guard refused a command that is not on its list; nothing was sent to the card");
 
     // Until the card has answered, nothing is known of its state. A SELECT that the card refused leaves it
     // unknown, too: whether the old selection survives is not the same on every card (card facts §20.11).
@@ -116,8 +114,7 @@ Bytes Guard::transmit(BytesView command, bool secret, const base::Wait& wait) {
     auto answer = below_.transmit(command, secret || (permission && permission->act == Act::verify), wait);
 
     const bool has_status = answer.size() >= 2;
-    const bool accepted =
-        has_status && answer[answer.size() - 2] == std::byte{0x90} && answer.back() == std::byte{0};
+    const bool accepted = has_status && answer[answer.size() - 2] == std::byte{0x90} && answer.back() == std::byte{0};
     if (!selects)
         selected_ = before;
     else if (accepted)

@@ -29,11 +29,10 @@ void require_form(const Credential& credential, const base::Secret& secret) {
 void require_tries(const Channel& channel, const Credential& credential, int left, LastTry last_try) {
     if (left > 1 || (left == 1 && last_try == LastTry::allow)) return;
     auto failure =
-        left == 0 ? channel.failure(MDG_E_PIN_BLOCKED, std::string(credential.name) +
-                                                           " has no tries left; it was not sent to the card")
-                  : channel.failure(MDG_E_LAST_TRY,
-                                    std::string(credential.name) +
-                                        " has one try left, which was not allowed; it was not sent");
+        left == 0 ? channel.failure(MDG_E_PIN_BLOCKED,
+                                    std::string(credential.name) + " has no tries left; it was not sent to the card")
+                  : channel.failure(MDG_E_LAST_TRY, std::string(credential.name) +
+                                                        " has one try left, which was not allowed; it was not sent");
     failure.tries_left = left;
     throw failure;
 }
@@ -48,9 +47,8 @@ bool connection_is_gone(const Failure& failure) {
 PinResult settle(Channel& channel, const Credential& credential, int before, const Failure& lost,
                  const base::Wait& wait) {
     auto unknown = [&] {
-        auto failure =
-            channel.failure(MDG_E_PIN_UNKNOWN, std::string("the card's answer to ") + credential.name +
-                                                   " got lost; ask the person before another try");
+        auto failure = channel.failure(MDG_E_PIN_UNKNOWN, std::string("the card's answer to ") + credential.name +
+                                                              " got lost; ask the person before another try");
         failure.side_effects = MDG_SIDE_EFFECTS_POSSIBLE;
         failure.apdu_index = lost.apdu_index;
         return std::move(failure).with_cause(lost);

@@ -39,8 +39,7 @@ const Identity& Session::identify(const base::Wait& wait) {
     found.token_label = label_of(info.data);
     found.kind = kind_of_label(found.token_label);
     if (std::string_view(found.kind) == MDG_CARD_KIND_RESIDENT_CARD) {
-        auto failure =
-            channel_.failure(MDG_E_WRONG_CARD, "a resident register card; the last of them ran out in 2025");
+        auto failure = channel_.failure(MDG_E_WRONG_CARD, "a resident register card; the last of them ran out in 2025");
         failure.card_kind = found.kind;
         throw failure;
     }
@@ -51,17 +50,14 @@ const Identity& Session::identify(const base::Wait& wait) {
 }
 
 Bytes Session::read_authentication_certificate(const base::Wait& wait) {
-    auto answer =
-        channel_.read_object(files::authentication_certificate, certificate_tag, MDG_E_BAD_CERTIFICATE, wait);
+    auto answer = channel_.read_object(files::authentication_certificate, certificate_tag, MDG_E_BAD_CERTIFICATE, wait);
     if (answer.ok()) return std::move(answer.data);
     // On a plastic card the certificate is free to read, so a refusal means that there is none (card facts
     // §2.2).
-    const bool plastic =
-        identity_ && std::string_view(identity_->kind) == MDG_CARD_KIND_INDIVIDUAL_NUMBER_CARD;
+    const bool plastic = identity_ && std::string_view(identity_->kind) == MDG_CARD_KIND_INDIVIDUAL_NUMBER_CARD;
     if (answer.status != status::not_found && !(answer.status == status::security && plastic))
         throw channel_.refusal(answer, "reading the certificate for user authentication");
-    auto failure =
-        channel_.failure(MDG_E_BAD_CERTIFICATE, "the card holds no certificate for user authentication");
+    auto failure = channel_.failure(MDG_E_BAD_CERTIFICATE, "the card holds no certificate for user authentication");
     failure.status_word = status_text(answer.status);
     throw failure;
 }
@@ -96,9 +92,8 @@ Attributes Session::read_attributes(const base::Secret& number_b, const base::Wa
     }
     if (result.state != PinState::verified) {
         const bool blocked = result.state == PinState::blocked;
-        auto failure =
-            channel_.failure(blocked ? MDG_E_PIN_BLOCKED : MDG_E_PIN_WRONG,
-                             "the card refused number B (照合番号B); compare it with the card's face");
+        auto failure = channel_.failure(blocked ? MDG_E_PIN_BLOCKED : MDG_E_PIN_WRONG,
+                                        "the card refused number B (照合番号B); compare it with the card's face");
         failure.origin = MDG_ORIGIN_PERSON;
         failure.tries_left = result.tries_left;
         throw failure;

@@ -11,8 +11,7 @@ namespace mdg::certificate {
 namespace {
 
 [[noreturn]] void bad(const char* what) {
-    throw base::Failure(MDG_E_CONFIGURATION, MDG_ORIGIN_OPERATOR,
-                        std::string("the file of CA certificates ") + what);
+    throw base::Failure(MDG_E_CONFIGURATION, MDG_ORIGIN_OPERATOR, std::string("the file of CA certificates ") + what);
 }
 
 bool is_end_of_pem(unsigned long error) {
@@ -30,8 +29,7 @@ bool issued(X509& authority, X509& certificate) {
 
 Authorities Authorities::from_pem(std::string_view pem) {
     const CleanErrorQueue errors;
-    const auto memory =
-        need(BioHandle(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size()))), "a buffer");
+    const auto memory = need(BioHandle(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size()))), "a buffer");
     Authorities made;
     while (auto handle = X509Handle(PEM_read_bio_X509(memory.get(), nullptr, nullptr, nullptr))) {
         if (X509_check_ca(handle.get()) != 1) bad("holds a certificate that is not a CA's");

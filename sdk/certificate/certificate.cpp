@@ -32,8 +32,7 @@ void require_user_authentication(X509& certificate) {
     if ((flags & EXFLAG_INVALID) != 0) bad("has extensions that cannot be read");
     const int place = X509_get_ext_by_NID(&certificate, NID_key_usage, -1);
     const bool critical = place >= 0 && X509_EXTENSION_get_critical(X509_get_ext(&certificate, place)) == 1;
-    if (!critical || X509_get_key_usage(&certificate) != X509v3_KU_DIGITAL_SIGNATURE ||
-        (flags & EXFLAG_CA) != 0)
+    if (!critical || X509_get_key_usage(&certificate) != X509v3_KU_DIGITAL_SIGNATURE || (flags & EXFLAG_CA) != 0)
         bad("is not one for user authentication; another certificate of the card or a foreign one");
 }
 

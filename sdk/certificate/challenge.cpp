@@ -12,8 +12,8 @@ Digest fresh_challenge() {
     Digest digest{};
     unsigned size = 0;
     if (RAND_bytes(random.data(), static_cast<int>(random.size())) != 1 ||
-        EVP_Digest(random.data(), random.size(), reinterpret_cast<unsigned char*>(digest.data()), &size,
-                   EVP_sha256(), nullptr) != 1)
+        EVP_Digest(random.data(), random.size(), reinterpret_cast<unsigned char*>(digest.data()), &size, EVP_sha256(),
+                   nullptr) != 1)
         throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_OS, "the system's random numbers failed");
     return digest;
 }

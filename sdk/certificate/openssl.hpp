@@ -38,8 +38,7 @@ public:
 // For what can fail only without memory.
 template <class Handle>
 Handle need(Handle handle, const char* what) {
-    if (!handle)
-        throw base::Failure(MDG_E_NO_MEMORY, MDG_ORIGIN_OS, std::string("OpenSSL could not make ") + what);
+    if (!handle) throw base::Failure(MDG_E_NO_MEMORY, MDG_ORIGIN_OS, std::string("OpenSSL could not make ") + what);
     return handle;
 }
 

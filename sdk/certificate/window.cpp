@@ -14,11 +14,10 @@ Date grace_end(Date not_after, const Terms& terms) {
 const char* use_on(Date visit, const Validity& validity, const Assessment& dates, bool grace) {
     if (validity.not_before && visit < *validity.not_before) return MDG_CERTIFICATE_USE_NOT_YET_VALID;
     if (visit <= validity.not_after)
-        return visit < dates.alert_from ? MDG_CERTIFICATE_USE_VALID
-                                        : MDG_CERTIFICATE_USE_EXPIRING; // R-CERT-02, 03
-    if (!grace) return MDG_CERTIFICATE_USE_EXPIRED;                     // R-CERT-06
-    return visit <= dates.usable_to ? MDG_CERTIFICATE_USE_IN_GRACE      // R-CERT-05, 09
-                                    : MDG_CERTIFICATE_USE_OUT_OF_GRACE; // R-CERT-08
+        return visit < dates.alert_from ? MDG_CERTIFICATE_USE_VALID : MDG_CERTIFICATE_USE_EXPIRING; // R-CERT-02, 03
+    if (!grace) return MDG_CERTIFICATE_USE_EXPIRED;                                                 // R-CERT-06
+    return visit <= dates.usable_to ? MDG_CERTIFICATE_USE_IN_GRACE                                  // R-CERT-05, 09
+                                    : MDG_CERTIFICATE_USE_OUT_OF_GRACE;                             // R-CERT-08
 }
 
 } // namespace

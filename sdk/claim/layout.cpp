@@ -96,8 +96,7 @@ std::vector<Finding> missing_in(const Record& claim) {
 std::vector<Finding> wrong_in(const Record& claim) {
     std::vector<Finding> findings;
     for (const Element& element : table)
-        if (element.form != Form::date && claim.has(element.field) &&
-            !has_form(element, *claim.text(element.field)))
+        if (element.form != Form::date && claim.has(element.field) && !has_form(element, *claim.text(element.field)))
             findings.push_back({field_name(element.field), MDG_FINDING_CODE_BAD_VALUE,
                                 "does not have the form of its field", "項目の形が正しくありません"});
     return findings;

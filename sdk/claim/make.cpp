@@ -71,11 +71,9 @@ void set_ratio(Record& claim, const Facts& facts) {
 
 void refuse_what_has_no_claim(const Facts& facts) {
     if (facts.claim_path == MDG_CLAIM_PATH_UNKNOWN)
-        throw Failure(
-            MDG_E_UNSUPPORTED, MDG_ORIGIN_SDK,
-            "no claim of an unknown qualification is made: where one was seen, claim by it (R-CLM-07)");
-    if (facts.qualification.text_or(MDG_FIELD_CARD_CLASSIFICATION, "") ==
-        MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE)
+        throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_SDK,
+                      "no claim of an unknown qualification is made: where one was seen, claim by it (R-CLM-07)");
+    if (facts.qualification.text_or(MDG_FIELD_CARD_CLASSIFICATION, "") == MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE)
         throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_SDK,
                       "medical assistance (A1) is public expense: its number is no insurer number");
 }
@@ -90,17 +88,14 @@ Record make_claim(const Facts& facts) {
     set_if_known(claim, MDG_FIELD_FACILITY_CODE, facts.facility_code);
     if (facts.visit_date) claim.set_date(MDG_FIELD_VISIT_DATE, *facts.visit_date);
     if (facts.check_date) claim.set_date(MDG_FIELD_CHECK_DATE, *facts.check_date);
-    if (facts.claim_path == MDG_CLAIM_PATH_LAPSED)
-        claim.set_text(MDG_FIELD_CLAIM_COMMENT_CODE, lapsed_comment);
+    if (facts.claim_path == MDG_CLAIM_PATH_LAPSED) claim.set_text(MDG_FIELD_CLAIM_COMMENT_CODE, lapsed_comment);
 
     set_insurer_number(claim, facts.qualification.text_or(MDG_FIELD_INSURER_NUMBER, ""));
     for (const FieldId field : copied) copy(facts.qualification, field, claim);
     set_ratio(claim, facts);
 
-    for (const base::Finding& finding : missing_in(claim))
-        claim.add(MDG_FIELD_MISSING, record::to_record(finding));
-    for (const base::Finding& finding : wrong_in(claim))
-        claim.add(MDG_FIELD_FINDING, record::to_record(finding));
+    for (const base::Finding& finding : missing_in(claim)) claim.add(MDG_FIELD_MISSING, record::to_record(finding));
+    for (const base::Finding& finding : wrong_in(claim)) claim.add(MDG_FIELD_FINDING, record::to_record(finding));
     return claim;
 }
 

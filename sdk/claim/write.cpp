@@ -14,9 +14,7 @@ using base::Failure;
 using record::Record;
 
 struct StringWriter : pugi::xml_writer {
-    void write(const void* data, std::size_t size) override {
-        text.append(static_cast<const char*>(data), size);
-    }
+    void write(const void* data, std::size_t size) override { text.append(static_cast<const char*>(data), size); }
     std::string text;
 };
 
@@ -39,8 +37,8 @@ std::string write_xml(const Record& claim) {
     root.append_attribute("version").set_value("1");
     for (const Element& element : elements()) {
         if (!claim.has(element.field)) continue;
-        const std::string value = element.form == Form::date ? base::to_iso(*claim.date(element.field))
-                                                             : *claim.text(element.field);
+        const std::string value =
+            element.form == Form::date ? base::to_iso(*claim.date(element.field)) : *claim.text(element.field);
         root.append_child(std::string(element.name).c_str()).text().set(value.c_str());
     }
     StringWriter writer;

@@ -64,8 +64,8 @@ void BlockReader::note(const std::string& place, const char* code, const char* d
 
 std::string BlockReader::harmless(std::string text, const std::string& place) {
     if (!base::holds_individual_number(text)) return text;
-    note(place, MDG_FINDING_CODE_INDIVIDUAL_NUMBER,
-         "twelve digits that can be an individual number were masked", "個人番号と思われる12桁を伏せました");
+    note(place, MDG_FINDING_CODE_INDIVIDUAL_NUMBER, "twelve digits that can be an individual number were masked",
+         "個人番号と思われる12桁を伏せました");
     return base::mask_individual_numbers(text);
 }
 
@@ -86,8 +86,7 @@ void BlockReader::keep_loose(pugi::xml_node element, const std::string& place) {
 void BlockReader::keep(pugi::xml_node element, const std::string& place) {
     keep_loose(element, place);
     if (!has_elements(element)) return keep_text(place, text_of(element));
-    for_each_element(element, place,
-                     [this](pugi::xml_node child, const std::string& where) { keep(child, where); });
+    for_each_element(element, place, [this](pugi::xml_node child, const std::string& where) { keep(child, where); });
 }
 
 void BlockReader::read(pugi::xml_node from, const Block& block, const std::string& place) {
@@ -112,11 +111,9 @@ void BlockReader::read(pugi::xml_node from, const Block& block, const std::strin
                  "a mandatory element is missing or empty", "必須の項目がありません");
 }
 
-void BlockReader::read_value(pugi::xml_node element, const Element& row, const std::string& place,
-                             Record& into) {
+void BlockReader::read_value(pugi::xml_node element, const Element& row, const std::string& place, Record& into) {
     if (has_elements(element) || into.has(row.field)) {
-        note(place, MDG_FINDING_CODE_BAD_VALUE,
-             "stands twice or has elements inside; kept as unknown element",
+        note(place, MDG_FINDING_CODE_BAD_VALUE, "stands twice or has elements inside; kept as unknown element",
              "項目が重複しているか、形が違います");
         return keep(element, place);
     }
@@ -168,8 +165,7 @@ void BlockReader::read_text(const std::string& text, const record::FieldRow& fie
     }
 }
 
-void BlockReader::read_list(pugi::xml_node element, const Element& row, const std::string& place,
-                            Record& into) {
+void BlockReader::read_list(pugi::xml_node element, const Element& row, const std::string& place, Record& into) {
     const std::string entry(row.entry);
     const bool wraps = !entry.empty() && element.child(entry.c_str());
     const bool is_entry = !wraps && std::ranges::any_of(element.children(), [&](pugi::xml_node child) {
@@ -187,8 +183,7 @@ void BlockReader::read_list(pugi::xml_node element, const Element& row, const st
     });
 }
 
-void BlockReader::read_entry(pugi::xml_node entry, const Element& row, const std::string& place,
-                             Record& into) {
+void BlockReader::read_entry(pugi::xml_node entry, const Element& row, const std::string& place, Record& into) {
     Record child(row.child->kind);
     if (record::find_field(MDG_FIELD_UNKNOWN_ELEMENT)->belongs_to(child.kind())) {
         BlockReader reader(child, place, findings_);

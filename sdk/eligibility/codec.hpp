@@ -33,10 +33,8 @@ private:
     };
 
     void read(pugi::xml_node from, const Block& block, const std::string& place, record::Record& into);
-    void read_value(pugi::xml_node element, const Element& row, const std::string& place,
-                    record::Record& into);
-    void read_list(pugi::xml_node element, const Element& row, const std::string& place,
-                   record::Record& into);
+    void read_value(pugi::xml_node element, const Element& row, const std::string& place, record::Record& into);
+    void read_list(pugi::xml_node element, const Element& row, const std::string& place, record::Record& into);
     void read_entry(pugi::xml_node entry, const Element& row, const std::string& place, record::Record& into);
     void read_text(const std::string& text, const record::FieldRow& field, const std::string& place,
                    record::Record& into);

@@ -14,8 +14,7 @@ namespace fs = std::filesystem;
 using base::Failure;
 
 [[noreturn]] void fail(const fs::path& folder, const std::error_code& error) {
-    const bool rights = error == std::errc::permission_denied ||
-                        error == std::errc::operation_not_permitted ||
+    const bool rights = error == std::errc::permission_denied || error == std::errc::operation_not_permitted ||
                         error == std::errc::read_only_file_system;
     throw Failure(rights ? MDG_E_PERMISSION : MDG_E_UNREACHABLE, rights ? MDG_ORIGIN_OS : MDG_ORIGIN_TERMINAL,
                   "folder " + folder.string() + ": " + error.message())
@@ -68,8 +67,7 @@ std::vector<base::Finding> probe_folder(const fs::path& folder, bool to_write, c
         list_files(folder);
     } catch (const Failure& failure) {
         const bool missing = failure.status == MDG_E_UNREACHABLE;
-        return {finding_of(failure, place,
-                           missing ? MDG_FINDING_CODE_NOT_A_FOLDER : MDG_FINDING_CODE_NOT_READABLE)};
+        return {finding_of(failure, place, missing ? MDG_FINDING_CODE_NOT_A_FOLDER : MDG_FINDING_CODE_NOT_READABLE)};
     }
     if (!to_write) return {};
     const std::string name = ".madoguchi-probe-" + std::to_string(::getpid());

@@ -20,8 +20,7 @@ void put_file(const std::filesystem::path& folder, const std::string& name, cons
 
 // Can files be read there, and written? Writing is tried with a hidden file that is removed at once: the
 // rights shown by a share say little. place: the setting's name, for the findings.
-std::vector<base::Finding> probe_folder(const std::filesystem::path& folder, bool to_write,
-                                        const char* place);
+std::vector<base::Finding> probe_folder(const std::filesystem::path& folder, bool to_write, const char* place);
 
 // del*.txt: the terminal warns that answers were not cleared away. Never parsed (terminal facts §1.3).
 std::vector<base::Finding> leftovers(const std::filesystem::path& folder);

@@ -39,12 +39,10 @@ std::string cut_text(std::string text, std::size_t longest) {
     return text.substr(0, longest);
 }
 
-Failure refused(const char* origin, const std::string& message, const std::string& place,
-                const std::string& reason) {
+Failure refused(const char* origin, const std::string& message, const std::string& place, const std::string& reason) {
     Failure failure(MDG_E_REFUSED, origin, message);
     if (!reason.empty())
-        failure.findings.push_back({place, MDG_FINDING_CODE_REASON,
-                                    "the reason it gave stands in the Japanese text",
+        failure.findings.push_back({place, MDG_FINDING_CODE_REASON, "the reason it gave stands in the Japanese text",
                                     base::mask_individual_numbers(cut_text(reason, longest_reason))});
     return failure;
 }
@@ -52,15 +50,13 @@ Failure refused(const char* origin, const std::string& message, const std::strin
 // What the centre refused (SegmentOfResult 9).
 Failure refused_by_centre(const Record& answer) {
     return refused(MDG_ORIGIN_CENTRE, "the answer is an error (SegmentOfResult 9)",
-                   answer.text_or(MDG_FIELD_FILE_NAME, ""),
-                   answer.text_or(MDG_FIELD_RESULT_ERROR_MESSAGE, ""))
+                   answer.text_or(MDG_FIELD_FILE_NAME, ""), answer.text_or(MDG_FIELD_RESULT_ERROR_MESSAGE, ""))
         .with_vendor_code(answer.text_or(MDG_FIELD_RESULT_ERROR_CODE, ""));
 }
 
 Failure unreadable(const fs::path& file, const std::string& why) {
     return Failure(MDG_E_BAD_ANSWER, MDG_ORIGIN_TERMINAL,
-                   "the answer " + file.filename().string() +
-                       " cannot be read and was left in place: " + why);
+                   "the answer " + file.filename().string() + " cannot be read and was left in place: " + why);
 }
 
 // An answer that cannot be removed is told, because the folder fills up.
@@ -68,16 +64,14 @@ void take_away(const fs::path& file, Record* result) {
     std::error_code error;
     fs::remove(file, error);
     if (error && result != nullptr)
-        result->add(MDG_FIELD_FINDING,
-                    record::to_record(Finding{file.string(), MDG_FINDING_CODE_NOT_WRITABLE,
-                                              "the answer could not be removed: " + error.message(),
-                                              "読み終えた回答ファイルを削除できません"}));
+        result->add(MDG_FIELD_FINDING, record::to_record(Finding{file.string(), MDG_FINDING_CODE_NOT_WRITABLE,
+                                                                 "the answer could not be removed: " + error.message(),
+                                                                 "読み終えた回答ファイルを削除できません"}));
 }
 
 void note_leftovers(const fs::path& folder, Record& result) {
     try {
-        for (const Finding& finding : leftovers(folder))
-            result.add(MDG_FIELD_FINDING, record::to_record(finding));
+        for (const Finding& finding : leftovers(folder)) result.add(MDG_FIELD_FINDING, record::to_record(finding));
     } catch (const Failure&) {
         // The answer is here; that the folder went away meanwhile does not spoil it.
     }
@@ -96,8 +90,7 @@ public:
             if (known->second == Sent::being_waited_for)
                 throw Failure(MDG_E_BUSY, MDG_ORIGIN_APPLICATION, "another call waits for request " + id_);
             if (known->second == Sent::answered)
-                throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION,
-                              "request " + id_ + " was answered already");
+                throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "request " + id_ + " was answered already");
             after_ = Sent::unanswered;
         }
         gateway_.sent_[id_] = Sent::being_waited_for;
@@ -240,16 +233,14 @@ Record FolderGateway::await_answer(const Record& check_request, const base::Wait
 
 std::unique_ptr<FaceWatch> FolderGateway::watch_faces() {
     if (settings_.face.empty())
-        throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_APPLICATION,
-                      "face_dir is not set: there is no face reader here");
+        throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_APPLICATION, "face_dir is not set: there is no face reader here");
     return std::make_unique<FolderFaceWatch>(settings_.face, settings_.poll);
 }
 
 std::vector<Finding> FolderGateway::probe() {
     std::vector<Finding> findings = probe_folder(settings_.request, true, "request_dir");
     const auto add = [&](std::vector<Finding> more) {
-        findings.insert(findings.end(), std::make_move_iterator(more.begin()),
-                        std::make_move_iterator(more.end()));
+        findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
     add(probe_folder(settings_.result, true, "result_dir"));
     if (!settings_.face.empty()) add(probe_folder(settings_.face, false, "face_dir"));

@@ -30,8 +30,7 @@ std::string difference(const Record& answer, const Record& check_request) {
         return "its ArbitraryFileIdentifier is not the request's";
     for (const auto& echo : answer.list(MDG_FIELD_SEARCHED)) {
         if (another_birth_date(*echo, check_request)) return "it echoes another birth date";
-        if (echo->has(MDG_FIELD_INSURER_NUMBER) &&
-            bare_insurer_number(*echo) != bare_insurer_number(check_request))
+        if (echo->has(MDG_FIELD_INSURER_NUMBER) && bare_insurer_number(*echo) != bare_insurer_number(check_request))
             return "it echoes another insurer number";
         if (echo->has(MDG_FIELD_INSURED_NUMBER) && bare_number(*echo) != bare_number(check_request))
             return "it echoes another insured number";

@@ -20,8 +20,7 @@ bool all_digits(std::string_view text) {
 
 bool fits_a_file_name(std::string_view text) {
     return std::ranges::all_of(text, [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ||
-               c == '_';
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
     });
 }
 
@@ -43,16 +42,15 @@ public:
 
     std::vector<Finding> run() {
         const std::string facility = request_.text_or(MDG_FIELD_FACILITY_CODE, "");
-        require(MDG_FIELD_FACILITY_CODE, facility, facility.size() == 10 && all_digits(facility),
-                "must be 10 digits", "医療機関コードは数字10桁です");
+        require(MDG_FIELD_FACILITY_CODE, facility, facility.size() == 10 && all_digits(facility), "must be 10 digits",
+                "医療機関コードは数字10桁です");
         const std::string id = request_.text_or(MDG_FIELD_REQUEST_ID, "");
         require(MDG_FIELD_REQUEST_ID, id, id.size() <= 50 && fits_a_file_name(id),
                 "must be at most 50 letters, digits, hyphens or underscores",
                 "識別子は英数字、ハイフン、下線の50文字までです");
         const std::string insurer = without_padding(request_.text_or(MDG_FIELD_INSURER_NUMBER, ""));
-        require(MDG_FIELD_INSURER_NUMBER, insurer,
-                insurer.size() <= insurer_number_length && all_digits(insurer), "must be at most 8 digits",
-                "保険者番号は数字8桁までです");
+        require(MDG_FIELD_INSURER_NUMBER, insurer, insurer.size() <= insurer_number_length && all_digits(insurer),
+                "must be at most 8 digits", "保険者番号は数字8桁までです");
         const std::string number = request_.text_or(MDG_FIELD_INSURED_NUMBER, "");
         require(MDG_FIELD_INSURED_NUMBER, number, characters(number) <= 20, "must be at most 20 characters",
                 "番号は20文字までです");
@@ -62,8 +60,8 @@ public:
         allow(MDG_FIELD_INSURED_BRANCH_NUMBER, branch.empty() || (branch.size() == 2 && all_digits(branch)),
               "must be 2 digits", "枝番は数字2桁です");
         const std::string consent = request_.text_or(MDG_FIELD_LIMIT_CONSENT, MDG_CONSENT_NO);
-        allow(MDG_FIELD_LIMIT_CONSENT, consent == MDG_CONSENT_NO || consent == MDG_CONSENT_YES,
-              "must be 0 or 1", "限度額情報の同意は0か1です");
+        allow(MDG_FIELD_LIMIT_CONSENT, consent == MDG_CONSENT_NO || consent == MDG_CONSENT_YES, "must be 0 or 1",
+              "限度額情報の同意は0か1です");
         check_dates();
         check_characters();
         return std::move(findings_);
@@ -73,8 +71,7 @@ private:
     void note(record::FieldId field, const char* code, const char* detail, const char* ja) {
         findings_.push_back({std::string(record::find_field(field)->name), code, detail, ja});
     }
-    void require(record::FieldId field, const std::string& value, bool good, const char* detail,
-                 const char* ja) {
+    void require(record::FieldId field, const std::string& value, bool good, const char* detail, const char* ja) {
         if (value.empty()) {
             note(field, MDG_FINDING_CODE_MISSING, "is required", ja);
         } else {
@@ -113,8 +110,7 @@ private:
 Encoding encoding_of(std::string_view exchange_encoding) {
     if (exchange_encoding == MDG_EXCHANGE_ENCODING_UTF_8) return Encoding::utf8;
     if (exchange_encoding == MDG_EXCHANGE_ENCODING_SHIFT_JIS) return Encoding::shift_jis;
-    throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION,
-                  "exchange_encoding is neither utf-8 nor shift_jis");
+    throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "exchange_encoding is neither utf-8 nor shift_jis");
 }
 
 std::vector<Finding> check_request_faults(const Record& check_request, Encoding encoding) {
@@ -129,16 +125,14 @@ std::string write_request(const Record& check_request, Encoding encoding) {
             .with_findings(std::move(faults));
     Record request = check_request;
     const std::string insurer = without_padding(*request.text(MDG_FIELD_INSURER_NUMBER));
-    request.set_text(MDG_FIELD_INSURER_NUMBER,
-                     std::string(insurer_number_length - insurer.size(), ' ') + insurer);
+    request.set_text(MDG_FIELD_INSURER_NUMBER, std::string(insurer_number_length - insurer.size(), ' ') + insurer);
     if (!request.has(MDG_FIELD_LIMIT_CONSENT)) request.set_text(MDG_FIELD_LIMIT_CONSENT, MDG_CONSENT_NO);
 
     pugi::xml_document document;
     pugi::xml_node root = document.append_child(std::string(root_name).c_str());
     write_block(root.append_child(std::string(header_name).c_str()), request_header(), request);
-    write_block(
-        root.append_child(std::string(body_name).c_str()).append_child(std::string(search_name).c_str()),
-        search_info(), request);
+    write_block(root.append_child(std::string(body_name).c_str()).append_child(std::string(search_name).c_str()),
+                search_info(), request);
     return write_xml(document, encoding);
 }
 
@@ -146,11 +140,9 @@ Record parse_request(std::string_view bytes, std::string_view file_name) {
     const XmlFile file = read_xml(bytes, file_name);
     const pugi::xml_node root = file.document.child(std::string(root_name).c_str());
     const pugi::xml_node header = root.child(std::string(header_name).c_str());
-    const pugi::xml_node search =
-        root.child(std::string(body_name).c_str()).child(std::string(search_name).c_str());
+    const pugi::xml_node search = root.child(std::string(body_name).c_str()).child(std::string(search_name).c_str());
     if (!header || !search)
-        throw Failure(MDG_E_MALFORMED, MDG_ORIGIN_TERMINAL,
-                      std::string(file_name) + ": not a query by number");
+        throw Failure(MDG_E_MALFORMED, MDG_ORIGIN_TERMINAL, std::string(file_name) + ": not a query by number");
     Record request(MDG_KIND_CHECK_REQUEST);
     std::vector<Finding> findings; // a check_request holds neither findings nor unknown elements
     BlockReader reader(request, "", findings);

@@ -26,8 +26,7 @@ pugi::xml_node message_of(const XmlFile& file, std::string_view name) {
 }
 
 // CharacterCodeIdentifier states the site's choice once more (terminal facts §1.4).
-void check_stated_encoding(const XmlFile& file, const record::Record& result,
-                           std::vector<Finding>& findings) {
+void check_stated_encoding(const XmlFile& file, const record::Record& result, std::vector<Finding>& findings) {
     const std::string stated = result.text_or(MDG_FIELD_CHARACTER_CODE, "");
     const std::string_view actual =
         file.encoding == Encoding::utf8 ? MDG_CHARACTER_CODE_UTF_8 : MDG_CHARACTER_CODE_SHIFT_JIS;
@@ -60,9 +59,7 @@ record::Record parse_result(std::string_view bytes, std::string_view file_name, 
     reader.finish();
     check_stated_encoding(file, result, findings);
 
-    const auto key = [](const Finding& finding) {
-        return std::tie(finding.place, finding.code, finding.detail);
-    };
+    const auto key = [](const Finding& finding) { return std::tie(finding.place, finding.code, finding.detail); };
     std::ranges::sort(findings, {}, key);
     for (const Finding& finding : findings) result.add(MDG_FIELD_FINDING, record::to_record(finding));
     return result;

@@ -30,8 +30,7 @@ struct Decoded {
         .with_findings({std::move(finding)});
 }
 
-[[noreturn]] void malformed_at(std::string_view what, const std::string& reason, const Decoded& text,
-                               std::size_t at) {
+[[noreturn]] void malformed_at(std::string_view what, const std::string& reason, const Decoded& text, std::size_t at) {
     const std::string_view before = std::string_view(text.utf8).substr(0, at);
     const auto line = std::ranges::count(before, '\n') + 1;
     std::size_t offset = text.skipped + before.size();
@@ -121,8 +120,7 @@ void refuse_what_is_no_xml(const Decoded& text, std::string_view what) {
     if (first == utf8.npos) malformed(what, "an empty file");
     const auto last = utf8.find_last_not_of(" \t\r\n");
     if (utf8[first] != '<') malformed_at(what, "text before the document", text, first);
-    if (utf8[last] != '>')
-        malformed_at(what, "the file is cut, or text follows the document", text, last + 1);
+    if (utf8[last] != '>') malformed_at(what, "the file is cut, or text follows the document", text, last + 1);
     for (std::size_t at = 0; at < utf8.size(); ++at)
         if (!is_xml_character(static_cast<unsigned char>(utf8[at])))
             malformed_at(what, "a control character", text, at);
@@ -159,8 +157,7 @@ XmlFile read_xml(std::string_view bytes, std::string_view what) {
                       std::string(what) + ": larger than " + std::to_string(largest_file) + " bytes");
     std::string_view unmarked = bytes;
     if (unmarked.starts_with(byte_order_mark)) unmarked.remove_prefix(byte_order_mark.size());
-    const Encoding declared =
-        declares_shift_jis(declared_encoding(unmarked)) ? Encoding::shift_jis : Encoding::utf8;
+    const Encoding declared = declares_shift_jis(declared_encoding(unmarked)) ? Encoding::shift_jis : Encoding::utf8;
 
     const auto text = decode(bytes, declared == Encoding::shift_jis);
     if (!text) malformed(what, "neither UTF-8 nor CP932");
@@ -168,8 +165,8 @@ XmlFile read_xml(std::string_view bytes, std::string_view what) {
 
     XmlFile file;
     const auto parsed = file.document.load_buffer(
-        text->utf8.data(), text->utf8.size(),
-        pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype, pugi::encoding_utf8);
+        text->utf8.data(), text->utf8.size(), pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype,
+        pugi::encoding_utf8);
     if (!parsed) malformed_at(what, parsed.description(), *text, static_cast<std::size_t>(parsed.offset));
     Survey survey;
     file.document.traverse(survey);
@@ -178,10 +175,10 @@ XmlFile read_xml(std::string_view bytes, std::string_view what) {
     file.encoding = text->encoding;
     file.plain_ascii = is_ascii(text->utf8);
     if (!file.plain_ascii && declared != file.encoding)
-        file.findings.push_back({"XML declaration", MDG_FINDING_CODE_ENCODING,
-                                 "declared " + std::string(name_of(declared)) + ", the bytes are " +
-                                     std::string(name_of(file.encoding)),
-                                 "宣言と実際の文字コードが違います。実際の文字コードで読みました"});
+        file.findings.push_back(
+            {"XML declaration", MDG_FINDING_CODE_ENCODING,
+             "declared " + std::string(name_of(declared)) + ", the bytes are " + std::string(name_of(file.encoding)),
+             "宣言と実際の文字コードが違います。実際の文字コードで読みました"});
     return file;
 }
 
@@ -192,18 +189,14 @@ std::string decode_text(std::string_view bytes) {
 
 std::string write_xml(const pugi::xml_document& document, Encoding encoding) {
     struct StringWriter : pugi::xml_writer {
-        void write(const void* data, std::size_t size) override {
-            text.append(static_cast<const char*>(data), size);
-        }
+        void write(const void* data, std::size_t size) override { text.append(static_cast<const char*>(data), size); }
         std::string text;
     } writer;
-    writer.text =
-        "<?xml version=\"1.0\" encoding=\"" + std::string(name_of(encoding)) + "\" standalone=\"no\"?>\n";
+    writer.text = "<?xml version=\"1.0\" encoding=\"" + std::string(name_of(encoding)) + "\" standalone=\"no\"?>\n";
     document.save(writer, " ", pugi::format_indent | pugi::format_no_declaration, pugi::encoding_utf8);
     if (encoding == Encoding::utf8) return writer.text;
     auto bytes = base::cp932_from_utf8(writer.text);
-    if (!bytes)
-        throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "a character without a place in CP932 was not refused");
+    if (!bytes) throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "a character without a place in CP932 was not refused");
     return std::move(*bytes);
 }
 

@@ -18,16 +18,14 @@ bool given_up(base::Status status) {
 
 } // namespace
 
-Connection::Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo reader,
-                       std::unique_ptr<LinkDevice> device)
+Connection::Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo reader, std::unique_ptr<LinkDevice> device)
     : table_(std::move(table))
     , reader_(std::move(reader))
     , device_(std::move(device)) {}
 
 template <typename Call>
 auto Connection::guarded(Call call) {
-    if (!device_)
-        throw Failure(MDG_E_CLOSED, MDG_ORIGIN_SDK, "the connection to the card has ended; connect again");
+    if (!device_) throw Failure(MDG_E_CLOSED, MDG_ORIGIN_SDK, "the connection to the card has ended; connect again");
     table_->demand_alive(reader_);
     try {
         return call();
@@ -40,8 +38,7 @@ auto Connection::guarded(Call call) {
 
 Bytes Connection::transmit(BytesView command, bool secret, const base::Wait& wait) {
     if (secret && !held_)
-        throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK,
-                      "a PIN was to be sent while other programs could reach the card");
+        throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "a PIN was to be sent while other programs could reach the card");
     bool sent = false;
     try {
         return guarded([&] {

@@ -12,8 +12,7 @@ namespace mdg::reader {
 class Connection final : public card::Transport {
 public:
     // The device has power on it and is held.
-    Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo reader,
-               std::unique_ptr<LinkDevice> device);
+    Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo reader, std::unique_ptr<LinkDevice> device);
     ~Connection() override { power_down(); }
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;

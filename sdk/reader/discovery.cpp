@@ -30,8 +30,7 @@ void demand_trusted(const fs::path& path) {
         throw Failure(MDG_E_BAD_MANIFEST, MDG_ORIGIN_PLUGIN, path.string() + " is missing or cannot be read");
     if ((info.st_uid != 0 && info.st_uid != ::geteuid()) || (info.st_mode & S_IWOTH) != 0)
         throw Failure(MDG_E_PERMISSION, MDG_ORIGIN_OS,
-                      path.string() +
-                          " must belong to root or to this user and must not be writable by others");
+                      path.string() + " must belong to root or to this user and must not be writable by others");
 }
 
 Manifest read_package(const fs::path& folder) {
@@ -76,10 +75,9 @@ Discovery discover(const std::vector<fs::path>& places) {
             try {
                 demand_trusted(place);
                 auto manifest = read_package(folder);
-                const auto same =
-                    std::find_if(found.packages.begin(), found.packages.end(), [&](const auto& other) {
-                        return other.manifest && other.manifest->id == manifest.id;
-                    });
+                const auto same = std::find_if(found.packages.begin(), found.packages.end(), [&](const auto& other) {
+                    return other.manifest && other.manifest->id == manifest.id;
+                });
                 if (same != found.packages.end())
                     throw Failure(MDG_E_BAD_MANIFEST, MDG_ORIGIN_PLUGIN,
                                   manifest.id + " was found before in " + same->folder.string() +

@@ -20,9 +20,8 @@ using base::Failure;
 
 constexpr std::size_t longest_atr = 64;
 
-constexpr std::array origins{
-    MDG_ORIGIN_PLUGIN, MDG_ORIGIN_RESOURCE_MANAGER, MDG_ORIGIN_READER, MDG_ORIGIN_CARD,
-    MDG_ORIGIN_SDK,    MDG_ORIGIN_TERMINAL,         MDG_ORIGIN_OS};
+constexpr std::array origins{MDG_ORIGIN_PLUGIN, MDG_ORIGIN_RESOURCE_MANAGER, MDG_ORIGIN_READER, MDG_ORIGIN_CARD,
+                             MDG_ORIGIN_SDK,    MDG_ORIGIN_TERMINAL,         MDG_ORIGIN_OS};
 
 // A plugin's struct as far as the plugin filled it.
 template <typename Struct>
@@ -137,8 +136,7 @@ void HostServices::take_device(void* host_data, std::int32_t change, const mdgp_
     const auto given = copy_of(device);
     of(host_data).pass_on([&](LinkListener& listener) {
         DeviceReport report{name_of(given.token), name_of(given.display_name), given.capabilities};
-        if (report.token.empty())
-            throw Failure(MDG_E_CONTRACT, MDG_ORIGIN_PLUGIN, "a device without a token");
+        if (report.token.empty()) throw Failure(MDG_E_CONTRACT, MDG_ORIGIN_PLUGIN, "a device without a token");
         if (change == MDGP_DEVICE_ARRIVED) listener.device_arrived(report);
         if (change == MDGP_DEVICE_GONE) listener.device_gone(report.token);
     });
@@ -147,8 +145,7 @@ void HostServices::take_device(void* host_data, std::int32_t change, const mdgp_
 void HostServices::take_medium(void* host_data, const mdgp_medium* medium) noexcept {
     const auto given = copy_of(medium);
     of(host_data).pass_on([&](LinkListener& listener) {
-        if (given.state > MDGP_MEDIUM_PRESENT || given.kind > MDGP_SLOT_SECURE_MODULE ||
-            given.atr_length > longest_atr)
+        if (given.state > MDGP_MEDIUM_PRESENT || given.kind > MDGP_SLOT_SECURE_MODULE || given.atr_length > longest_atr)
             throw Failure(MDG_E_CONTRACT, MDG_ORIGIN_PLUGIN, "a slot's state, kind or ATR is out of range");
         SlotReport report{name_of(given.token), given.slot, SlotKind{given.kind}, Presence{given.state}, {}};
         if (given.atr != nullptr) {
@@ -171,8 +168,7 @@ Failure HostServices::failure_of(const mdgp_fault& fault) const {
     failure.vendor_code = name_of(fault.code);
     failure.plugin_id = plugin_id_;
     if (fault.ja != nullptr)
-        failure.findings.push_back(
-            {plugin_id_, MDG_FINDING_CODE_NOT_READABLE, failure.message, clean(fault.ja)});
+        failure.findings.push_back({plugin_id_, MDG_FINDING_CODE_NOT_READABLE, failure.message, clean(fault.ja)});
     return failure;
 }
 
@@ -220,8 +216,8 @@ void HostServices::Operation::cancel() {
 Failure HostServices::Operation::failure(mdg_status status, const char* what) const {
     const auto* row = base::find_status(status);
     if (row == nullptr)
-        return services_.failure(MDG_E_CONTRACT, "the plugin answered an unknown status " +
-                                                     std::to_string(status) + " to " + what);
+        return services_.failure(MDG_E_CONTRACT,
+                                 "the plugin answered an unknown status " + std::to_string(status) + " to " + what);
     const std::lock_guard lock(services_.mutex_);
     const auto& fault = services_.running_.at(id_).fault;
     // A reason of another status belongs to something that the plugin mended before it went on.

@@ -58,8 +58,7 @@ private:
 
     static HostServices& of(void* host_data) { return *static_cast<HostServices*>(host_data); }
     static void MDG_CALL take_log(void* host_data, std::int32_t level, const char* text) noexcept;
-    static void MDG_CALL take_device(void* host_data, std::int32_t change,
-                                     const mdgp_descriptor* device) noexcept;
+    static void MDG_CALL take_device(void* host_data, std::int32_t change, const mdgp_descriptor* device) noexcept;
     static void MDG_CALL take_medium(void* host_data, const mdgp_medium* medium) noexcept;
     static void MDG_CALL take_fault(void* host_data, const mdgp_fault* fault) noexcept;
     static std::uint32_t MDG_CALL tell_cancelled(void* host_data, std::uint64_t op) noexcept;

@@ -118,8 +118,7 @@ public:
         };
         const auto atr = std::make_shared<Atr>();
         call("powering the card", wait, [device = device_, slot, atr](std::uint64_t op) {
-            return device->slot.power_on(device->device, op, slot, atr->bytes.data(), longest_atr,
-                                         &atr->length);
+            return device->slot.power_on(device->device, op, slot, atr->bytes.data(), longest_atr, &atr->length);
         });
         if (atr->length > atr->bytes.size()) throw contract("an ATR longer than its buffer");
         const auto* begin = reinterpret_cast<const std::byte*>(atr->bytes.data());
@@ -127,24 +126,22 @@ public:
     }
 
     void power_off(std::uint32_t slot, const base::Wait& wait) override {
-        call("taking the card's power away", wait, [device = device_, slot](std::uint64_t op) {
-            return device->slot.power_off(device->device, op, slot);
-        });
+        call("taking the card's power away", wait,
+             [device = device_, slot](std::uint64_t op) { return device->slot.power_off(device->device, op, slot); });
     }
 
     void reconnect(std::uint32_t slot, const base::Wait& wait) override {
-        call("connecting to the card again", wait, [device = device_, slot](std::uint64_t op) {
-            return device->slot.reconnect(device->device, op, slot);
-        });
+        call("connecting to the card again", wait,
+             [device = device_, slot](std::uint64_t op) { return device->slot.reconnect(device->device, op, slot); });
     }
 
     Bytes transmit(std::uint32_t slot, BytesView command, bool secret, const base::Wait& wait) override {
         const auto exchange = std::make_shared<Exchange>(command, secret);
         call("the card's answer", wait, [device = device_, slot, exchange](std::uint64_t op) {
             return device->apdu.transmit(
-                device->device, op, slot, exchange->secret ? MDGP_TRANSMIT_SECRET : 0,
-                octets(exchange->command.data()), static_cast<std::uint32_t>(exchange->command.size()),
-                octets(exchange->answer.data()), MDGP_ANSWER_CAPACITY, &exchange->answer_length);
+                device->device, op, slot, exchange->secret ? MDGP_TRANSMIT_SECRET : 0, octets(exchange->command.data()),
+                static_cast<std::uint32_t>(exchange->command.size()), octets(exchange->answer.data()),
+                MDGP_ANSWER_CAPACITY, &exchange->answer_length);
         });
         if (exchange->answer_length < 2 || exchange->answer_length > MDGP_ANSWER_CAPACITY)
             throw contract("an answer without a status word or longer than its buffer");
@@ -171,9 +168,7 @@ private:
     }
 
     // A plugin leaves the two out where no other program can reach the card.
-    static mdg_status unless_unsupported(mdg_status status) {
-        return status == MDG_E_UNSUPPORTED ? MDG_OK : status;
-    }
+    static mdg_status unless_unsupported(mdg_status status) { return status == MDG_E_UNSUPPORTED ? MDG_OK : status; }
 
     Failure contract(const char* what) const {
         return device_->plugin->services.failure(MDG_E_CONTRACT, std::string("the plugin gave ") + what);
@@ -238,9 +233,9 @@ public:
             const std::lock_guard lock(mutex_);
             auto& known = open_[token];
             if (const auto other = known.lock())
-                throw other->let_go ? plugin_->services.failure(
-                                          MDG_E_STUCK, "the reader has not answered an earlier call yet")
-                                    : plugin_->services.failure(MDG_E_BUSY, "another visit uses the reader");
+                throw other->let_go
+                    ? plugin_->services.failure(MDG_E_STUCK, "the reader has not answered an earlier call yet")
+                    : plugin_->services.failure(MDG_E_BUSY, "another visit uses the reader");
             known = device;
         }
         return std::make_unique<InProcessDevice>(std::move(device), token, wait);

@@ -15,12 +15,10 @@ using Entry = decltype(&mdgp_entry_v1);
 Entry load_entry(const std::filesystem::path& library) {
     void* handle = ::dlopen(library.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (handle == nullptr)
-        throw Failure(MDG_E_NOT_LOADED, MDG_ORIGIN_PLUGIN,
-                      "the library cannot be loaded: " + std::string(::dlerror()));
+        throw Failure(MDG_E_NOT_LOADED, MDG_ORIGIN_PLUGIN, "the library cannot be loaded: " + std::string(::dlerror()));
     void* symbol = ::dlsym(handle, "mdgp_entry_v1");
     if (symbol == nullptr)
-        throw Failure(MDG_E_NOT_LOADED, MDG_ORIGIN_PLUGIN,
-                      library.string() + " does not export mdgp_entry_v1");
+        throw Failure(MDG_E_NOT_LOADED, MDG_ORIGIN_PLUGIN, library.string() + " does not export mdgp_entry_v1");
     return reinterpret_cast<Entry>(symbol);
 }
 
@@ -45,8 +43,7 @@ PluginTables negotiate(Entry entry, const std::filesystem::path& folder, const L
     }
     if (reply.abi_chosen > MDGP_ABI_MINOR)
         throw Failure(MDG_E_ABI_MISMATCH, MDG_ORIGIN_PLUGIN,
-                      "the plugin chose minor " + std::to_string(reply.abi_chosen) +
-                          ", which was not offered");
+                      "the plugin chose minor " + std::to_string(reply.abi_chosen) + ", which was not offered");
     return take_plugin(reply.plugin);
 }
 
@@ -58,8 +55,7 @@ void demand_same(const char* what, const std::string& manifest, const std::strin
 
 } // namespace
 
-LoadedPlugin::LoadedPlugin(const std::filesystem::path& folder, const Manifest& manifest_,
-                           const LinkOptions& options)
+LoadedPlugin::LoadedPlugin(const std::filesystem::path& folder, const Manifest& manifest_, const LinkOptions& options)
     : manifest(manifest_)
     , services(manifest_.id, options.log) {
     try {

@@ -25,9 +25,8 @@ constexpr std::size_t longest_text = 256;
 constexpr std::size_t longest_list = 64;
 
 constexpr std::array known_capabilities{
-    std::string_view{"CONTACT"},       std::string_view{"CONTACTLESS"},
-    std::string_view{"PHONE_ANTENNA"}, std::string_view{"SECURE_MODULE"},
-    std::string_view{"EXTENDED_APDU"}, std::string_view{"EXCLUSIVE_BLOCKS"},
+    std::string_view{"CONTACT"},       std::string_view{"CONTACTLESS"},   std::string_view{"PHONE_ANTENNA"},
+    std::string_view{"SECURE_MODULE"}, std::string_view{"EXTENDED_APDU"}, std::string_view{"EXCLUSIVE_BLOCKS"},
     std::string_view{"MEDIUM_EVENTS"},
 };
 
@@ -46,8 +45,8 @@ bool is_version(std::string_view text) {
 }
 
 bool is_file_name(std::string_view text) {
-    return text.find('/') == std::string_view::npos && text.find('\\') == std::string_view::npos &&
-           text != "." && text != "..";
+    return text.find('/') == std::string_view::npos && text.find('\\') == std::string_view::npos && text != "." &&
+           text != "..";
 }
 
 template <typename Range>
@@ -137,8 +136,7 @@ private:
     bool present(const std::string& key, bool required) {
         if (object_->has(key)) return true;
         if (required)
-            faults_.push_back(
-                {place_ + key, MDG_FINDING_CODE_MISSING, "is required", "必要な項目がありません。"});
+            faults_.push_back({place_ + key, MDG_FINDING_CODE_MISSING, "is required", "必要な項目がありません。"});
         return false;
     }
 
@@ -148,8 +146,7 @@ private:
 };
 
 Failure bad(std::string message, std::vector<Finding> faults = {}) {
-    return Failure(MDG_E_BAD_MANIFEST, MDG_ORIGIN_PLUGIN, std::move(message))
-        .with_findings(std::move(faults));
+    return Failure(MDG_E_BAD_MANIFEST, MDG_ORIGIN_PLUGIN, std::move(message)).with_findings(std::move(faults));
 }
 
 Poco::JSON::Object::Ptr parse(std::string_view json) {
@@ -165,8 +162,7 @@ Poco::JSON::Object::Ptr parse(std::string_view json) {
     }
 }
 
-std::vector<Match> read_matches(Fields& fields, std::vector<Finding>& faults,
-                                std::vector<Finding>& findings) {
+std::vector<Match> read_matches(Fields& fields, std::vector<Finding>& faults, std::vector<Finding>& findings) {
     std::vector<Match> matches;
     const auto list = fields.list("matches", false);
     for (unsigned at = 0; !list.isNull() && at < list->size(); ++at) {
@@ -191,20 +187,17 @@ Manifest parse_manifest(std::string_view json) {
 
     if (const int version = fields.number("manifest_version"); version > 0 && version != 1)
         fields.fault("manifest_version", "must be 1", "1 としてください。");
-    manifest.id =
-        fields.text("id", is_id, "must be a reverse domain name", "ドメイン名を逆順に書いてください。");
+    manifest.id = fields.text("id", is_id, "must be a reverse domain name", "ドメイン名を逆順に書いてください。");
     manifest.name = fields.text("name", true);
     manifest.vendor = fields.text("vendor", true);
-    manifest.version =
-        fields.text("version", is_version, "must be digits with dots", "数字と点で書いてください。");
-    manifest.library = fields.text("library", is_file_name, "must be a file name without a path",
-                                   "ファイル名だけを書いてください。");
+    manifest.version = fields.text("version", is_version, "must be digits with dots", "数字と点で書いてください。");
+    manifest.library =
+        fields.text("library", is_file_name, "must be a file name without a path", "ファイル名だけを書いてください。");
     manifest.matches = read_matches(fields, faults, manifest.findings);
     manifest.interfaces = fields.texts("interfaces", true);
     manifest.capabilities = fields.texts("capabilities", false);
     manifest.contract = fields.text(
-        "contract",
-        [](std::string_view it) { return it == "primitives" || it == "device_run" || it == "both"; },
+        "contract", [](std::string_view it) { return it == "primitives" || it == "device_run" || it == "both"; },
         "must be primitives, device_run or both", "primitives、device_run、both のどれかです。");
     manifest.license = fields.text("license", true);
     manifest.support_contact = fields.text("support_contact", false);

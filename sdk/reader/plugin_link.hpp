@@ -19,13 +19,7 @@ using card::BytesView;
 
 // The values of plugin.h (MDGP_MEDIUM_…, MDGP_SLOT_…).
 enum class Presence : std::uint32_t { unknown = 0, empty = 1, present = 2 };
-enum class SlotKind : std::uint32_t {
-    unknown = 0,
-    contact = 1,
-    contactless = 2,
-    phone_antenna = 3,
-    secure_module = 4
-};
+enum class SlotKind : std::uint32_t { unknown = 0, contact = 1, contactless = 2, phone_antenna = 3, secure_module = 4 };
 
 struct DeviceReport {
     std::string token;

@@ -13,8 +13,7 @@ namespace {
 template <typename Table>
 Table copy_of(const void* vendor, const char* name) {
     if (vendor == nullptr)
-        throw base::Failure(MDG_E_CONTRACT, MDG_ORIGIN_PLUGIN,
-                            std::string("mandatory table missing: ") + name);
+        throw base::Failure(MDG_E_CONTRACT, MDG_ORIGIN_PLUGIN, std::string("mandatory table missing: ") + name);
     std::uint32_t size = 0;
     std::memcpy(&size, vendor, sizeof size);
     Table table{};
@@ -25,8 +24,7 @@ Table copy_of(const void* vendor, const char* name) {
 template <typename Function>
 void demand(Function* function, const char* name) {
     if (function == nullptr)
-        throw base::Failure(MDG_E_CONTRACT, MDG_ORIGIN_PLUGIN,
-                            std::string("mandatory function missing: ") + name);
+        throw base::Failure(MDG_E_CONTRACT, MDG_ORIGIN_PLUGIN, std::string("mandatory function missing: ") + name);
 }
 
 template <typename... Arguments>

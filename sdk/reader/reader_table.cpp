@@ -93,8 +93,7 @@ private:
     std::map<std::string, std::string> names_; // by token
 };
 
-std::unique_ptr<LinkListener> ReaderTable::port(const std::string& plugin_id,
-                                                const std::string& plugin_version) {
+std::unique_ptr<LinkListener> ReaderTable::port(const std::string& plugin_id, const std::string& plugin_version) {
     return std::make_unique<Port>(*this, plugin_id, plugin_version);
 }
 
@@ -148,9 +147,7 @@ ReaderInfo ReaderTable::wait_for_card(const std::string& name_begins, const base
     constexpr const char* what = "a card";
     std::unique_lock lock(mutex_);
     const ReaderInfo chosen = locked_choice(name_begins);
-    const auto here = [&] {
-        return !locked_alive(chosen) || slots_.at(key_of(chosen)).presence == Presence::present;
-    };
+    const auto here = [&] { return !locked_alive(chosen) || slots_.at(key_of(chosen)).presence == Presence::present; };
     if (!here() && !changed_.wait_for(lock, wait.cancel(), wait.left(), here)) {
         if (wait.cancel().stop_requested()) wait.check(what);
         throw Failure(MDG_E_NO_CARD, MDG_ORIGIN_PERSON, "no card was placed on " + chosen.name + " in time");

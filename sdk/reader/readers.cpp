@@ -42,8 +42,7 @@ Readers::~Readers() {
 }
 
 void Readers::load(const Package& package, const Options& options) {
-    PluginState state{
-        package.folder.filename(), {}, {}, package.folder, PluginCondition::invalid, package.failure};
+    PluginState state{package.folder.filename(), {}, {}, package.folder, PluginCondition::invalid, package.failure};
     if (package.manifest) {
         state.name = package.manifest->name;
         state.version = package.manifest->version;
@@ -108,8 +107,7 @@ std::unique_ptr<Connection> Readers::connect(const std::string& name_begins, con
             device->exclusive_begin(reader.slot, wait);
             return std::make_unique<Connection>(table_, std::move(reader), std::move(device));
         } catch (const Failure& failure) {
-            if (!worth_another_try(failure.status) || tries == most_tries || wait.left() <= between_tries)
-                throw;
+            if (!worth_another_try(failure.status) || tries == most_tries || wait.left() <= between_tries) throw;
         }
         wait.pause(between_tries, "the card to rest on the reader");
     }

@@ -28,8 +28,7 @@ struct Snapshot {
     std::vector<ReaderInfo> readers;
     std::vector<PluginState> plugins;
     std::vector<std::filesystem::path> searched;
-    std::vector<base::Finding>
-        findings; // everything that is not as it should be, for the screen of the integrator
+    std::vector<base::Finding> findings; // everything that is not as it should be, for the screen of the integrator
 };
 
 class Readers {

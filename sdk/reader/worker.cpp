@@ -87,8 +87,7 @@ void Worker::work(const std::shared_ptr<State>& state) {
     state->changed.notify_all();
 }
 
-void Worker::run(Job job, const base::Wait& wait, const char* what, const std::function<bool()>& stop,
-                 Job afterwards) {
+void Worker::run(Job job, const base::Wait& wait, const char* what, const std::function<bool()>& stop, Job afterwards) {
     wait.check(what);
     auto task = std::make_shared<Task>();
     task->job = std::move(job);
@@ -96,8 +95,7 @@ void Worker::run(Job job, const base::Wait& wait, const char* what, const std::f
     std::unique_lock lock(state_->mutex);
     if (state_->stuck)
         throw base::Failure(MDG_E_STUCK, MDG_ORIGIN_READER,
-                            std::string("the reader has not answered an earlier call yet; asked for ") +
-                                what);
+                            std::string("the reader has not answered an earlier call yet; asked for ") + what);
     state_->queue.push_back(task);
     state_->changed.notify_all();
     const auto done = [&] { return task->done; };

@@ -25,8 +25,7 @@ public:
     // whether the job will end at once; if it does, what really happened counts. Otherwise the job is given
     // up: DEADLINE or CANCELLED is thrown, `afterwards` runs when the job ends, and until then every run() is
     // STUCK. A job must own what it works with.
-    void run(Job job, const base::Wait& wait, const char* what, const std::function<bool()>& stop,
-             Job afterwards);
+    void run(Job job, const base::Wait& wait, const char* what, const std::function<bool()>& stop, Job afterwards);
 
     // The last job; the thread ends after it.
     void finish(Job last);

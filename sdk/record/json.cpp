@@ -40,10 +40,18 @@ Object::Ptr to_object(const Record& record, Privacy privacy) {
         switch (row.type) {
         case Type::text:
         case Type::code:
-        case Type::identifier: object->set(name, *record.text(field)); break;
-        case Type::integer: object->set(name, Poco::Int64{*record.integer(field)}); break;
-        case Type::date: object->set(name, base::to_iso(*record.date(field))); break;
-        case Type::bytes: object->set(name, base64(*record.bytes(field))); break;
+        case Type::identifier:
+            object->set(name, *record.text(field));
+            break;
+        case Type::integer:
+            object->set(name, Poco::Int64{*record.integer(field)});
+            break;
+        case Type::date:
+            object->set(name, base::to_iso(*record.date(field)));
+            break;
+        case Type::bytes:
+            object->set(name, base64(*record.bytes(field)));
+            break;
         case Type::list: {
             Array::Ptr array = new Array;
             for (const auto& child : record.list(field)) array->add(to_object(*child, privacy));

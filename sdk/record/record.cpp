@@ -21,15 +21,19 @@ std::string describe(const FieldRow* row, FieldId field) {
     throw Failure(status, MDG_ORIGIN_APPLICATION, message);
 }
 
-bool starts_before(const auto& entry, FieldId field) { return entry.first < field; }
+bool starts_before(const auto& entry, FieldId field) {
+    return entry.first < field;
+}
 
 } // namespace
 
-Record::Record(KindId kind) : kind_(kind) {
+Record::Record(KindId kind)
+    : kind_(kind) {
     if (find_kind(kind) == nullptr) refuse(MDG_E_BAD_ARGUMENT, "no record kind " + std::to_string(kind));
 }
 
-Record::Record(const Record& other) : kind_(other.kind_) {
+Record::Record(const Record& other)
+    : kind_(other.kind_) {
     values_.reserve(other.values_.size());
     for (const auto& [field, value] : other.values_) {
         if (const auto* children = std::get_if<Children>(&value)) {
@@ -61,7 +65,8 @@ const FieldRow& Record::require(FieldId field) const {
 }
 
 void Record::put(FieldId field, Value value) {
-    const auto place = std::lower_bound(values_.begin(), values_.end(), field, starts_before<std::pair<FieldId, Value>>);
+    const auto place =
+        std::lower_bound(values_.begin(), values_.end(), field, starts_before<std::pair<FieldId, Value>>);
     if (place != values_.end() && place->first == field) {
         place->second = std::move(value);
     } else {
@@ -105,7 +110,8 @@ Record& Record::add(FieldId field, Record child) {
     const FieldRow& row = require(field);
     if (row.type != Type::list) refuse(MDG_E_BAD_TYPE, describe(&row, field) + " is not a list");
     if (row.child != child.kind_)
-        refuse(MDG_E_BAD_TYPE, describe(&row, field) + " does not hold kind " + std::string(find_kind(child.kind_)->name));
+        refuse(MDG_E_BAD_TYPE,
+               describe(&row, field) + " does not hold kind " + std::string(find_kind(child.kind_)->name));
     if (find(field) == nullptr) put(field, Children{});
     auto place = std::lower_bound(values_.begin(), values_.end(), field, starts_before<std::pair<FieldId, Value>>);
     std::get<Children>(place->second).push_back(std::make_unique<Record>(std::move(child)));
@@ -118,7 +124,8 @@ void Record::unset(FieldId field) {
 }
 
 const Record::Value* Record::find(FieldId field) const noexcept {
-    const auto place = std::lower_bound(values_.begin(), values_.end(), field, starts_before<std::pair<FieldId, Value>>);
+    const auto place =
+        std::lower_bound(values_.begin(), values_.end(), field, starts_before<std::pair<FieldId, Value>>);
     return place != values_.end() && place->first == field ? &place->second : nullptr;
 }
 
@@ -141,7 +148,8 @@ std::optional<std::int64_t> Record::integer(FieldId field) const {
 }
 
 std::optional<base::Date> Record::date(FieldId field) const {
-    if (require(field).type != Type::date) refuse(MDG_E_BAD_TYPE, describe(find_field(field), field) + " is not a date");
+    if (require(field).type != Type::date)
+        refuse(MDG_E_BAD_TYPE, describe(find_field(field), field) + " is not a date");
     const auto* value = get<base::Date>(field);
     return value == nullptr ? std::nullopt : std::optional(*value);
 }
@@ -153,7 +161,8 @@ const Record::Bytes* Record::bytes(FieldId field) const {
 }
 
 std::span<const std::unique_ptr<Record>> Record::list(FieldId field) const {
-    if (require(field).type != Type::list) refuse(MDG_E_BAD_TYPE, describe(find_field(field), field) + " is not a list");
+    if (require(field).type != Type::list)
+        refuse(MDG_E_BAD_TYPE, describe(find_field(field), field) + " is not a list");
     const auto* children = get<Children>(field);
     return children == nullptr ? std::span<const std::unique_ptr<Record>>() : std::span(*children);
 }
@@ -185,8 +194,7 @@ Record to_record(const base::Finding& finding) {
     Record record(MDG_KIND_FINDING);
     record.set_text(MDG_FIELD_PLACE, as_utf8(finding.place)).set_text(MDG_FIELD_FINDING_CODE, as_utf8(finding.code));
     if (!finding.detail.empty()) record.set_text(MDG_FIELD_DETAIL, as_utf8(finding.detail));
-    if (!finding.ja.empty())
-        record.set_text(MDG_FIELD_FINDING_JA, base::mask_individual_numbers(as_utf8(finding.ja)));
+    if (!finding.ja.empty()) record.set_text(MDG_FIELD_FINDING_JA, base::mask_individual_numbers(as_utf8(finding.ja)));
     return record;
 }
 

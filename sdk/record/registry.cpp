@@ -7,22 +7,28 @@
 namespace mdg::record {
 namespace {
 
-constexpr std::uint64_t bit(int kind) { return std::uint64_t{1} << kind; }
+constexpr std::uint64_t bit(int kind) {
+    return std::uint64_t{1} << kind;
+}
 
 #include "record/registry_table.inc"
 
 template <typename Rows, typename Member, typename Key>
 const auto* find_row(const Rows& rows, Member member, const Key& key) noexcept {
-    const auto* row = std::find_if(std::begin(rows), std::end(rows),
-                                   [&](const auto& candidate) { return candidate.*member == key; });
+    const auto* row =
+        std::find_if(std::begin(rows), std::end(rows), [&](const auto& candidate) { return candidate.*member == key; });
     return row == std::end(rows) ? nullptr : row;
 }
 
 } // namespace
 
-const KindRow* find_kind(KindId id) noexcept { return find_row(kind_rows, &KindRow::id, id); }
+const KindRow* find_kind(KindId id) noexcept {
+    return find_row(kind_rows, &KindRow::id, id);
+}
 
-const KindRow* find_kind(std::string_view name) noexcept { return find_row(kind_rows, &KindRow::name, name); }
+const KindRow* find_kind(std::string_view name) noexcept {
+    return find_row(kind_rows, &KindRow::name, name);
+}
 
 // The generator sorts the fields by number.
 const FieldRow* find_field(FieldId id) noexcept {
@@ -48,8 +54,12 @@ const CodeRow* find_code(std::string_view set, std::string_view code) noexcept {
     return row == std::end(code_rows) ? nullptr : row;
 }
 
-std::span<const FieldRow> all_fields() noexcept { return field_rows; }
+std::span<const FieldRow> all_fields() noexcept {
+    return field_rows;
+}
 
-std::span<const KindRow> all_kinds() noexcept { return kind_rows; }
+std::span<const KindRow> all_kinds() noexcept {
+    return kind_rows;
+}
 
 } // namespace mdg::record

@@ -51,8 +51,8 @@ Decision decide(const AnswerFacts& answer) {
     if (insurance == more_than_one || answer.validity == MDG_VALIDITY_SEVERAL) return several();
     const bool valid = answer.validity == MDG_VALIDITY_VALID || answer.validity == MDG_VALIDITY_VALID_UNREGISTERED;
     if (valid && insurance >= 0)
-        return {MDG_VISIT_OUTCOME_ELIGIBLE, MDG_CLAIM_PATH_CURRENT,   MDG_SHARE_NORMAL, "eligible",
-                insurance,                  {"R-ONL-01", "R-CLM-02"}};
+        return {MDG_VISIT_OUTCOME_ELIGIBLE, MDG_CLAIM_PATH_CURRENT, MDG_SHARE_NORMAL, "eligible", insurance,
+                {"R-ONL-01", "R-CLM-02"}};
     // Medical assistance alone is paid by public expense; there is no insurance to claim by.
     if (valid && !answer.qualifications.empty())
         return {MDG_VISIT_OUTCOME_ELIGIBLE, "", MDG_SHARE_NORMAL, "medical_assistance", none, {"R-ONL-01"}};
@@ -66,17 +66,25 @@ Decision decide(const AnswerFacts& answer) {
 
 Decision decide_without_answer(bool document_shown) {
     if (document_shown)
-        return {MDG_VISIT_OUTCOME_DOCUMENT, MDG_CLAIM_PATH_CURRENT, MDG_SHARE_NORMAL, "document", none,
+        return {MDG_VISIT_OUTCOME_DOCUMENT,
+                MDG_CLAIM_PATH_CURRENT,
+                MDG_SHARE_NORMAL,
+                "document",
+                none,
                 {"R-FLOW-04", "R-FLOW-05", "R-FLOW-10", "R-BURD-01"}};
-    return {MDG_VISIT_OUTCOME_UNCONFIRMED, "", MDG_SHARE_NORMAL, "unconfirmed", none,
+    return {MDG_VISIT_OUTCOME_UNCONFIRMED,
+            "",
+            MDG_SHARE_NORMAL,
+            "unconfirmed",
+            none,
             {"R-FLOW-07", "R-FLOW-08", "R-FLOW-10", "R-BURD-01"}};
 }
 
 AnswerFacts facts_of(const record::Record& eligibility) {
     AnswerFacts facts{eligibility.text_or(MDG_FIELD_VALIDITY, ""), {}};
     for (const auto& qualification : eligibility.list(MDG_FIELD_QUALIFICATION))
-        facts.qualifications.push_back({qualification->text_or(MDG_FIELD_CARD_CLASSIFICATION, "") ==
-                                        MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE});
+        facts.qualifications.push_back(
+            {qualification->text_or(MDG_FIELD_CARD_CLASSIFICATION, "") == MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE});
     return facts;
 }
 

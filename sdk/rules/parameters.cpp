@@ -19,7 +19,8 @@ int number(const Parameter& parameter) {
     int value = 0;
     const auto* end = parameter.value.data() + parameter.value.size();
     if (const auto read = std::from_chars(parameter.value.data(), end, value); read.ptr != end)
-        throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "parameter " + std::string(parameter.name) + " is no number");
+        throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK,
+                            "parameter " + std::string(parameter.name) + " is no number");
     return value;
 }
 
@@ -41,9 +42,9 @@ const Parameter& parameter(std::string_view name) {
 
 certificate::Terms certificate_terms(std::string_view counting) {
     const Parameter& grace = parameter("certificate_grace_months");
-    const auto how = certificate::counting_of_code(counting.empty() ? parameter("certificate_grace_counting").value : counting);
-    if (!how)
-        throw base::Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "grace_counting has no such value");
+    const auto how =
+        certificate::counting_of_code(counting.empty() ? parameter("certificate_grace_counting").value : counting);
+    if (!how) throw base::Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "grace_counting has no such value");
     return {number(parameter("certificate_alert_months")), number(grace), grace.valid_from, *how};
 }
 

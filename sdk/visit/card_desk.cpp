@@ -24,7 +24,9 @@ Record attributes_record(const card::Attributes& attributes) {
 } // namespace
 
 CardDesk::CardDesk(std::unique_ptr<reader::Connection> connection, base::Log& log)
-    : connection_(std::move(connection)), traced_(*connection_, log), session_(traced_, connection_->reader().atr) {}
+    : connection_(std::move(connection))
+    , traced_(*connection_, log)
+    , session_(traced_, connection_->reader().atr) {}
 
 Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, const Trust& trust,
                       const base::Wait& wait) {
@@ -55,7 +57,9 @@ void CardDesk::read_attributes(Record& card, const std::string& number_b, const 
     card.set_integer(MDG_FIELD_APDU_COUNT, apdu_count());
 }
 
-void CardDesk::let_go(const base::Wait& wait) { connection_->release(wait); }
+void CardDesk::let_go(const base::Wait& wait) {
+    connection_->release(wait);
+}
 
 void CardDesk::take_hold(const base::Wait& wait) {
     session_.interrupted();

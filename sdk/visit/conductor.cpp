@@ -5,11 +5,17 @@
 namespace mdg::visit {
 namespace {
 
-Step done() { return {MDG_VISIT_STEP_DONE, Work::none, {}, {}, {}, {}}; }
+Step done() {
+    return {MDG_VISIT_STEP_DONE, Work::none, {}, {}, {}, {}};
+}
 
-Step take_card() { return {MDG_VISIT_STEP_TAKE_CARD, Work::none, {"take_card"}, {}, {MDG_VISIT_CHOICE_OK}, {}}; }
+Step take_card() {
+    return {MDG_VISIT_STEP_TAKE_CARD, Work::none, {"take_card"}, {}, {MDG_VISIT_CHOICE_OK}, {}};
+}
 
-Step work(Work what, std::string_view text) { return {MDG_VISIT_STEP_WORKING, what, {text}, {}, {}, {}}; }
+Step work(Work what, std::string_view text) {
+    return {MDG_VISIT_STEP_WORKING, what, {text}, {}, {}, {}};
+}
 
 Step place_card(const Facts& facts) {
     if (!facts.card_trouble)
@@ -45,7 +51,9 @@ Step ask_document(const Facts& facts) {
     return step;
 }
 
-rules::Placeholders tries(const Facts& facts) { return {{"tries", std::to_string(facts.card->tries_left)}}; }
+rules::Placeholders tries(const Facts& facts) {
+    return {{"tries", std::to_string(facts.card->tries_left)}};
+}
 
 Step choose_method(const Facts& facts) {
     if (facts.card->tries_left == 0)
@@ -79,7 +87,8 @@ Step enter_pin(const Facts& facts) {
 std::optional<Step> verification(const Facts& facts) {
     if (facts.pin == PinState::verified) return std::nullopt;
     const int left = facts.card->tries_left;
-    if (facts.pin == PinState::blocked || left == 0 || (left == 1 && !facts.last_try_wanted)) return choose_method(facts);
+    if (facts.pin == PinState::blocked || left == 0 || (left == 1 && !facts.last_try_wanted))
+        return choose_method(facts);
     return enter_pin(facts);
 }
 
@@ -87,13 +96,10 @@ std::optional<Step> alert(const Facts& facts) {
     const bool expiring = facts.card->use == MDG_CERTIFICATE_USE_EXPIRING;
     const bool in_grace = facts.card->use == MDG_CERTIFICATE_USE_IN_GRACE;
     if (facts.alert_shown || (!expiring && !in_grace)) return std::nullopt;
-    Step step{MDG_VISIT_STEP_SHOW_ALERT,
-              Work::none,
-              {expiring ? "alert_expiring" : "alert_in_grace", "alert_desk"},
-              {},
-              {MDG_VISIT_CHOICE_OK},
-              {}};
-    if (const auto end = facts.card->certificate.date(MDG_FIELD_NOT_AFTER)) step.values.emplace_back("end", base::to_iso(*end));
+    Step step{MDG_VISIT_STEP_SHOW_ALERT, Work::none, {expiring ? "alert_expiring" : "alert_in_grace", "alert_desk"}, {},
+              {MDG_VISIT_CHOICE_OK},     {}};
+    if (const auto end = facts.card->certificate.date(MDG_FIELD_NOT_AFTER))
+        step.values.emplace_back("end", base::to_iso(*end));
     if (const auto usable = facts.card->certificate.date(MDG_FIELD_USABLE_TO))
         step.values.emplace_back("usable", base::to_iso(*usable));
     if (expiring) {
@@ -114,7 +120,9 @@ Step check(const Facts& facts) {
             {"R-FLOW-04", "R-FLOW-10", "R-BURD-01"}};
 }
 
-Step ending(const Facts& facts) { return facts.card && !facts.card_taken ? take_card() : done(); }
+Step ending(const Facts& facts) {
+    return facts.card && !facts.card_taken ? take_card() : done();
+}
 
 } // namespace
 

@@ -50,8 +50,10 @@ reader::Readers::Options reader_options(const Settings& settings, base::Log& log
 } // namespace
 
 Counter::Counter(Settings settings, base::Log& log, EventTaker events)
-    : settings_(std::move(settings)), log_(log), gateway_(make_gateway(settings_)),
-      readers_(reader_options(settings_, log_, std::move(events))) {}
+    : settings_(std::move(settings))
+    , log_(log)
+    , gateway_(make_gateway(settings_))
+    , readers_(reader_options(settings_, log_, std::move(events))) {}
 
 Record Counter::readers() const {
     const reader::Snapshot snapshot = readers_.snapshot();
@@ -99,7 +101,8 @@ Record Counter::check(Record request, std::stop_token cancel) {
 }
 
 Trust Counter::trust() const noexcept {
-    return {settings_.authorities ? &*settings_.authorities : nullptr, settings_.accept_test_ca, settings_.grace_counting};
+    return {settings_.authorities ? &*settings_.authorities : nullptr, settings_.accept_test_ca,
+            settings_.grace_counting};
 }
 
 } // namespace mdg::visit

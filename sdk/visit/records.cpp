@@ -10,11 +10,15 @@ using record::Record;
 Record choice_record(std::string_view choice) {
     const record::CodeRow* row = record::find_code("visit_choice", choice);
     Record record(MDG_KIND_CHOICE);
-    record.set_text(MDG_FIELD_VISIT_CHOICE, choice).set_text(MDG_FIELD_LABEL_JA, row->ja).set_text(MDG_FIELD_LABEL_EN, row->en);
+    record.set_text(MDG_FIELD_VISIT_CHOICE, choice)
+        .set_text(MDG_FIELD_LABEL_JA, row->ja)
+        .set_text(MDG_FIELD_LABEL_EN, row->en);
     return record;
 }
 
-bool about_the_card(const Step& step) { return step.code == MDG_VISIT_STEP_PLACE_CARD; }
+bool about_the_card(const Step& step) {
+    return step.code == MDG_VISIT_STEP_PLACE_CARD;
+}
 
 bool about_the_pin(const Step& step) {
     return step.code == MDG_VISIT_STEP_ENTER_PIN || step.code == MDG_VISIT_STEP_CHOOSE_METHOD;
@@ -38,7 +42,8 @@ constexpr Missing still_missing[] = {
      "被保険者資格申立書と事後の確認"},
     {MDG_VISIT_OUTCOME_UNCONFIRMED, "declaration", "take the declaration, confirm later, then claim",
      "被保険者資格申立書と事後の確認"},
-    {MDG_VISIT_OUTCOME_SEVERAL, "insured_branch_number", "find the branch number and check again", "枝番の確認と再照会"},
+    {MDG_VISIT_OUTCOME_SEVERAL, "insured_branch_number", "find the branch number and check again",
+     "枝番の確認と再照会"},
     {MDG_VISIT_OUTCOME_DOCUMENT, "qualification", "enter the insurer, symbol and number of the document",
      "書類の保険者番号・記号・番号の登録"},
 };
@@ -54,7 +59,8 @@ Record step_record(const Step& step, const Facts& facts, std::chrono::millisecon
     for (std::string_view id : step.rules) record.add(MDG_FIELD_RULE, rules::to_record(rules::rule(id)));
     if (!step.choices.empty()) record.set_integer(MDG_FIELD_WAIT_MS, person_wait.count());
     if (facts.card && about_the_pin(step)) record.set_integer(MDG_FIELD_TRIES_LEFT, facts.card->tries_left);
-    if (facts.card && step.code == MDG_VISIT_STEP_SHOW_ALERT) record.add(MDG_FIELD_CERTIFICATE, facts.card->certificate);
+    if (facts.card && step.code == MDG_VISIT_STEP_SHOW_ALERT)
+        record.add(MDG_FIELD_CERTIFICATE, facts.card->certificate);
     if (facts.card_trouble && about_the_card(step)) record.add(MDG_FIELD_ERROR, record::to_record(*facts.card_trouble));
     if (facts.check_trouble && step.code == MDG_VISIT_STEP_CHECK_FAILED)
         record.add(MDG_FIELD_ERROR, record::to_record(*facts.check_trouble));

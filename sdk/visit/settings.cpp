@@ -15,7 +15,8 @@ using std::chrono::milliseconds;
 
 class Reader {
 public:
-    explicit Reader(const Record& config) : config_(config) {}
+    explicit Reader(const Record& config)
+        : config_(config) {}
 
     std::vector<base::Finding> faults;
 

@@ -19,7 +19,8 @@ std::string line(card::BytesView command, const std::string& outcome) {
 
 std::string outcome_of(card::BytesView answer) {
     if (answer.size() < status_size) return "no status word";
-    return reader::hexadecimal(answer.last(status_size)) + ", " + std::to_string(answer.size() - status_size) + " bytes";
+    return reader::hexadecimal(answer.last(status_size)) + ", " + std::to_string(answer.size() - status_size) +
+           " bytes";
 }
 
 } // namespace

@@ -9,7 +9,9 @@ namespace mdg::visit {
 class TracedTransport final : public card::Transport {
 public:
     // Both outlive it.
-    TracedTransport(card::Transport& below, base::Log& log) noexcept : below_(below), log_(log) {}
+    TracedTransport(card::Transport& below, base::Log& log) noexcept
+        : below_(below)
+        , log_(log) {}
 
     card::Bytes transmit(card::BytesView command, bool secret, const base::Wait& wait) override;
     void reconnect(const base::Wait& wait) override { below_.reconnect(wait); }

@@ -38,14 +38,18 @@ Failure failure_of(const std::exception& error) {
 } // namespace
 
 Visit::Visit(Counter& counter, const Record& options)
-    : counter_(counter), options_(read_options(options)), request_(options_.number_on_file) {
+    : counter_(counter)
+    , options_(read_options(options))
+    , request_(options_.number_on_file) {
     facts_.visit_date = options_.visit_date;
     eligibility::Gateway& gateway = counter_.gateway();
     if (!request_) watch_faces(gateway);
     thread_ = std::jthread([this](const std::stop_token& cancel) { run(cancel); });
 }
 
-Visit::~Visit() { close(); }
+Visit::~Visit() {
+    close();
+}
 
 // Before the person starts, so that an older result is never taken for this one. A share that is away just now is no
 // reason not to receive the patient: it is tried again when the result is needed.
@@ -207,11 +211,15 @@ void Visit::work(Work what, const std::stop_token& cancel) {
     }
     const std::stop_callback passed_on(cancel, [&giving_way] { giving_way.request_stop(); });
     switch (what) {
-    case Work::wait_for_card: return wait_for_card(giving_way.get_token());
-    case Work::check: return check(giving_way.get_token());
-    case Work::decide: return decide();
+    case Work::wait_for_card:
+        return wait_for_card(giving_way.get_token());
+    case Work::check:
+        return check(giving_way.get_token());
+    case Work::decide:
+        return decide();
     case Work::none:
-    case Work::verify_pin: return;
+    case Work::verify_pin:
+        return;
     }
 }
 
@@ -256,10 +264,16 @@ void Visit::verify_pin(const base::Secret& pin, const std::stop_token& cancel) {
         desk_->let_go(wait);
     } catch (const Failure& failure) {
         switch (failure.status) {
-        case MDG_E_PIN_UNKNOWN: facts_.pin = PinState::lost; break;
-        case MDG_E_PIN_BLOCKED: facts_.pin = PinState::blocked; break;
-        case MDG_E_LAST_TRY: break;
-        default: return lose_card(failure);
+        case MDG_E_PIN_UNKNOWN:
+            facts_.pin = PinState::lost;
+            break;
+        case MDG_E_PIN_BLOCKED:
+            facts_.pin = PinState::blocked;
+            break;
+        case MDG_E_LAST_TRY:
+            break;
+        default:
+            return lose_card(failure);
         }
         // The card's own count, where it could still be asked.
         if (failure.status == MDG_E_PIN_BLOCKED) facts_.card->tries_left = 0;
@@ -275,7 +289,8 @@ void Visit::person_verified(const std::stop_token& cancel) {
     card.set_text(MDG_FIELD_PIN_STATE, MDG_PIN_STATE_VERIFIED).set_integer(MDG_FIELD_CHALLENGE_VERIFIED, 1);
     try {
         if (!options_.number_b.empty()) desk_->read_attributes(card, options_.number_b, wait);
-        card.set_integer(MDG_FIELD_APDU_COUNT, desk_->apdu_count()).set_integer(MDG_FIELD_TRIES_LEFT, facts_.card->tries_left);
+        card.set_integer(MDG_FIELD_APDU_COUNT, desk_->apdu_count())
+            .set_integer(MDG_FIELD_TRIES_LEFT, facts_.card->tries_left);
         desk_->finish(wait);
     } catch (const Failure& failure) {
         // The person is verified; without the attributes the birth date on file tells whose result it is.
@@ -315,9 +330,8 @@ Record Visit::ask_terminal(const std::stop_token& cancel) {
 }
 
 void Visit::decide() {
-    facts_.decision = facts_.eligibility
-                          ? rules::decide(rules::facts_of(*facts_.eligibility))
-                          : rules::decide_without_answer(facts_.document != MDG_VISIT_CHOICE_NONE);
+    facts_.decision = facts_.eligibility ? rules::decide(rules::facts_of(*facts_.eligibility))
+                                         : rules::decide_without_answer(facts_.document != MDG_VISIT_CHOICE_NONE);
     if (facts_.eligibility) facts_.claim = claim_by(*facts_.decision, *facts_.eligibility, facts_.visit_date);
 }
 

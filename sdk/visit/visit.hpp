@@ -63,7 +63,7 @@ private:
     void show_working(std::string_view text); // instead of the step, from here on nobody is asked
     std::optional<Input> wait_for_person(const std::stop_token& cancel);
     std::optional<Input> take_input();
-    void give(Input input); // the caller holds mutex_
+    void give(Input input);    // the caller holds mutex_
     void require_open() const; // the caller holds mutex_
 
     Counter& counter_;

@@ -14,8 +14,8 @@ TEST_CASE("every fault of a configuration stands in the error", "[config]") {
     CHECK(name(mdg_open(config.get(), context.out(), error.out())) == "CONFIGURATION");
     CHECK(context.get() == nullptr);
     CHECK(text(error.get(), MDG_FIELD_STATUS_NAME) == "CONFIGURATION");
-    for (const char* place : {"facility_code", "request_dir", "result_dir", "exchange_encoding", "plugin_dir", "ca_file",
-                              "grace_counting", "card_wait_ms", "check_wait_ms", "folder_poll_ms"}) {
+    for (const char* place : {"facility_code", "request_dir", "result_dir", "exchange_encoding", "plugin_dir",
+                              "ca_file", "grace_counting", "card_wait_ms", "check_wait_ms", "folder_poll_ms"}) {
         CAPTURE(place);
         CHECK(has_finding(error.get(), MDG_FIELD_FINDING, place));
     }
@@ -34,8 +34,7 @@ TEST_CASE("a record of another kind is no configuration, and success leaves no e
     Context context;
     Record error;
     CHECK(name(mdg_open(wrong.get(), context.out(), error.out())) == "BAD_ARGUMENT");
-    const Record config =
-        record(MDG_KIND_CONFIG, R"({"plugin_dir": ")" + scratch.folder("plugins").string() + R"("})");
+    const Record config = record(MDG_KIND_CONFIG, R"({"plugin_dir": ")" + scratch.folder("plugins").string() + R"("})");
     CHECK(name(mdg_open(config.get(), context.out(), error.out())) == "OK");
     CHECK(error.get() == nullptr);
 

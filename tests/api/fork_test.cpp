@@ -1,5 +1,5 @@
-// After fork(): the parent's handles answer FORKED in the child, new records work there, and nothing hangs, whatever
-// the parent's threads were doing at that moment.
+// After fork(): the parent's handles answer FORKED in the child, new records work there, and nothing hangs,
+// whatever the parent's threads were doing at that moment.
 #include "api/support/counter.hpp"
 
 #include "support/catch.hpp"

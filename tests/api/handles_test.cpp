@@ -19,8 +19,8 @@ Handle as(Other handle) {
     return handle_of<Handle>(reinterpret_cast<std::uintptr_t>(handle));
 }
 
-// Every function that takes a handle, called with one that is none. True if each answers `expected`, and what answers
-// no status answers as for nothing.
+// Every function that takes a handle, called with one that is none. True if each answers `expected`, and what
+// answers no status answers as for nothing.
 bool context_refused(mdg_context bad, mdg_status expected, mdg_record config) {
     mdg_record out = nullptr;
     mdg_operation operation = nullptr;
@@ -29,10 +29,12 @@ bool context_refused(mdg_context bad, mdg_status expected, mdg_record config) {
     const Record check = empty_record(MDG_KIND_CHECK_REQUEST);
     const Record options = empty_record(MDG_KIND_VISIT_OPTIONS);
     return mdg_close(bad) == expected && mdg_next_event(bad, 0, &out) == expected &&
-           mdg_set_log(bad, nullptr, nullptr, MDG_LOG_INFO) == expected && mdg_readers(bad, &out, nullptr) == expected &&
+           mdg_set_log(bad, nullptr, nullptr, MDG_LOG_INFO) == expected &&
+           mdg_readers(bad, &out, nullptr) == expected &&
            mdg_card_read_start(bad, card.get(), &operation, nullptr) == expected &&
            mdg_check_start(bad, check.get(), &operation, nullptr) == expected &&
-           mdg_visit_begin(bad, options.get(), &visit, nullptr) == expected && mdg_record_kind(config) == MDG_KIND_CONFIG;
+           mdg_visit_begin(bad, options.get(), &visit, nullptr) == expected &&
+           mdg_record_kind(config) == MDG_KIND_CONFIG;
 }
 
 bool operation_refused(mdg_operation bad, mdg_status expected) {

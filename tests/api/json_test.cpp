@@ -56,7 +56,8 @@ TEST_CASE("redacted JSON keeps the shape and hides the person", "[json]") {
     const std::string redacted = json(result.get(), MDG_JSON_REDACTED);
     for (const char* personal : {"見本", "ﾐﾎﾝ", "東京都", "1985", "06139901", "\"101\""})
         CHECK(redacted.find(personal) == std::string::npos);
-    for (const char* kept : {"\"validity\": \"1\"", "\"card_classification\": \"01\"", "\"name\": \"***\"", "\"birth_date\": \"***\""})
+    for (const char* kept :
+         {"\"validity\": \"1\"", "\"card_classification\": \"01\"", "\"name\": \"***\"", "\"birth_date\": \"***\""})
         CHECK(redacted.find(kept) != std::string::npos);
     CHECK(json(result.get()).find("見本　花子") != std::string::npos);
 
@@ -92,7 +93,8 @@ TEST_CASE("a fault deep in JSON is named by its path", "[json]") {
     CHECK_THAT(answer.message, Catch::Contains("qualification[1].birth_date"));
     CHECK(refusal("{}", 0).status == "MALFORMED");
     CHECK(refusal(R"({"kind": "no_such_kind"})", 0).status == "MALFORMED");
-    CHECK(refusal("{\"ca_file\": \"" + std::string(4 * 1024 * 1024, 'a') + "\"}", MDG_KIND_CONFIG).status == "TOO_LARGE");
+    CHECK(refusal("{\"ca_file\": \"" + std::string(4 * 1024 * 1024, 'a') + "\"}", MDG_KIND_CONFIG).status ==
+          "TOO_LARGE");
     std::string deep;
     for (int i = 0; i < 100'000; ++i) deep += "{\"cause\": [";
     CHECK(refusal(deep, MDG_KIND_ERROR).status == "MALFORMED");

@@ -55,7 +55,9 @@ TEST_CASE("a cancelled operation ends within its limit, once", "[operation]") {
     const SilentCounter counter;
     const Operation operation = counter.start_check();
     SECTION("at once") {}
-    SECTION("while the terminal has the request") { wait_until_requested(counter); }
+    SECTION("while the terminal has the request") {
+        wait_until_requested(counter);
+    }
     CHECK(name(mdg_operation_cancel(operation.get())) == "OK");
     CHECK(time_of([&] { CHECK(name(mdg_operation_wait(operation.get(), 10'000)) == "CANCELLED"); }) < 2s);
     std::string told;

@@ -8,7 +8,8 @@ using namespace mdg::api_test;
 
 namespace {
 
-const char* const valid_result = R"({"validity": "1", "reference_classification": "2", "facility_code": "1311234567",
+const char* const valid_result =
+    R"({"validity": "1", "reference_classification": "2", "facility_code": "1311234567",
     "check_date": "2026-11-22", "qualification": [{"card_classification": "01", "insurer_number": "06139901",
     "insurer_name": "見本健康保険組合", "insured_symbol": "20", "insured_number": "101", "insured_branch_number": "00",
     "personal_family": "1", "name": "見本　花子", "name_kana": "ﾐﾎﾝ ﾊﾅｺ", "sex": "2", "birth_date": "1985-06-03",
@@ -25,7 +26,8 @@ Record claim_of(const std::string& eligibility_json) {
 }
 
 std::string written(const std::string& validity, const std::string& body) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<XmlMsg><MessageHeader><QualificationConfirmationDate>20261122"
+    return "<?xml version=\"1.0\" "
+           "encoding=\"UTF-8\"?>\n<XmlMsg><MessageHeader><QualificationConfirmationDate>20261122"
            "</QualificationConfirmationDate><MedicalInstitutionCode>1311234567</MedicalInstitutionCode>"
            "<ReferenceClassification>2</ReferenceClassification><SegmentOfResult>1</SegmentOfResult>"
            "<CharacterCodeIdentifier>0</CharacterCodeIdentifier></MessageHeader><MessageBody>"
@@ -49,18 +51,21 @@ Parsed parse(const std::string& bytes, const char* file_name = nullptr) {
 
 } // namespace
 
-TEST_CASE("a certificate's dates mean what the rules say on the day of the visit", "[certificate][R-CERT-02][R-CERT-05]") {
+TEST_CASE("a certificate's dates mean what the rules say on the day of the visit",
+          "[certificate][R-CERT-02][R-CERT-05]") {
     struct Row {
         const char* not_after;
         const char* use;
         const char* rule; // the first it rests on
     };
-    const auto row = GENERATE(Row{"2029-11-22", "valid", ""}, Row{"2027-02-22", "expiring", "R-CERT-02"},
-                              Row{"2026-11-22", "expiring", "R-CERT-02"}, Row{"2026-11-21", "in_grace", "R-CERT-04"},
-                              Row{"2026-08-31", "in_grace", "R-CERT-04"}, Row{"2026-07-31", "out_of_grace", "R-CERT-08"});
+    const auto row =
+        GENERATE(Row{"2029-11-22", "valid", ""}, Row{"2027-02-22", "expiring", "R-CERT-02"},
+                 Row{"2026-11-22", "expiring", "R-CERT-02"}, Row{"2026-11-21", "in_grace", "R-CERT-04"},
+                 Row{"2026-08-31", "in_grace", "R-CERT-04"}, Row{"2026-07-31", "out_of_grace", "R-CERT-08"});
     CAPTURE(row.not_after);
-    const Record request = record(MDG_KIND_CERTIFICATE_REQUEST, std::string(R"({"visit_date": "2026-11-22", "not_after": ")") +
-                                                                    row.not_after + R"("})");
+    const Record request =
+        record(MDG_KIND_CERTIFICATE_REQUEST,
+               std::string(R"({"visit_date": "2026-11-22", "not_after": ")") + row.not_after + R"("})");
     Record out;
     Record error;
     REQUIRE(name(mdg_certificate_assess(request.get(), out.out(), error.out())) == "OK");
@@ -72,9 +77,10 @@ TEST_CASE("a certificate's dates mean what the rules say on the day of the visit
 
 TEST_CASE("how the three months are counted is chosen (R-CONF-01)", "[certificate][R-CONF-01]") {
     const auto use = [](const char* counting) {
-        const Record request = record(MDG_KIND_CERTIFICATE_REQUEST,
-                                      std::string(R"({"visit_date": "2026-11-22", "not_after": "2026-08-10", "grace_counting": ")") +
-                                          counting + R"("})");
+        const Record request =
+            record(MDG_KIND_CERTIFICATE_REQUEST,
+                   std::string(R"({"visit_date": "2026-11-22", "not_after": "2026-08-10", "grace_counting": ")") +
+                       counting + R"("})");
         Record out;
         REQUIRE(name(mdg_certificate_assess(request.get(), out.out(), nullptr)) == "OK");
         return text(out.get(), MDG_FIELD_CERTIFICATE_USE);
@@ -88,12 +94,12 @@ TEST_CASE("a certificate that cannot be judged is refused with its reason", "[ce
         const char* request;
         const char* status;
     };
-    const auto row =
-        GENERATE(Row{"{}", "BAD_ARGUMENT"}, Row{R"({"visit_date": "2026-11-22"})", "BAD_ARGUMENT"},
-                 Row{R"({"not_after": "2026-11-22"})", "BAD_ARGUMENT"},
-                 Row{R"({"visit_date": "2026-11-22", "not_after": "2026-11-22", "certificate_der": "MAA="})", "BAD_ARGUMENT"},
-                 Row{R"({"visit_date": "2026-11-22", "certificate_der": "MAA="})", "BAD_CERTIFICATE"},
-                 Row{R"({"visit_date": "2026-11-22", "certificate_der": ""})", "BAD_CERTIFICATE"});
+    const auto row = GENERATE(
+        Row{"{}", "BAD_ARGUMENT"}, Row{R"({"visit_date": "2026-11-22"})", "BAD_ARGUMENT"},
+        Row{R"({"not_after": "2026-11-22"})", "BAD_ARGUMENT"},
+        Row{R"({"visit_date": "2026-11-22", "not_after": "2026-11-22", "certificate_der": "MAA="})", "BAD_ARGUMENT"},
+        Row{R"({"visit_date": "2026-11-22", "certificate_der": "MAA="})", "BAD_CERTIFICATE"},
+        Row{R"({"visit_date": "2026-11-22", "certificate_der": ""})", "BAD_CERTIFICATE"});
     CAPTURE(row.request);
     const Record request = record(MDG_KIND_CERTIFICATE_REQUEST, row.request);
     Record out;
@@ -107,7 +113,8 @@ TEST_CASE("a certificate that cannot be judged is refused with its reason", "[ce
 
 TEST_CASE("a result file is read whole: every result, unknown elements and codes kept", "[result]") {
     const std::string body =
-        "<ResultList><ResultOfQualificationConfirmation><InsuredCardClassification>01</InsuredCardClassification>"
+        "<ResultList><ResultOfQualificationConfirmation><InsuredCardClassification>01</"
+        "InsuredCardClassification>"
         "<InsurerNumber>06139901</InsurerNumber><Name>見本　花子</Name><Birthdate>19850603</Birthdate>"
         "<NewElement>何か</NewElement></ResultOfQualificationConfirmation>"
         "<ResultOfQualificationConfirmation><InsuredCardClassification>77</InsuredCardClassification>"
@@ -156,11 +163,13 @@ TEST_CASE("the claim of a valid qualification has its fields, the file appears w
     put_file(file, "an older claim");
     Record error;
     CHECK(name(mdg_claim_write(claim.get(), MDG_CLAIM_FORMAT_XML, file.c_str(), error.out())) == "OK");
-    CHECK_THAT(file_text(file), Catch::Contains("<InsurerNumber>06139901</InsurerNumber>") && Catch::Contains("見本　花子"));
+    CHECK_THAT(file_text(file),
+               Catch::Contains("<InsurerNumber>06139901</InsurerNumber>") && Catch::Contains("見本　花子"));
     CHECK(std::distance(std::filesystem::directory_iterator(scratch.path()), {}) == 1); // nothing beside it
 }
 
-TEST_CASE("a lapsed qualification goes into the claim as it was shown (R-CLM-03, R-CLM-07)", "[claim][R-CLM-03][R-CLM-07]") {
+TEST_CASE("a lapsed qualification goes into the claim as it was shown (R-CLM-03, R-CLM-07)",
+          "[claim][R-CLM-03][R-CLM-07]") {
     std::string lapsed = valid_result;
     lapsed.replace(lapsed.find("\"1\""), 3, "\"2\"");
     lapsed.replace(lapsed.find("\"qualification_date\""), 0, "\"disqualification_date\": \"2026-10-31\", ");
@@ -173,8 +182,7 @@ TEST_CASE("a lapsed qualification goes into the claim as it was shown (R-CLM-03,
 TEST_CASE("where there is no qualification to claim by, the error says what is needed (R-CLM-06, R-CLM-11)",
           "[claim][R-CLM-06][R-CLM-11]") {
     for (const char* validity : {MDG_VALIDITY_NONE, MDG_VALIDITY_SEVERAL}) {
-        const Record eligibility =
-            record(MDG_KIND_ELIGIBILITY, std::string(R"({"validity": ")") + validity + R"("})");
+        const Record eligibility = record(MDG_KIND_ELIGIBILITY, std::string(R"({"validity": ")") + validity + R"("})");
         Record claim;
         Record error;
         CHECK(name(mdg_claim_fields(eligibility.get(), 20261122, claim.out(), error.out())) == "CHECK_FAILED");
@@ -195,8 +203,8 @@ TEST_CASE("a claim that cannot be made or written says why", "[claim]") {
     const Record claim = claim_of(valid_result);
     const auto file = (scratch / "claim.xml").string();
     CHECK(name(mdg_claim_write(claim.get(), "uke", file.c_str(), error.out())) == "BAD_ARGUMENT");
-    CHECK(name(mdg_claim_write(claim.get(), MDG_CLAIM_FORMAT_XML, (scratch / "no/folder/claim.xml").c_str(), error.out())) ==
-          "IO");
+    CHECK(name(mdg_claim_write(claim.get(), MDG_CLAIM_FORMAT_XML, (scratch / "no/folder/claim.xml").c_str(),
+                               error.out())) == "IO");
     CHECK(text(error.get(), MDG_FIELD_ORIGIN) == MDG_ORIGIN_OS);
     const Record incomplete = record(MDG_KIND_CLAIM, R"({"insurer_number": "06139901"})");
     CHECK(name(mdg_claim_write(incomplete.get(), MDG_CLAIM_FORMAT_XML, file.c_str(), error.out())) == "CHECK_FAILED");

@@ -212,8 +212,8 @@ TEST_CASE("an individual number is refused wherever a free text can hold it (R-P
 
     Record made;
     Record error;
-    CHECK(name(mdg_record_from_json((R"({"ja": ")" + number + R"("})").c_str(), MDG_KIND_TEXT, made.out(), error.out())) ==
-          "FORBIDDEN_NUMBER");
+    CHECK(name(mdg_record_from_json((R"({"ja": ")" + number + R"("})").c_str(), MDG_KIND_TEXT, made.out(),
+                                    error.out())) == "FORBIDDEN_NUMBER");
     CHECK(made.get() == nullptr);
     CHECK(json(error.get()).find(number) == std::string::npos);
 }

@@ -83,9 +83,9 @@ TEST_CASE("a context, its operations and visits may be closed by different threa
         std::atomic<int> wrong{0};
         in_eight_threads([&](int thread) {
             const auto i = static_cast<std::size_t>(thread % 4);
-            const mdg_status status = i == 3         ? (thread == 3 ? counter.close() : MDG_OK)
-                                      : thread < 4   ? operations[i].close()
-                                                     : visits[i].close();
+            const mdg_status status = i == 3       ? (thread == 3 ? counter.close() : MDG_OK)
+                                      : thread < 4 ? operations[i].close()
+                                                   : visits[i].close();
             if (status != MDG_OK) ++wrong;
         });
         REQUIRE(wrong == 0);

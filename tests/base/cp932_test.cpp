@@ -45,8 +45,7 @@ std::string utf8_of(char32_t c) {
     if (c < 0x80) return {byte(c)};
     if (c < 0x800) return {byte(0xC0 | (c >> 6)), byte(0x80 | (c & 63))};
     if (c < 0x10000) return {byte(0xE0 | (c >> 12)), byte(0x80 | (c >> 6 & 63)), byte(0x80 | (c & 63))};
-    return {byte(0xF0 | (c >> 18)), byte(0x80 | (c >> 12 & 63)), byte(0x80 | (c >> 6 & 63)),
-            byte(0x80 | (c & 63))};
+    return {byte(0xF0 | (c >> 18)), byte(0x80 | (c >> 12 & 63)), byte(0x80 | (c >> 6 & 63)), byte(0x80 | (c & 63))};
 }
 
 std::string shown(const Text& text) {
@@ -69,13 +68,11 @@ TEST_CASE("every code of one and two bytes is read as iconv reads it") {
         const Text ours = utf8_from_cp932(code);
         const Text theirs = reference(code);
         characters += ours ? 1 : 0;
-        if (ours != theirs)
-            differences += shown(code) + ": " + shown(ours) + ", iconv " + shown(theirs) + "\n";
+        if (ours != theirs) differences += shown(code) + ": " + shown(ours) + ", iconv " + shown(theirs) + "\n";
     };
     for (int lead = 0; lead < 256; ++lead) compare({static_cast<char>(lead)});
     for (int lead = 0x80; lead < 256; ++lead)
-        for (int trail = 0; trail < 256; ++trail)
-            compare({static_cast<char>(lead), static_cast<char>(trail)});
+        for (int trail = 0; trail < 256; ++trail) compare({static_cast<char>(lead), static_cast<char>(trail)});
     CHECK(differences == "");
     CHECK(characters > 9000); // both tables are there at all
 }

@@ -129,8 +129,8 @@ TEST_CASE("what cannot be written says why and leaves nothing behind") {
     fs::create_directory(readable);
     fs::create_directory(folder_there);
     fs::permissions(scratch.folder, fs::perms::all);
-    fs::permissions(readable, fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read |
-                                  fs::perms::others_exec);
+    fs::permissions(readable,
+                    fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
     struct Row {
         fs::path path;
         Status status;
@@ -184,8 +184,7 @@ TEST_CASE("nobody sees half a file while it is rewritten, even by two writers at
     const Scratch scratch;
     const fs::path path = scratch.folder / "request.xml";
     const auto content = [](int turn) {
-        return std::string(20000 + static_cast<std::size_t>(turn % 7) * 1000,
-                           static_cast<char>('a' + turn % 26));
+        return std::string(20000 + static_cast<std::size_t>(turn % 7) * 1000, static_cast<char>('a' + turn % 26));
     };
     const auto whole = [](const std::string& text) {
         const auto letter = text.empty() ? 0 : text[0] - 'a';
@@ -248,8 +247,7 @@ TEST_CASE("a written file is nobody else's business") {
     umask(old_mask);
     const auto mode = fs::status(scratch.folder / "claim.xml").permissions();
     CHECK((mode & fs::perms::others_all) == fs::perms::none);
-    CHECK((mode & fs::perms::group_read) !=
-          fs::perms::none); // the terminal may run as another member of the group
+    CHECK((mode & fs::perms::group_read) != fs::perms::none); // the terminal may run as another member of the group
 }
 
 } // namespace mdg::base

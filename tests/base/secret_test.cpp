@@ -108,8 +108,7 @@ TEST_CASE("moving a secret leaves one holder and wipes what was there before") {
     last_content.clear();
     third = std::move(second);
     watched = nullptr;
-    CHECK(std::count(last_content.begin(), last_content.end(), '\0') ==
-          static_cast<long>(last_content.size()));
+    CHECK(std::count(last_content.begin(), last_content.end(), '\0') == static_cast<long>(last_content.size()));
     CHECK(last_content.size() >= Secret::capacity);
     CHECK(text_of(third) == "1234");
 

@@ -20,8 +20,7 @@ std::string without_hexadecimal(const std::string& line) {
         const auto is_hex = [](unsigned char c) { return std::isxdigit(c) != 0; };
         const auto is_letter = [](unsigned char c) { return std::isalpha(c) != 0; };
         const auto end = static_cast<std::size_t>(
-            std::find_if_not(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(), is_hex) -
-            line.begin());
+            std::find_if_not(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(), is_hex) - line.begin());
         const std::string token = line.substr(at, std::max<std::size_t>(end - at, 1));
         rest += token.size() == 2 || std::any_of(token.begin(), token.end(), is_letter) ? "x" : token;
         at += token.size();
@@ -48,8 +47,7 @@ TEST_CASE("R-PRIV-01: no file of the project holds twelve digits that pass as an
         std::string line;
         for (int number = 1; std::getline(lines, line); ++number)
             if (holds_individual_number(without_hexadecimal(line)))
-                found +=
-                    entry->path().lexically_relative(root).string() + ":" + std::to_string(number) + "\n";
+                found += entry->path().lexically_relative(root).string() + ":" + std::to_string(number) + "\n";
     }
     CHECK(found == "");
     CHECK(files > 100);

@@ -24,8 +24,7 @@ std::string full_width(const std::string& digits) {
 
 std::string grouped(const std::string& digits, std::size_t size, const std::string& separator) {
     std::string text;
-    for (std::size_t i = 0; i < digits.size(); i += size)
-        text += (i == 0 ? "" : separator) + digits.substr(i, size);
+    for (std::size_t i = 0; i < digits.size(); i += size) text += (i == 0 ? "" : separator) + digits.substr(i, size);
     return text;
 }
 
@@ -87,8 +86,7 @@ TEST_CASE("R-PRIV-01: digits in uneven groups are dates and counters, not indivi
         const std::string number = made_number(random);
         for (const std::string& text :
              {number.substr(0, 8) + " " + number.substr(8), number.substr(0, 8) + "-" + number.substr(8),
-              number.substr(0, 4) + "-" + number.substr(4, 2) + "-" + number.substr(6, 2) + " " +
-                  number.substr(8),
+              number.substr(0, 4) + "-" + number.substr(4, 2) + "-" + number.substr(6, 2) + " " + number.substr(8),
               number.substr(0, 4) + "  " + number.substr(4), number.substr(0, 6) + "/" + number.substr(6),
               number.substr(0, 6) + "." + number.substr(6), number.substr(0, 6) + "x" + number.substr(6)}) {
             CAPTURE(text);

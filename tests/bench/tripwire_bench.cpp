@@ -25,8 +25,7 @@ void scan(benchmark::State& state, const std::string& text) {
 }
 
 const std::string prose = repeated("受付の方はこちらの窓口へお越しください。Please come to the counter. ");
-const std::string numbers =
-    repeated("<InsurerNumber>06132013</InsurerNumber><Birthdate>19550203</Birthdate>");
+const std::string numbers = repeated("<InsurerNumber>06132013</InsurerNumber><Birthdate>19550203</Birthdate>");
 const std::string single_digits = repeated("1 2 3 4 5 6 7 8 9 ");
 
 BENCHMARK_CAPTURE(scan, prose, prose)->Name("tripwire/prose")->UseManualTime();

@@ -31,20 +31,20 @@ Bytes container(const Bytes& content) {
 } // namespace
 
 TEST_CASE("the published vectors are read as they stand (card facts 3.2)", "[attributes]") {
-    const auto first = parse_attributes(hex(
-        "FF205CDF2108000E00200050005BDF220FE8A9A6E9A893E38080E5A4AAE9838EDF232DE69DB1E4BAACE983BDE58D83E4BBA3"
-        "E794B0E58CBAE8A9A6E9A893E794BAEFBC91EFBC8DEFBC92EFBC8DEFBC93DF24083139393030343031DF250131"));
+    const auto first = parse_attributes(
+        hex("FF205CDF2108000E00200050005BDF220FE8A9A6E9A893E38080E5A4AAE9838EDF232DE69DB1E4BAACE983BDE58D83E4BBA3"
+            "E794B0E58CBAE8A9A6E9A893E794BAEFBC91EFBC8DEFBC92EFBC8DEFBC93DF24083139393030343031DF250131"));
     CHECK(first.name == "試験　太郎");
     CHECK(first.address == "東京都千代田区試験町１－２－３");
     CHECK(first.birth_date == "19900401");
     CHECK(first.sex == MDG_CARD_SEX_MALE);
     CHECK(first.offsets_agree);
 
-    const auto second = parse_attributes(hex(
-        "FF2065DF2108000E0 "
-        "02000590064DF220FE9BB92E6A190E38080E5B9B9E4B99FDF2336E69DB1E4BAACE983BDE6B885E780AC"
-        "E5B882E8A6B3E5B883E5AD90E58D97EFBC91EFBC92EFBC8DEFBC97EFBC8DEFBC92EFBC90EFBC92DF24083139383030323137"
-        "DF250131"));
+    const auto second = parse_attributes(
+        hex("FF2065DF2108000E0 "
+            "02000590064DF220FE9BB92E6A190E38080E5B9B9E4B99FDF2336E69DB1E4BAACE983BDE6B885E780AC"
+            "E5B882E8A6B3E5B883E5AD90E58D97EFBC91EFBC92EFBC8DEFBC97EFBC8DEFBC92EFBC90EFBC92DF24083139383030323137"
+            "DF250131"));
     CHECK(second.name == "黒桐　幹也");
     CHECK(second.address == "東京都清瀬市観布子南１２－７－２０２");
     CHECK(second.birth_date == "19800217");
@@ -53,8 +53,7 @@ TEST_CASE("the published vectors are read as they stand (card facts 3.2)", "[att
 
 TEST_CASE("a long address shifts the offsets and is read by its tags", "[attributes]") {
     const std::string address(150, 'x');
-    const auto texts =
-        object("DF22", "N") + object("DF23", address) + object("DF24", "19700101") + object("DF25", "2");
+    const auto texts = object("DF22", "N") + object("DF23", address) + object("DF24", "19700101") + object("DF25", "2");
     const auto with = [&](const char* offsets) { return container(hex("DF2108") + hex(offsets) + texts); };
     // 4 bytes of the container's header, 11 of the table; then 4, 154 and 11 bytes.
     const auto right = parse_attributes(with("000F 0013 00AD 00B8"));

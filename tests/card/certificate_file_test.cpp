@@ -14,8 +14,8 @@ constexpr auto select_jpki = "00A4040C0AD392F000260100000001";
 constexpr auto select_certificate = "00A4020C02000A";
 
 Bytes der(std::size_t size) {
-    Bytes made = hex("3082") +
-                 Bytes{static_cast<std::byte>((size - 4) >> 8U), static_cast<std::byte>((size - 4) & 0xFFU)};
+    Bytes made =
+        hex("3082") + Bytes{static_cast<std::byte>((size - 4) >> 8U), static_cast<std::byte>((size - 4) & 0xFFU)};
     for (std::size_t i = 4; i < size; ++i) made.push_back(static_cast<std::byte>(i % 251U));
     return made;
 }
@@ -24,9 +24,7 @@ Bytes der(std::size_t size) {
 
 TEST_CASE("the certificate is read to its own length and no further", "[session][certificate]") {
     const auto content = der(600);
-    const auto part = [&](std::size_t from, std::size_t size) {
-        return hex(BytesView(content).subspan(from, size));
-    };
+    const auto part = [&](std::size_t from, std::size_t size) { return hex(BytesView(content).subspan(from, size)); };
     Script card{
         {select_jpki, "9000"},
         {select_certificate, "9000"},
@@ -114,12 +112,8 @@ TEST_CASE("6982 means no certificate on a plastic card, and the PIN first elsewh
     const bool plastic = label.ends_with('2');
     label.resize(32, ' ');
     Script card{
-        {select_jpki, "9000"},
-        {"00A4020C020006", "9000"},
-        {"00B0000020", hex(bytes_of(label)) + "9000"},
-        {"00A4020C020008", "9000"},
-        {"00B0000003", "8F8F00 9000"},
-        {select_certificate, "9000"},
+        {select_jpki, "9000"},      {"00A4020C020006", "9000"},    {"00B0000020", hex(bytes_of(label)) + "9000"},
+        {"00A4020C020008", "9000"}, {"00B0000003", "8F8F00 9000"}, {select_certificate, "9000"},
         {"00B0000000", "6982"},
     };
     Session session(card);

@@ -81,12 +81,10 @@ private:
         if (command == "00A4040C07A0000001510000") return {"isd", ""};
         if (command.starts_with("00A4020C02") && command.size() == 14)
             for (const auto& row : lawful)
-                if (application_ + " " + command.substr(10) == row.state)
-                    return {application_, command.substr(10)};
+                if (application_ + " " + command.substr(10) == row.state) return {application_, command.substr(10)};
         const bool carries_pin = command.starts_with("0020") && command.size() > 8;
         for (const auto& row : lawful)
-            if (application_ + " " + file_ == row.state && fits(command, row.pattern) &&
-                (secret || !carries_pin)) {
+            if (application_ + " " + file_ == row.state && fits(command, row.pattern) && (secret || !carries_pin)) {
                 ++acts;
                 rows.insert(row.pattern + std::string(row.state));
                 return {"=", ""};
@@ -183,8 +181,7 @@ private:
 
 } // namespace
 
-TEST_CASE("R-PRIV-01: a million random commands, and none reaches the card that is not listed",
-          "[guard][R-PRIV-01]") {
+TEST_CASE("R-PRIV-01: a million random commands, and none reaches the card that is not listed", "[guard][R-PRIV-01]") {
     std::mt19937 random(20261122);
     Watcher card(random);
     Guard guard(card);

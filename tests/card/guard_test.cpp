@@ -90,8 +90,7 @@ std::vector<std::string> routes_to(const std::string& id) {
 
 } // namespace
 
-TEST_CASE("R-PRIV-01 R-CERT-18: no forbidden object can be reached by any route",
-          "[guard][R-PRIV-01][R-CERT-18]") {
+TEST_CASE("R-PRIV-01 R-CERT-18: no forbidden object can be reached by any route", "[guard][R-PRIV-01][R-CERT-18]") {
     // 入力補助: individual number, its integrity file (a hash of it), PIN (which opens it), number A.
     // 券面: picture of the individual number, number A. JPKI: signing certificate and CA, key, password.
     const std::string id = GENERATE("0001", "0003", "0011", "0014", "0005", "0013", "001A", "001B");
@@ -118,17 +117,16 @@ TEST_CASE("R-PRIV-01 R-CERT-18: no forbidden object can be reached by any route"
 TEST_CASE("only three applications can be selected, only by their full names", "[guard]") {
     Rig rig;
     for (const auto* command : {select_jpki, select_input_support, select_issuer_domain}) rig.send(command);
-    const auto* refused =
-        GENERATE("00A4040C0AD3921000310001010402", // 券面AP
-                 "00A4040C0AD3921000310001010401", // 住基AP
-                 "00A4040C0AD3921000310001010100", // 共通カードAP
-                 "00A4040C09D39210003100010104",   // a part: three applications
-                 "00A4040C09D392F0002601000000", "00A4040C0BD392F00026010000000100",
-                 "00A404000AD392F000260100000001",   // with FCI
-                 "00A4040C0AD392F00026010000000100", // with Le
-                 "00A4060C0AD392F000260100000001", "00A4040E0AD392F000260100000001",
-                 "10A4040C0AD392F000260100000001", "01A4040C0AD392F000260100000001", "00A4040C00", "00A4040C",
-                 "00A4000C023F00", "00A40000", "00A4040C07A0000000031010");
+    const auto* refused = GENERATE("00A4040C0AD3921000310001010402", // 券面AP
+                                   "00A4040C0AD3921000310001010401", // 住基AP
+                                   "00A4040C0AD3921000310001010100", // 共通カードAP
+                                   "00A4040C09D39210003100010104",   // a part: three applications
+                                   "00A4040C09D392F0002601000000", "00A4040C0BD392F00026010000000100",
+                                   "00A404000AD392F000260100000001",   // with FCI
+                                   "00A4040C0AD392F00026010000000100", // with Le
+                                   "00A4060C0AD392F000260100000001", "00A4040E0AD392F000260100000001",
+                                   "10A4040C0AD392F000260100000001", "01A4040C0AD392F000260100000001", "00A4040C00",
+                                   "00A4040C", "00A4000C023F00", "00A40000", "00A4040C07A0000000031010");
     CAPTURE(refused);
     CHECK(rig.refuses(refused));
 }
@@ -219,8 +217,8 @@ TEST_CASE("each act needs the file it is listed for to be the selected one", "[g
             const bool query = act.command == "00200080";
             const bool place_has_counter =
                 std::string_view(place.file) == "0018" || std::string_view(place.file) == "0015";
-            const bool lawful = std::string_view(place.file) == act.file || (read && place_is_read) ||
-                                (query && place_has_counter);
+            const bool lawful =
+                std::string_view(place.file) == act.file || (read && place_is_read) || (query && place_has_counter);
             CAPTURE(place.file, act.command);
             if (!lawful) {
                 CHECK(rig.refuses(act.command));

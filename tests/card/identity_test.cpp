@@ -114,7 +114,7 @@ TEST_CASE("another kind of card is named where its ATR gives a hint (card facts 
         {"3B88800100001 4E0B38191005E", MDG_CARD_KIND_RESIDENT_CARD},
         {"3BE000FF8131FE4514", MDG_CARD_KIND_RESIDENT_CARD},
         {"3B8F8001804F0CA000000306 03000100000000", MDG_CARD_KIND_OTHER}, // not FeliCa's standard
-        {"3B8 8800 1000005E0B381A1007F", MDG_CARD_KIND_OTHER}, // a My Number card's own ATR says nothing
+        {"3B8 8800 1000005E0B381A1007F", MDG_CARD_KIND_OTHER},            // a My Number card's own ATR says nothing
         {"3B", MDG_CARD_KIND_OTHER},
         {"", MDG_CARD_KIND_OTHER},
     }));
@@ -131,8 +131,7 @@ TEST_CASE("another kind of card is named where its ATR gives a hint (card facts 
     CHECK(card.finished());
 }
 
-TEST_CASE("6F00 to the first command: one SELECT to throw away, one more, and no third (card facts 7)",
-          "[session]") {
+TEST_CASE("6F00 to the first command: one SELECT to throw away, one more, and no third (card facts 7)", "[session]") {
     FakeCard card;
     card.deaf_at_first = true;
     Session session(card);

@@ -138,8 +138,7 @@ TEST_CASE("any other answer to a PIN is a fault that may have cost a try", "[pin
     const std::string answer = GENERATE("6700", "6982", "6A80", "6F00", "6300");
     auto card = conversation(answer);
     Session session(card);
-    const auto failure =
-        failure_of([&] { session.verify_pin(Secret("1234"), LastTry::refuse, some_time()); });
+    const auto failure = failure_of([&] { session.verify_pin(Secret("1234"), LastTry::refuse, some_time()); });
     CHECK(failure.status_word == answer);
     CHECK(failure.side_effects == MDG_SIDE_EFFECTS_POSSIBLE);
     CHECK(failure.apdu_index == 4);
@@ -200,8 +199,7 @@ TEST_CASE("an answer lost otherwise is settled by the counter, too", "[pin]") {
 }
 
 TEST_CASE("an answer without a status word is settled by the counter", "[pin]") {
-    Script card{
-        {select_jpki, "9000"}, {select_pin, "9000"}, {query, "63C3"}, {send_pin, "63"}, {query, "63C2"}};
+    Script card{{select_jpki, "9000"}, {select_pin, "9000"}, {query, "63C3"}, {send_pin, "63"}, {query, "63C2"}};
     Session session(card);
     const auto result = session.verify_pin(Secret("1234"), LastTry::refuse, some_time());
     CHECK(result.state == PinState::wrong);

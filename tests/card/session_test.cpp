@@ -45,8 +45,7 @@ TEST_CASE("a signature without a PIN is refused by the card", "[session]") {
 }
 
 TEST_CASE("an empty signature is a fault of the card", "[session]") {
-    Script card{
-        {select_jpki, "9000"}, {"00A4020C020017", "9000"}, {hex(command::sign(digest_of_ones())), "9000"}};
+    Script card{{select_jpki, "9000"}, {"00A4020C020017", "9000"}, {hex(command::sign(digest_of_ones())), "9000"}};
     Session session(card);
     CHECK(failure_of([&] { session.sign(digest_of_ones(), some_time()); }).status == MDG_E_PROTOCOL);
 }
@@ -59,19 +58,15 @@ TEST_CASE("a signature is not repeated after a reset", "[session]") {
     const auto before = card.log.size();
     CHECK(failure_of([&] { session.sign(digest_of_ones(), some_time()); }).status == MDG_E_CARD_RESET);
     CHECK(card.log.size() == before + 2);
-    CHECK_FALSE(
-        session.sign(digest_of_ones(), some_time()).empty()); // the next call takes the connection up again
+    CHECK_FALSE(session.sign(digest_of_ones(), some_time()).empty()); // the next call takes the connection up again
     CHECK(card.reconnects == 1);
 }
 
 TEST_CASE("the four attributes by number B: the commands byte for byte", "[session]") {
     Script card{
-        {select_input_support, "9000"},
-        {"00A4020C020015", "9000"},
-        {"00200080", "63CA"},
-        {"00200080 0E 3032303430313230333531323334", "9000"},
-        {"00A4020C020002", "9000"},
-        {"00B0000000", "FF2012 DF2203E4BA80 DF24 04 31393930 DF250132 FFFFFF 6282"},
+        {select_input_support, "9000"}, {"00A4020C020015", "9000"},
+        {"00200080", "63CA"},           {"00200080 0E 3032303430313230333531323334", "9000"},
+        {"00A4020C020002", "9000"},     {"00B0000000", "FF2012 DF2203E4BA80 DF24 04 31393930 DF250132 FFFFFF 6282"},
     };
     Session session(card);
     const auto attributes = session.read_attributes(Secret(number_b), some_time());
@@ -85,9 +80,7 @@ TEST_CASE("number B has a counter of its own, and its last try is never spent", 
     FakeCard card;
     auto& tries = card.keys["input 0015"].tries;
     Session session(card);
-    const auto read = [&](const char* number) {
-        return session.read_attributes(Secret(number), some_time());
-    };
+    const auto read = [&](const char* number) { return session.read_attributes(Secret(number), some_time()); };
 
     const auto wrong = failure_of([&] { read("02040120354321"); });
     CHECK(wrong.status == MDG_E_PIN_WRONG);
@@ -106,14 +99,12 @@ TEST_CASE("number B has a counter of its own, and its last try is never spent", 
     CHECK(tries == 10);
 }
 
-TEST_CASE("number B of another form never reaches the card, nor could the individual number",
-          "[session][R-PRIV-01]") {
-    const std::string number = GENERATE(as<std::string>(), "", "0204012035123", "020401203512345",
-                                        "0204012035123a", std::string(12, '7'));
+TEST_CASE("number B of another form never reaches the card, nor could the individual number", "[session][R-PRIV-01]") {
+    const std::string number =
+        GENERATE(as<std::string>(), "", "0204012035123", "020401203512345", "0204012035123a", std::string(12, '7'));
     FakeCard card;
     Session session(card);
-    CHECK(failure_of([&] { session.read_attributes(Secret(number), some_time()); }).status ==
-          MDG_E_BAD_ARGUMENT);
+    CHECK(failure_of([&] { session.read_attributes(Secret(number), some_time()); }).status == MDG_E_BAD_ARGUMENT);
     CHECK(card.log.empty());
 }
 
@@ -121,12 +112,8 @@ TEST_CASE("a token without the application for the attributes says so (card fact
     std::string label = "JPKIAPIOSTOKEN";
     label.resize(32, ' ');
     Script card{
-        {select_jpki, "9000"},
-        {"00A4020C020006", "9000"},
-        {"00B0000020", hex(bytes_of(label)) + "9000"},
-        {"00A4020C020008", "9000"},
-        {"00B0000003", "008F009000"},
-        {select_input_support, "6A82"},
+        {select_jpki, "9000"},      {"00A4020C020006", "9000"},   {"00B0000020", hex(bytes_of(label)) + "9000"},
+        {"00A4020C020008", "9000"}, {"00B0000003", "008F009000"}, {select_input_support, "6A82"},
     };
     Session session(card);
     session.identify(some_time());
@@ -136,8 +123,7 @@ TEST_CASE("a token without the application for the attributes says so (card fact
     CHECK(failure.apdu_index == 6);
 }
 
-TEST_CASE("finish leaves the applications, and takes the power only after a PIN (card facts 0.7)",
-          "[session]") {
+TEST_CASE("finish leaves the applications, and takes the power only after a PIN (card facts 0.7)", "[session]") {
     FakeCard card;
     Session session(card);
     session.identify(some_time());

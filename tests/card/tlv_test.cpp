@@ -34,8 +34,8 @@ TEST_CASE("a TLV header gives tag, size and length", "[tlv]") {
 }
 
 TEST_CASE("no TLV header is found in filler, in part of one, or behind a length this card has not", "[tlv]") {
-    const auto* bytes = GENERATE("", "FF", "FFFF", "FFFFFFFF", "30", "3082", "308205", "DF", "DF21", "DF2181",
-                                 "3080", "3083010000", "3084000000FF", "DFFFFFFFFF01");
+    const auto* bytes = GENERATE("", "FF", "FFFF", "FFFFFFFF", "30", "3082", "308205", "DF", "DF21", "DF2181", "3080",
+                                 "3083010000", "3084000000FF", "DFFFFFFFFF01");
     CAPTURE(bytes);
     CHECK_FALSE(tlv_header(hex(bytes)));
 }

@@ -80,8 +80,8 @@ TEST_CASE("a CA's own dates count on the given day, both ends included", "[chain
         const char* day;
         bool trusted;
     };
-    const Row row = GENERATE(values<Row>(
-        {{"2023-07-15", false}, {"2023-07-16", true}, {"2033-07-15", true}, {"2033-07-16", false}}));
+    const Row row = GENERATE(
+        values<Row>({{"2023-07-15", false}, {"2023-07-16", true}, {"2033-07-15", true}, {"2033-07-16", false}}));
     CAPTURE(row.day);
     const Issuer issuer;
     const auto authorities = Authorities::from_pem(pem(issuer.certificate()));

@@ -12,8 +12,7 @@
 using namespace mdg::certificate;
 using namespace mdg::certificate::test;
 
-TEST_CASE("the certificate's key confirms a signature over the challenge, whatever its algorithm",
-          "[signature]") {
+TEST_CASE("the certificate's key confirms a signature over the challenge, whatever its algorithm", "[signature]") {
     const Key key = GENERATE(as<Key>(), rsa_key(), p384_key());
     Wish wish;
     wish.key = key;

@@ -133,8 +133,7 @@ TEST_CASE("R-CERT-04 R-CONF-01: the days that go with it", "[window]") {
         {Counting::from_month_end, "2026-06-15", "2026-06-15", "2026-03-15", "2026-09-30", 0},
         {Counting::from_month_end, "2026-06-15", "2026-06-16", "2026-03-15", "2026-09-30", -1},
         {Counting::from_month_end, "2026-06-15", "2027-06-15", "2026-03-15", "2026-09-30", -365},
-        {Counting::from_month_end, "2024-11-30", "2024-12-01", "2024-08-30", "2024-11-30",
-         -1}, // no grace that day
+        {Counting::from_month_end, "2024-11-30", "2024-12-01", "2024-08-30", "2024-11-30", -1}, // no grace that day
         {Counting::from_month_end, "2024-11-30", "2024-12-02", "2024-08-30", "2025-02-28", -2},
     }));
     CAPTURE(row.last_day, row.visit);

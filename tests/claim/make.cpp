@@ -91,9 +91,8 @@ TEST_CASE("everything a claim lacks is told, nothing is invented") {
     const Record nothing(MDG_KIND_QUALIFICATION);
     const Record claim = make_claim({nothing, "", "", "", std::nullopt, std::nullopt});
     CHECK(places(claim, MDG_FIELD_MISSING) ==
-          std::set<std::string>{"facility_code", "visit_date", "check_date", "claim_path", "evidence",
-                                "insurer_number", "insurer_number_padded", "insured_number", "name",
-                                "birth_date", "sex"});
+          std::set<std::string>{"facility_code", "visit_date", "check_date", "claim_path", "evidence", "insurer_number",
+                                "insurer_number_padded", "insured_number", "name", "birth_date", "sex"});
     CHECK(claim.fields() == std::vector<record::FieldId>{MDG_FIELD_MISSING});
 }
 
@@ -122,8 +121,7 @@ TEST_CASE("the ratio is the one in force on the day of the visit", "[R-CLM-20]")
         const char* visit;
         const char* ratio;
     };
-    for (const Row& row :
-         {Row{"2026-07-31", ""}, {"2026-08-01", "020"}, {"2027-07-31", "020"}, {"2027-08-01", ""}}) {
+    for (const Row& row : {Row{"2026-07-31", ""}, {"2026-08-01", "020"}, {"2027-07-31", "020"}, {"2027-08-01", ""}}) {
         INFO(row.visit);
         Facts on_day = facts(elderly);
         on_day.visit_date = day(row.visit);

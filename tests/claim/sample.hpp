@@ -23,8 +23,8 @@ inline std::string read(const std::string& path) {
 
 // The first result of a golden answer of the terminal.
 inline record::Record qualification(const std::string& answer) {
-    const record::Record result = eligibility::parse_result(
-        read(std::string(MDG_TEST_DATA) + "/" + answer + ".xml"), answer, MDG_RESULT_SOURCE_FILE);
+    const record::Record result = eligibility::parse_result(read(std::string(MDG_TEST_DATA) + "/" + answer + ".xml"),
+                                                            answer, MDG_RESULT_SOURCE_FILE);
     return *result.first(MDG_FIELD_QUALIFICATION);
 }
 

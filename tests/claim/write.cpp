@@ -96,9 +96,8 @@ TEST_CASE("written claims are valid by the schema") {
 
     Record least = qualification("response_valid");
     for (const record::FieldId field : least.fields())
-        if (field != MDG_FIELD_INSURER_NUMBER && field != MDG_FIELD_INSURED_NUMBER &&
-            field != MDG_FIELD_NAME && field != MDG_FIELD_BIRTH_DATE && field != MDG_FIELD_SEX &&
-            field != MDG_FIELD_PERSONAL_FAMILY)
+        if (field != MDG_FIELD_INSURER_NUMBER && field != MDG_FIELD_INSURED_NUMBER && field != MDG_FIELD_NAME &&
+            field != MDG_FIELD_BIRTH_DATE && field != MDG_FIELD_SEX && field != MDG_FIELD_PERSONAL_FAMILY)
             least.unset(field);
     CHECK(xmllint(write_xml(make_claim(facts(least)))) == 0);
 
@@ -124,8 +123,7 @@ TEST_CASE("the schema is strict") {
           with("<InsurerNumber>138057<", "<InsurerNumber> 138057<"),
           with("<VisitDate>2026-11-22", "<VisitDate>2026-02-30"),
           with("<VisitDate>2026-11-22", "<VisitDate>2026-11-22Z"), with("version=\"1\"", "version=\"2\""),
-          with("  <Sex>2</Sex>\n", ""), with("<Name>", "<Address>x</Address><Name>"),
-          with("claim:1", "claim:2")})
+          with("  <Sex>2</Sex>\n", ""), with("<Name>", "<Address>x</Address><Name>"), with("claim:1", "claim:2")})
         CHECK(xmllint(changed) != 0);
 }
 
@@ -166,8 +164,7 @@ TEST_CASE("an incomplete or ill-formed claim is not written") {
     REQUIRE(failure);
     CHECK(failure->status == MDG_E_CHECK_FAILED);
     std::vector<std::string> places;
-    for (const base::Finding& finding : failure->findings)
-        places.push_back(finding.code + " " + finding.place);
+    for (const base::Finding& finding : failure->findings) places.push_back(finding.code + " " + finding.place);
     CHECK(places == std::vector<std::string>{"missing claim_comment_code", "missing name", "bad_value sex"});
 }
 

@@ -27,8 +27,8 @@ Record parse(const std::string& bytes) {
 }
 
 std::string as_shift_jis(const std::string& utf8) {
-    return replaced(replaced(utf8, "encoding=\"UTF-8\"", "encoding=\"Shift_JIS\""),
-                    "<CharacterCodeIdentifier>0", "<CharacterCodeIdentifier>1");
+    return replaced(replaced(utf8, "encoding=\"UTF-8\"", "encoding=\"Shift_JIS\""), "<CharacterCodeIdentifier>0",
+                    "<CharacterCodeIdentifier>1");
 }
 
 } // namespace
@@ -39,8 +39,7 @@ TEST_CASE("files in CP932 give the same record as in UTF-8") {
         const std::string text = as_shift_jis(golden(name));
         Record expected = parse(golden(name));
         expected.set_text(MDG_FIELD_CHARACTER_CODE, MDG_CHARACTER_CODE_SHIFT_JIS);
-        CHECK(to_json(parse(cp932(text)), record::Privacy::whole) ==
-              to_json(expected, record::Privacy::whole));
+        CHECK(to_json(parse(cp932(text)), record::Privacy::whole) == to_json(expected, record::Privacy::whole));
     }
 }
 
@@ -59,8 +58,7 @@ TEST_CASE("the bytes decide where the declaration is wrong, and a finding says s
     const Record unlabelled = parse(cp932(utf8));
     CHECK(*unlabelled.first(MDG_FIELD_QUALIFICATION)->text(MDG_FIELD_NAME) == "見本　春子");
     CHECK(findings_of(unlabelled) ==
-          std::vector<std::string>{"encoding MessageHeader/CharacterCodeIdentifier",
-                                   "encoding XML declaration"});
+          std::vector<std::string>{"encoding MessageHeader/CharacterCodeIdentifier", "encoding XML declaration"});
 }
 
 TEST_CASE("half-width kana in CP932 that could pass for UTF-8 are read as kana") {
@@ -74,6 +72,5 @@ TEST_CASE("half-width kana in CP932 that could pass for UTF-8 are read as kana")
 TEST_CASE("a byte order mark is tolerated") {
     const Record result = parse("\xEF\xBB\xBF" + golden("response_valid"));
     CHECK(findings_of(result).empty());
-    CHECK(to_json(result, record::Privacy::whole) ==
-          to_json(parse(golden("response_valid")), record::Privacy::whole));
+    CHECK(to_json(result, record::Privacy::whole) == to_json(parse(golden("response_valid")), record::Privacy::whole));
 }

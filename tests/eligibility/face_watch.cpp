@@ -28,15 +28,12 @@ std::string face_of(std::string_view name, std::string_view kana, std::string_vi
 
 struct Face {
     Face() { fs::create_directory(folder / "face"); }
-    fs::path file(std::string_view time) const {
-        return folder / "face" / (prefix + std::string(time) + ".xml");
-    }
+    fs::path file(std::string_view time) const { return folder / "face" / (prefix + std::string(time) + ".xml"); }
 
     TemporaryFolder folder;
 };
 
-base::Failure failure(FaceWatch& watch, std::chrono::milliseconds limit = 150ms,
-                      const Person& person = patient) {
+base::Failure failure(FaceWatch& watch, std::chrono::milliseconds limit = 150ms, const Person& person = patient) {
     auto result = failure_of([&] { watch.await(person, base::Wait(limit)); });
     REQUIRE(result);
     return *result;
@@ -71,8 +68,7 @@ TEST_CASE("other people's results are left alone and named when nothing else com
     const base::Failure nothing = failure(watch, 300ms);
     CHECK(nothing.status == MDG_E_NO_ANSWER);
     CHECK(nothing.findings.size() == 4);
-    CHECK(
-        has_finding(nothing, MDG_FINDING_CODE_IGNORED_FILE, face.file("20261122110000").filename().string()));
+    CHECK(has_finding(nothing, MDG_FINDING_CODE_IGNORED_FILE, face.file("20261122110000").filename().string()));
     CHECK(read(face.file("20261122110000")) == other);
 
     write(face.file("20261122110004"), golden("face"));
@@ -110,8 +106,7 @@ TEST_CASE("a file that never rests holds nobody up for long") {
     FolderFaceWatch watch(face.folder / "face", poll);
     const Terminal terminal([&](const std::atomic<bool>& over) {
         for (int i = 0; !over; ++i) {
-            write(face.file("20261122110001"),
-                  face_of("窓口　冬美", "ﾏﾄﾞｸﾞﾁ ﾌﾕﾐ") + (i % 2 == 0 ? "\n" : ""));
+            write(face.file("20261122110001"), face_of("窓口　冬美", "ﾏﾄﾞｸﾞﾁ ﾌﾕﾐ") + (i % 2 == 0 ? "\n" : ""));
             std::this_thread::sleep_for(2ms);
         }
     });
@@ -148,10 +143,9 @@ TEST_CASE("without a name the birth date decides, and a finding says so") {
 TEST_CASE("a file with results of two people is nobody's") {
     Face face;
     FolderFaceWatch watch(face.folder / "face", poll);
-    const std::string mixed =
-        replaced(golden("face"), "</ResultList>",
-                 "<ResultOfQualificationConfirmation><Name>窓口　冬美</Name><Birthdate>19450717"
-                 "</Birthdate></ResultOfQualificationConfirmation></ResultList>");
+    const std::string mixed = replaced(golden("face"), "</ResultList>",
+                                       "<ResultOfQualificationConfirmation><Name>窓口　冬美</Name><Birthdate>19450717"
+                                       "</Birthdate></ResultOfQualificationConfirmation></ResultList>");
     write(face.file("20261122110000"), mixed);
     CHECK(failure(watch).status == MDG_E_NO_ANSWER);
 }
@@ -159,10 +153,9 @@ TEST_CASE("a file with results of two people is nobody's") {
 TEST_CASE("only files named as the reader's results are opened") {
     Face face;
     FolderFaceWatch watch(face.folder / "face", poll);
-    for (const char* name :
-         {"OQSsiquc01res_face_1319999999_2026112211000.xml", "OQSsiquc01res_face_20261122110000.xml",
-          "OQSsiquc01res_face_1319999999_20261122110000.xml.tmp", "OQSsiquc01res_K7M2Q9X4T1AB.xml",
-          ".OQSsiquc01res_face_1319999999_20261122110000.xml"})
+    for (const char* name : {"OQSsiquc01res_face_1319999999_2026112211000.xml", "OQSsiquc01res_face_20261122110000.xml",
+                             "OQSsiquc01res_face_1319999999_20261122110000.xml.tmp", "OQSsiquc01res_K7M2Q9X4T1AB.xml",
+                             ".OQSsiquc01res_face_1319999999_20261122110000.xml"})
         write(face.folder / "face" / name, golden("face"));
     CHECK(failure(watch).findings.empty());
 }

@@ -71,8 +71,7 @@ TEST_CASE("a request goes out, its answer comes back and is cleared away", "[R-O
     {
         const Terminal terminal([&](const std::atomic<bool>& over) {
             while (!over && !fs::exists(desk.request)) std::this_thread::sleep_for(1ms);
-            for (const auto& entry : fs::directory_iterator(desk.req))
-                names.push_back(entry.path().filename());
+            for (const auto& entry : fs::directory_iterator(desk.req)) names.push_back(entry.path().filename());
             sent = take(desk.request, over);
             write(desk.answer, golden("response_valid"));
         });
@@ -131,12 +130,10 @@ TEST_CASE("another person's answer is refused and left in place") {
          replaced(good, std::string("<ArbitraryFileIdentifier>") + id + "</ArbitraryFileIdentifier>", "")},
         {"birth date of the result",
          replaced(good, "<Sex1>2</Sex1>\n    <Birthdate>19540309", "<Sex1>2</Sex1><Birthdate>19540310")},
-        {"echoed birth date",
-         replaced(good, "19540309</Birthdate>\n   <Limit", "19540310</Birthdate>\n   <Limit")},
-        {"echoed insurer",
-         replaced(good, echo + "\n   <InsurerNumber>  138057", echo + "<InsurerNumber>  138065")},
-        {"echoed number", replaced(good, "0004567</InsuredIdentificationNumber>\n   <",
-                                   "0004568</InsuredIdentificationNumber>\n   <")},
+        {"echoed birth date", replaced(good, "19540309</Birthdate>\n   <Limit", "19540310</Birthdate>\n   <Limit")},
+        {"echoed insurer", replaced(good, echo + "\n   <InsurerNumber>  138057", echo + "<InsurerNumber>  138065")},
+        {"echoed number",
+         replaced(good, "0004567</InsuredIdentificationNumber>\n   <", "0004568</InsuredIdentificationNumber>\n   <")},
     };
     for (const Row& row : rows) {
         INFO(row.why);
@@ -152,10 +149,8 @@ TEST_CASE("another person's answer is refused and left in place") {
 
 TEST_CASE("an echo padded with zeros or in full width is still ours") {
     Desk desk;
-    std::string bytes =
-        replaced(golden("response_valid"), "<InsurerNumber>  138057", "<InsurerNumber>00138057");
-    bytes = replaced(bytes, "0004567</InsuredIdentificationNumber>",
-                     "０００４５６７</InsuredIdentificationNumber>");
+    std::string bytes = replaced(golden("response_valid"), "<InsurerNumber>  138057", "<InsurerNumber>00138057");
+    bytes = replaced(bytes, "0004567</InsuredIdentificationNumber>", "０００４５６７</InsuredIdentificationNumber>");
     const Terminal terminal(answering(desk, bytes));
     CHECK(*desk.check().text(MDG_FIELD_VALIDITY) == MDG_VALIDITY_VALID);
 }
@@ -193,9 +188,8 @@ TEST_CASE("a request that comes back with an .err is a refusal with its text") {
 
 TEST_CASE("a request that comes back without a word is a refusal too") {
     Desk desk;
-    const Terminal terminal([&](const std::atomic<bool>& over) {
-        write(desk.res / desk.request.filename(), take(desk.request, over));
-    });
+    const Terminal terminal(
+        [&](const std::atomic<bool>& over) { write(desk.res / desk.request.filename(), take(desk.request, over)); });
     const base::Failure failure = desk.failure();
     CHECK(failure.status == MDG_E_REFUSED);
     CHECK(failure.findings.empty());
@@ -298,8 +292,7 @@ TEST_CASE("other files stay, the same answer a second time stays, leftovers are 
     {
         const Terminal terminal(answering(desk, golden("response_valid")));
         const Record answer = desk.check();
-        CHECK(findings_of(answer) ==
-              std::vector<std::string>{"leftover " + (desk.res / "del20261121.txt").string()});
+        CHECK(findings_of(answer) == std::vector<std::string>{"leftover " + (desk.res / "del20261121.txt").string()});
     }
     write(desk.answer, golden("response_valid"));
     CHECK(desk.failure().status == MDG_E_BAD_ARGUMENT);
@@ -311,8 +304,7 @@ TEST_CASE("other files stay, the same answer a second time stays, leftovers are 
 
 TEST_CASE("an answer that says still processing is no answer yet") {
     Desk desk;
-    const std::string processing =
-        replaced(golden("response_valid"), "<SegmentOfResult>1", "<SegmentOfResult>2");
+    const std::string processing = replaced(golden("response_valid"), "<SegmentOfResult>1", "<SegmentOfResult>2");
     const Terminal terminal(answering(desk, processing));
     CHECK(desk.failure(300ms).status == MDG_E_NO_ANSWER);
     CHECK(read(desk.answer) == processing);
@@ -350,8 +342,7 @@ TEST_CASE("many requests at once each get their own answer") {
     const Terminal terminal([&](const std::atomic<bool>& over) {
         for (auto one = ids.rbegin(); one != ids.rend(); ++one) {
             if (take(desk.req / ("OQSsiquc01req_" + *one + ".xml"), over).empty()) return;
-            write(desk.res / ("OQSsiquc01res_" + *one + ".xml"),
-                  replaced(golden("response_valid"), id, *one));
+            write(desk.res / ("OQSsiquc01res_" + *one + ".xml"), replaced(golden("response_valid"), id, *one));
         }
     });
     std::vector<std::thread> desks;

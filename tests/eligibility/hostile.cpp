@@ -25,8 +25,7 @@ void check_malformed(const std::string& bytes) {
 } // namespace
 
 TEST_CASE("DOCTYPE and entities are refused") {
-    const std::string laughs =
-        "<!DOCTYPE XmlMsg [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>\n";
+    const std::string laughs = "<!DOCTYPE XmlMsg [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>\n";
     const std::string good = golden("response_valid");
     check_malformed(replaced(good, "<XmlMsg>", laughs + "<XmlMsg>"));
     check_malformed(replaced(good, "<XmlMsg>", "<!DOCTYPE XmlMsg SYSTEM \"file:///etc/passwd\"><XmlMsg>"));
@@ -35,8 +34,7 @@ TEST_CASE("DOCTYPE and entities are refused") {
         check_malformed(replaced(good, "見本市</InsurerName>", std::string(reference) + "</InsurerName>"));
     }
     CHECK_FALSE(failure_for(replaced(good, "見本市</InsurerName>", "&amp;&#x3042;&#12354;</InsurerName>")));
-    CHECK_FALSE(
-        failure_for(replaced(good, "<ErrorCode/>", "<!-- & &x; --><ErrorCode><![CDATA[&]]></ErrorCode>")));
+    CHECK_FALSE(failure_for(replaced(good, "<ErrorCode/>", "<!-- & &x; --><ErrorCode><![CDATA[&]]></ErrorCode>")));
 }
 
 TEST_CASE("deep, wide and large files are refused") {
@@ -134,8 +132,7 @@ TEST_CASE("ten thousand mutations end in a record or a failure of the file") {
                 break;
             }
             default: // into a text, so that the file stays one
-                bytes.insert(std::min(bytes.find('>', at), bytes.size() - 1) + 1,
-                             std::to_string(below(1000)));
+                bytes.insert(std::min(bytes.find('>', at), bytes.size() - 1) + 1, std::to_string(below(1000)));
             }
         }
         const auto failure = failure_for(bytes);

@@ -35,8 +35,7 @@ void shuffle(pugi::xml_node node, std::mt19937& random) {
 }
 
 std::string json_of(const std::string& bytes) {
-    return to_json(eligibility::parse_result(bytes, "any.xml", MDG_RESULT_SOURCE_FILE),
-                   record::Privacy::whole);
+    return to_json(eligibility::parse_result(bytes, "any.xml", MDG_RESULT_SOURCE_FILE), record::Privacy::whole);
 }
 
 } // namespace
@@ -44,8 +43,7 @@ std::string json_of(const std::string& bytes) {
 TEST_CASE("the order of elements makes no difference (terminal facts §2.2)") {
     std::mt19937 random(20261122);
     for (const std::string& name : golden_names()) {
-        const std::string bytes =
-            replaced(golden(name), "<ReferenceClassification>", "<ReferenceClassification>x");
+        const std::string bytes = replaced(golden(name), "<ReferenceClassification>", "<ReferenceClassification>x");
         const std::string expected = json_of(bytes);
         for (int round = 0; round < 50; ++round) {
             pugi::xml_document document;

@@ -90,8 +90,8 @@ TEST_CASE("all faults of a request are told at once") {
         CHECK(finding.code == MDG_FINDING_CODE_MISSING);
         missing.insert(finding.place);
     }
-    CHECK(missing == std::set<std::string>{"facility_code", "request_id", "visit_date", "birth_date",
-                                           "insurer_number", "insured_number"});
+    CHECK(missing == std::set<std::string>{"facility_code", "request_id", "visit_date", "birth_date", "insurer_number",
+                                           "insured_number"});
 
     Record wrong = good_request();
     wrong.set_text(MDG_FIELD_FACILITY_CODE, "131999999")
@@ -106,8 +106,8 @@ TEST_CASE("all faults of a request are told at once") {
     REQUIRE(failure);
     CHECK(failure->status == MDG_E_CHECK_FAILED);
     CHECK(failure->findings.size() == 8);
-    for (const char* place : {"facility_code", "request_id", "insurer_number", "insured_symbol",
-                              "insured_number", "insured_branch_number", "limit_consent", "birth_date"})
+    for (const char* place : {"facility_code", "request_id", "insurer_number", "insured_symbol", "insured_number",
+                              "insured_branch_number", "limit_consent", "birth_date"})
         CHECK(has_finding(*failure, MDG_FINDING_CODE_BAD_VALUE, place));
 }
 

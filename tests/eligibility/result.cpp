@@ -43,8 +43,7 @@ TEST_CASE("a valid qualification is there with its data", "[R-ONL-01]") {
     CHECK(*result.text(MDG_FIELD_VALIDITY) == MDG_VALIDITY_VALID);
     const Record& qualification = only_qualification(result);
     CHECK(*qualification.text(MDG_FIELD_NAME) == "見本　春子");
-    CHECK(*qualification.first(MDG_FIELD_LIMIT_CERTIFICATE)->text(MDG_FIELD_LIMIT_FLAG) ==
-          MDG_LIMIT_FLAG_GENERAL);
+    CHECK(*qualification.first(MDG_FIELD_LIMIT_CERTIFICATE)->text(MDG_FIELD_LIMIT_FLAG) == MDG_LIMIT_FLAG_GENERAL);
     CHECK(findings_of(result).empty());
 }
 
@@ -72,8 +71,7 @@ TEST_CASE("name and address stay today's beside a check date in the past", "[R-O
     CHECK(*only_qualification(result).text(MDG_FIELD_NAME) == "山●　花代");
 }
 
-TEST_CASE("black dots and blank addresses are accepted, kept and noted",
-          "[R-NAME-01][R-NAME-03][R-NAME-05]") {
+TEST_CASE("black dots and blank addresses are accepted, kept and noted", "[R-NAME-01][R-NAME-03][R-NAME-05]") {
     const std::string place = "MessageBody/ResultList/ResultOfQualificationConfirmation/";
     const Record result = parse(golden("response_lapsed"));
     CHECK(*only_qualification(result).text(MDG_FIELD_NAME) == "山●　花代");
@@ -100,8 +98,8 @@ TEST_CASE("numbers are text: leading zeros, padding blanks and widths survive") 
     CHECK(*qualification.text(MDG_FIELD_INSURED_SYMBOL) == "０１２");
     CHECK(*qualification.text(MDG_FIELD_INSURED_NUMBER) == "0004567");
     CHECK(*qualification.text(MDG_FIELD_REFERENCE_NUMBER) == "0000012");
-    const Record blank = parse(replaced(golden("response_valid"), "<PostNumber>000-0123</PostNumber>",
-                                        "<PostNumber>   </PostNumber>"));
+    const Record blank =
+        parse(replaced(golden("response_valid"), "<PostNumber>000-0123</PostNumber>", "<PostNumber>   </PostNumber>"));
     CHECK(*only_qualification(blank).text(MDG_FIELD_POST_NUMBER) == "   ");
 }
 
@@ -119,8 +117,7 @@ TEST_CASE("several results are all there, in the file's order") {
     const auto qualifications = result.list(MDG_FIELD_QUALIFICATION);
     REQUIRE(qualifications.size() == 2);
     CHECK(*qualifications[0]->text(MDG_FIELD_CARD_CLASSIFICATION) == "01");
-    CHECK(*qualifications[1]->text(MDG_FIELD_CARD_CLASSIFICATION) ==
-          MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE);
+    CHECK(*qualifications[1]->text(MDG_FIELD_CARD_CLASSIFICATION) == MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE);
 }
 
 TEST_CASE("what this release does not know is kept with its path") {
@@ -167,8 +164,7 @@ TEST_CASE("unknown code values are kept and noted") {
     const Record result =
         parse(replaced(golden("response_valid"), "<ReferenceClassification>2", "<ReferenceClassification>7"));
     CHECK(*result.text(MDG_FIELD_REFERENCE_CLASSIFICATION) == "7");
-    CHECK(findings_of(result) ==
-          std::vector<std::string>{"unknown_code MessageHeader/ReferenceClassification"});
+    CHECK(findings_of(result) == std::vector<std::string>{"unknown_code MessageHeader/ReferenceClassification"});
 }
 
 TEST_CASE("what is no date or no number is kept beside a finding") {
@@ -182,14 +178,12 @@ TEST_CASE("what is no date or no number is kept beside a finding") {
         CHECK(findings_of(result) == std::vector<std::string>{"bad_value " + place + "QualificationDate"});
     }
     const Record result = parse(replaced(golden("face"), "SelfPay>10000<", "SelfPay>1万円<"));
-    CHECK(unknown(only_qualification(result),
-                  "SpecificDiseasesCertificateList/SpecificDiseasesCertificateInfo[1]/"
-                  "SpecificDiseasesSelfPay") == "1万円");
+    CHECK(unknown(only_qualification(result), "SpecificDiseasesCertificateList/SpecificDiseasesCertificateInfo[1]/"
+                                              "SpecificDiseasesSelfPay") == "1万円");
 }
 
 TEST_CASE("an element that stands twice keeps the first and does not lose the second") {
-    const Record result =
-        parse(replaced(golden("response_valid"), "<Sex1>2</Sex1>", "<Sex1>2</Sex1><Sex1>1</Sex1>"));
+    const Record result = parse(replaced(golden("response_valid"), "<Sex1>2</Sex1>", "<Sex1>2</Sex1><Sex1>1</Sex1>"));
     CHECK(*only_qualification(result).text(MDG_FIELD_SEX) == MDG_SEX_FEMALE);
     CHECK(unknown(only_qualification(result), "Sex1[2]") == "1");
     CHECK(has_finding(result, MDG_FINDING_CODE_BAD_VALUE,

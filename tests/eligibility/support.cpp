@@ -68,9 +68,8 @@ bool has_finding(const record::Record& record, std::string_view code, std::strin
 }
 
 bool has_finding(const base::Failure& failure, std::string_view code, std::string_view place) {
-    return std::ranges::any_of(failure.findings, [&](const base::Finding& finding) {
-        return finding.code == code && finding.place == place;
-    });
+    return std::ranges::any_of(
+        failure.findings, [&](const base::Finding& finding) { return finding.code == code && finding.place == place; });
 }
 
 std::string an_individual_number() {

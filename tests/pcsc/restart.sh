@@ -14,12 +14,12 @@ within_ten_seconds card_present || fail "the card is not seen after the service 
 expect "driver after the restart" jpki "$(timeout 30 opensc-tool -n 2>/dev/null)"
 
 # Namespaces inside ours: the inner service has readers of its own, and ours outlives it.
-inner=$("$(dirname "$0")/with_pcscd.sh" opensc-tool -l | grep -c '^[01] *No') || true
+inner=$("$(dirname "$0")/../../sdk/clinic/with_pcscd.sh" opensc-tool -l | grep -c '^[01] *No') || true
 expect "empty readers of another pcscd" 2 "$inner"
 card_present || fail "another pcscd took the card away"
 
 status=0
-"$(dirname "$0")/with_pcscd.sh" sh -c 'exit 7' || status=$?
+"$(dirname "$0")/../../sdk/clinic/with_pcscd.sh" sh -c 'exit 7' || status=$?
 expect "status passed through" 7 "$status"
 take_away
 expect "status of a card taken away" 0 "$card_status"

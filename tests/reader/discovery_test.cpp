@@ -64,8 +64,7 @@ TEST_CASE("a plugin that cannot be taken says why, and where was searched") {
         REQUIRE(package.failure);
         CHECK(package.failure->status == row.status);
         CHECK(package.failure->plugin_id == row.folder);
-        CHECK_THAT(package.failure->message,
-                   Catch::Contains(scratch.folder.string() + ", /nonexistent/plugins"));
+        CHECK_THAT(package.failure->message, Catch::Contains(scratch.folder.string() + ", /nonexistent/plugins"));
     }
     CHECK(at("jp.a.bare").failure->status == MDG_E_BAD_MANIFEST);
     REQUIRE(found.findings.size() == 1);
@@ -82,6 +81,5 @@ TEST_CASE("of two plugins with one id the first place wins and the second says s
     REQUIRE(found.packages.size() == 2);
     CHECK(found.packages[0].manifest);
     REQUIRE(found.packages[1].failure);
-    CHECK_THAT(found.packages[1].failure->message,
-               Catch::Contains("was found before in " + first.folder.string()));
+    CHECK_THAT(found.packages[1].failure->message, Catch::Contains("was found before in " + first.folder.string()));
 }

@@ -155,6 +155,5 @@ TEST_CASE("unknown keys, capabilities and kinds of match are findings, not fault
 
 TEST_CASE("a manifest for another plugin ABI is an ABI mismatch") {
     for (const char* abi : {R"({"major": 2, "minor_min": 0})", R"({"major": 1, "minor_min": 7})"})
-        CHECK(test::failure_of([&] { reader::parse_manifest(with("abi", abi)); }).status ==
-              MDG_E_ABI_MISMATCH);
+        CHECK(test::failure_of([&] { reader::parse_manifest(with("abi", abi)); }).status == MDG_E_ABI_MISMATCH);
 }

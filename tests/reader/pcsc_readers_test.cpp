@@ -72,9 +72,7 @@ struct OtherProgram {
     }
     ~OtherProgram() { SCardReleaseContext(context); }
 
-    LONG connect(DWORD mode) {
-        return SCardConnect(context, slot, mode, SCARD_PROTOCOL_T1, &card, &protocol);
-    }
+    LONG connect(DWORD mode) { return SCardConnect(context, slot, mode, SCARD_PROTOCOL_T1, &card, &protocol); }
 
     SCARDCONTEXT context = 0;
     SCARDHANDLE card = 0;
@@ -93,8 +91,7 @@ TEST_CASE("the readers of pcscd are listed as soon as the plugin has started") {
     CHECK(snapshot.readers[1].name == "Virtual PCD 00 01");
     for (const auto& finding : snapshot.findings) UNSCOPED_INFO(finding.place + " " + finding.detail);
     CHECK(snapshot.findings.empty());
-    CHECK(test::failure_of([&] { desk.readers.wait_for_card("Virtual", Wait(1s)); }).status ==
-          MDG_E_AMBIGUOUS);
+    CHECK(test::failure_of([&] { desk.readers.wait_for_card("Virtual", Wait(1s)); }).status == MDG_E_AMBIGUOUS);
     CHECK(test::failure_of([&] { desk.readers.wait_for_card(slot, Wait(100ms)); }).status == MDG_E_NO_CARD);
 }
 
@@ -153,8 +150,7 @@ TEST_CASE("another program's reset is CARD_RESET and heals by reconnect") {
     CHECK(connection->transmit(question, false, Wait(5s)) == good);
 }
 
-TEST_CASE(
-    "while a card is held no other program reaches it, and power_down lets it in without the card's state") {
+TEST_CASE("while a card is held no other program reaches it, and power_down lets it in without the card's state") {
     Desk desk;
     const VirtualCard card;
     const auto connection = desk.readers.connect(slot, Wait(15s));
@@ -227,8 +223,8 @@ TEST_CASE("a slow card does not hold the caller beyond the limit, nor against a 
         if (cancelled) stop.request_stop();
     });
     const auto before = std::chrono::steady_clock::now();
-    const auto failure = test::failure_of(
-        [&] { connection->transmit(slow, true, Wait(cancelled ? 10s : 300ms, stop.get_token())); });
+    const auto failure =
+        test::failure_of([&] { connection->transmit(slow, true, Wait(cancelled ? 10s : 300ms, stop.get_token())); });
     CHECK(failure.status == (cancelled ? MDG_E_CANCELLED : MDG_E_DEADLINE));
     CHECK(failure.side_effects == MDG_SIDE_EFFECTS_POSSIBLE);
     CHECK(std::chrono::steady_clock::now() - before < 1s);

@@ -17,8 +17,7 @@ namespace {
 struct Desk {
     std::vector<std::string> events;
     reader::ReaderTable table{[this](const reader::Event& event) {
-        events.push_back(std::string(event.code) + " " + event.token + " " +
-                         std::to_string(event.generation));
+        events.push_back(std::string(event.code) + " " + event.token + " " + std::to_string(event.generation));
     }};
     std::unique_ptr<reader::LinkListener> port = table.port("jp.example.plugin", "1.0");
 
@@ -40,8 +39,8 @@ TEST_CASE("arrival, card and departure become events in their order") {
     desk.card("a", Presence::present); // the same report again
     desk.port->device_gone("a");
     desk.port->device_gone("a");
-    CHECK(desk.events == std::vector<std::string>{"reader_arrived a 1", "card_inserted a 1",
-                                                  "card_removed a 1", "reader_gone a 1"});
+    CHECK(desk.events ==
+          std::vector<std::string>{"reader_arrived a 1", "card_inserted a 1", "card_removed a 1", "reader_gone a 1"});
     CHECK(desk.table.readers().empty());
 }
 

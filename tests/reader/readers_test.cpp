@@ -111,8 +111,7 @@ TEST_CASE("a function the plugin's table is too short for answers unsupported") 
     CHECK(test::failure_of([&] { card->reconnect(Wait(5s)); }).status == MDG_E_UNSUPPORTED);
 }
 
-TEST_CASE(
-    "a PIN goes as a secret, only while the card is held, and may have been spent when the answer is lost") {
+TEST_CASE("a PIN goes as a secret, only while the card is held, and may have been spent when the answer is lost") {
     reader::Readers readers(place("good"));
     const auto card = readers.connect("", Wait(5s));
     const auto before = counters(*card);
@@ -185,9 +184,7 @@ TEST_CASE("a reader plugged in again is another generation, and the old connecti
     const auto after = readers.snapshot().readers.at(0);
     CHECK(after.token == before.token);
     CHECK(after.generation == before.generation + 1);
-    CHECK(test::failure_of([&] {
-              card->transmit(bytes({0x00, 0x00}), false, Wait(5s));
-          }).status == MDG_E_REMOVED);
+    CHECK(test::failure_of([&] { card->transmit(bytes({0x00, 0x00}), false, Wait(5s)); }).status == MDG_E_REMOVED);
 }
 
 TEST_CASE("a connection may outlive the readers it came from") {

@@ -23,8 +23,7 @@ bool receive(int socket, std::uint8_t* data, std::size_t size) {
 }
 
 bool send_frame(int socket, const Octets& payload) {
-    Octets frame = {static_cast<std::uint8_t>(payload.size() >> 8),
-                    static_cast<std::uint8_t>(payload.size())};
+    Octets frame = {static_cast<std::uint8_t>(payload.size() >> 8), static_cast<std::uint8_t>(payload.size())};
     frame.insert(frame.end(), payload.begin(), payload.end());
     return ::send(socket, frame.data(), frame.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(frame.size());
 }

@@ -28,9 +28,8 @@ TEST_CASE("a job runs on the worker's thread and its exception comes back") {
     worker.run([&] { id = std::this_thread::get_id(); }, Wait(5s), "a job", cannot_stop, nothing);
     CHECK(id != std::thread::id());
     CHECK(id != std::this_thread::get_id());
-    CHECK_THROWS_AS(
-        worker.run([] { throw std::runtime_error("x"); }, Wait(5s), "a job", cannot_stop, nothing),
-        std::runtime_error);
+    CHECK_THROWS_AS(worker.run([] { throw std::runtime_error("x"); }, Wait(5s), "a job", cannot_stop, nothing),
+                    std::runtime_error);
 }
 
 TEST_CASE("a job that blocks does not hold the caller beyond its limit, and heals when it ends") {
@@ -39,8 +38,7 @@ TEST_CASE("a job that blocks does not hold the caller beyond its limit, and heal
     const auto rested = std::make_shared<std::atomic<bool>>(false);
     const auto before = Clock::now();
     const auto failure = test::failure_of([&] {
-        worker.run([release] { release->wait(); }, Wait(50ms), "a job", cannot_stop,
-                   [rested] { *rested = true; });
+        worker.run([release] { release->wait(); }, Wait(50ms), "a job", cannot_stop, [rested] { *rested = true; });
     });
     CHECK(failure.status == MDG_E_DEADLINE);
     CHECK(Clock::now() - before < 1s);
@@ -50,8 +48,7 @@ TEST_CASE("a job that blocks does not hold the caller beyond its limit, and heal
     CHECK(test::failure_of(again).status == MDG_E_STUCK);
 
     release->count_down();
-    for (const auto end = Clock::now() + 5s; Clock::now() < end && !*rested;)
-        std::this_thread::sleep_for(1ms);
+    for (const auto end = Clock::now() + 5s; Clock::now() < end && !*rested;) std::this_thread::sleep_for(1ms);
     CHECK(*rested);
     std::this_thread::sleep_for(20ms);
     CHECK_NOTHROW(again());

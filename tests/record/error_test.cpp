@@ -19,11 +19,10 @@ using base::Failure;
 TEST_CASE("a failure becomes an error record with everything it knows") {
     Failure below(MDG_E_OFFLINE, MDG_ORIGIN_RESOURCE_MANAGER, "the daemon is gone");
     below.vendor_code = "0x8010001D";
-    Failure failure =
-        Failure(MDG_E_PIN_WRONG, MDG_ORIGIN_CARD, "the card refused the PIN")
-            .with_findings({{"request_dir", MDG_FINDING_CODE_MISSING, "not set", "設定してください"},
-                            {"line 3", MDG_FINDING_CODE_BAD_VALUE, "", ""}})
-            .with_cause(below);
+    Failure failure = Failure(MDG_E_PIN_WRONG, MDG_ORIGIN_CARD, "the card refused the PIN")
+                          .with_findings({{"request_dir", MDG_FINDING_CODE_MISSING, "not set", "設定してください"},
+                                          {"line 3", MDG_FINDING_CODE_BAD_VALUE, "", ""}})
+                          .with_cause(below);
     failure.side_effects = MDG_SIDE_EFFECTS_CERTAIN;
     failure.vendor_code = "42";
     failure.status_word = "63C2";
@@ -70,9 +69,8 @@ TEST_CASE("a failure becomes an error record with everything it knows") {
 
 TEST_CASE("what a failure does not know is absent, not empty or zero") {
     const Record record = to_record(Failure(MDG_E_NO_CARD, MDG_ORIGIN_READER, "no card"));
-    for (FieldId field :
-         {MDG_FIELD_VENDOR_CODE, MDG_FIELD_STATUS_WORD, MDG_FIELD_CARD_KIND, MDG_FIELD_PLUGIN_ID,
-          MDG_FIELD_TRIES_LEFT, MDG_FIELD_APDU_INDEX, MDG_FIELD_FINDING, MDG_FIELD_CAUSE})
+    for (FieldId field : {MDG_FIELD_VENDOR_CODE, MDG_FIELD_STATUS_WORD, MDG_FIELD_CARD_KIND, MDG_FIELD_PLUGIN_ID,
+                          MDG_FIELD_TRIES_LEFT, MDG_FIELD_APDU_INDEX, MDG_FIELD_FINDING, MDG_FIELD_CAUSE})
         CHECK_FALSE(record.has(field));
     Failure blocked(MDG_E_PIN_BLOCKED, MDG_ORIGIN_CARD, "blocked");
     blocked.tries_left = 0;
@@ -103,8 +101,7 @@ TEST_CASE("R-PRIV-01: an error is told whatever it quotes, without the individua
     const std::string bad = "a\xFF\0b"s;
     Failure failure = Failure(MDG_E_BAD_UTF8, bad.c_str(), "name " + number + " " + bad)
                           .with_findings({{bad, bad, bad, number + bad}});
-    failure.side_effects = failure.vendor_code = failure.status_word = failure.card_kind = failure.plugin_id =
-        bad;
+    failure.side_effects = failure.vendor_code = failure.status_word = failure.card_kind = failure.plugin_id = bad;
     const Record record = to_record(failure);
     CHECK(*record.text(MDG_FIELD_DEVELOPER_MESSAGE) == "name ************ a\uFFFD\uFFFDb");
     CHECK(*record.text(MDG_FIELD_VENDOR_CODE) == "a\uFFFD\uFFFDb");

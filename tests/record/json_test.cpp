@@ -49,8 +49,8 @@ TEST_CASE("the kind is the one expected, or the one the text names") {
     CHECK(from_json("{}", MDG_KIND_TEXT).kind() == MDG_KIND_TEXT);
     CHECK(from_json(R"({"kind":"text"})", MDG_KIND_TEXT).kind() == MDG_KIND_TEXT);
     CHECK(from_json(R"({"kind":"card"})", 0).kind() == MDG_KIND_CARD);
-    for (const char* bad : {"{}", R"({"kind":"no_such_kind"})", R"({"kind":""})", R"({"kind":4})",
-                            R"({"kind":null})", R"({"kind":["text"]})", R"({"kind":{"kind":"text"}})"}) {
+    for (const char* bad : {"{}", R"({"kind":"no_such_kind"})", R"({"kind":""})", R"({"kind":4})", R"({"kind":null})",
+                            R"({"kind":["text"]})", R"({"kind":{"kind":"text"}})"}) {
         CAPTURE(bad);
         const auto failure = failure_of([&] { from_json(bad, 0); });
         CHECK(failure.status == MDG_E_MALFORMED);
@@ -60,15 +60,12 @@ TEST_CASE("the kind is the one expected, or the one the text names") {
     CHECK(failure_of([] { from_json("{}", 999); }).status == MDG_E_BAD_ARGUMENT);
 }
 
-TEST_CASE(
-    "integers keep every digit up to the last int64, and a larger one is refused, not taken for another") {
+TEST_CASE("integers keep every digit up to the last int64, and a larger one is refused, not taken for another") {
     const auto read = [](const std::string& number) {
-        return *from_json(R"({"kind":"config","card_wait_ms":)" + number + "}", 0)
-                    .integer(MDG_FIELD_CARD_WAIT_MS);
+        return *from_json(R"({"kind":"config","card_wait_ms":)" + number + "}", 0).integer(MDG_FIELD_CARD_WAIT_MS);
     };
-    for (std::int64_t value :
-         {std::int64_t{0}, std::int64_t{-1}, std::int64_t{1} << 53, (std::int64_t{1} << 53) + 1,
-          std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()})
+    for (std::int64_t value : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{1} << 53, (std::int64_t{1} << 53) + 1,
+                               std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()})
         CHECK(read(std::to_string(value)) == value);
     for (const char* bad : {"9223372036854775808",
                             "18446744073709551615",

@@ -53,8 +53,7 @@ TEST_CASE("every field takes its own type in its own kinds and nothing else") {
                                               : fits                   ? MDG_OK
                                                                        : MDG_E_BAD_TYPE;
                 const base::Status got = status_of(call);
-                if (got != expected)
-                    FAIL_CHECK(kind.name << " " << row.name << " call " << number << ": " << got);
+                if (got != expected) FAIL_CHECK(kind.name << " " << row.name << " call " << number << ": " << got);
                 ++number;
             }
         }
@@ -100,23 +99,19 @@ TEST_CASE("what was set is there, the last value counts, and unset takes it away
     CHECK(record.date(MDG_FIELD_NOT_AFTER) == std::nullopt);
     CHECK(record.text(MDG_FIELD_ISSUER) == nullptr);
     CHECK(record.text_or(MDG_FIELD_ISSUER, "none") == "none");
-    record.set_text(MDG_FIELD_ISSUER, "a")
-        .set_integer(MDG_FIELD_DAYS_LEFT, -3)
-        .set_date(MDG_FIELD_NOT_AFTER, some_day);
+    record.set_text(MDG_FIELD_ISSUER, "a").set_integer(MDG_FIELD_DAYS_LEFT, -3).set_date(MDG_FIELD_NOT_AFTER, some_day);
     record.set_text(MDG_FIELD_ISSUER, "窓口");
     CHECK(*record.text(MDG_FIELD_ISSUER) == "窓口");
     CHECK(record.integer(MDG_FIELD_DAYS_LEFT) == -3);
     CHECK(record.date(MDG_FIELD_NOT_AFTER) == some_day);
-    CHECK(record.fields() ==
-          std::vector<FieldId>{MDG_FIELD_NOT_AFTER, MDG_FIELD_DAYS_LEFT, MDG_FIELD_ISSUER});
+    CHECK(record.fields() == std::vector<FieldId>{MDG_FIELD_NOT_AFTER, MDG_FIELD_DAYS_LEFT, MDG_FIELD_ISSUER});
     CHECK(record.has(MDG_FIELD_ISSUER));
     record.unset(MDG_FIELD_ISSUER);
     record.unset(MDG_FIELD_ISSUER);
     CHECK_FALSE(record.has(MDG_FIELD_ISSUER));
     record.set_text(MDG_FIELD_ISSUER, "");
     CHECK(record.has(MDG_FIELD_ISSUER)); // empty is not absent
-    CHECK(failure_of([&] { record.set_date(MDG_FIELD_NOT_AFTER, base::Date{}); }).status ==
-          MDG_E_BAD_ARGUMENT);
+    CHECK(failure_of([&] { record.set_date(MDG_FIELD_NOT_AFTER, base::Date{}); }).status == MDG_E_BAD_ARGUMENT);
     CHECK(record.date(MDG_FIELD_NOT_AFTER) == some_day);
 }
 
@@ -171,8 +166,7 @@ TEST_CASE("a text with a NUL or malformed UTF-8 is refused in every text field")
     }
 }
 
-TEST_CASE(
-    "R-PRIV-01: free text with an individual number is refused, identifiers and codes are exempt by type") {
+TEST_CASE("R-PRIV-01: free text with an individual number is refused, identifiers and codes are exempt by type") {
     std::mt19937 random(20261122);
     const std::string number = test::made_number(random);
     int free_texts = 0;
@@ -181,9 +175,8 @@ TEST_CASE(
         for (const KindRow& kind : all_kinds()) {
             if (!row.belongs_to(kind.id)) continue;
             Record record(kind.id);
-            for (const std::string& text :
-                 {number, "番号は" + number,
-                  number.substr(0, 4) + "-" + number.substr(4, 4) + "-" + number.substr(8)}) {
+            for (const std::string& text : {number, "番号は" + number,
+                                            number.substr(0, 4) + "-" + number.substr(4, 4) + "-" + number.substr(8)}) {
                 CAPTURE(kind.name, row.name);
                 if (row.type == Type::text) {
                     const auto failure = failure_of([&] { record.set_text(row.id, text); });

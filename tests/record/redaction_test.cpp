@@ -55,8 +55,7 @@ void compare(const Object& whole, const Object& redacted, int& masked) {
             const auto left = whole.getArray(name);
             const auto right = redacted.getArray(name);
             REQUIRE(left->size() == right->size());
-            for (unsigned i = 0; i < left->size(); ++i)
-                compare(*left->getObject(i), *right->getObject(i), masked);
+            for (unsigned i = 0; i < left->size(); ++i) compare(*left->getObject(i), *right->getObject(i), masked);
         } else if (row->sensitivity == Sensitivity::personal) {
             CHECK(redacted.get(name) == "***");
             ++masked;

@@ -31,17 +31,16 @@ public:
     // Values of personal fields are of another world than all others, so that one of them is recognised
     // anywhere.
     std::string text(bool personal) {
-        static const std::vector<std::string> pieces = {
-            "窓",     "口",         "\"", "\\", "/",  "\n", "\t",   "\x01", "\x1F", "\x7F",
-            "\u2028", "\U00020BB7", "ｶﾞ", " ",  "a1", "'",  "</a>", "{}",   "●",    "\uFEFF"};
+        static const std::vector<std::string> pieces = {"窓",   "口",   "\"",   "\\",     "/",          "\n",    "\t",
+                                                        "\x01", "\x1F", "\x7F", "\u2028", "\U00020BB7", "ｶﾞ",    " ",
+                                                        "a1",   "'",    "</a>", "{}",     "●",          "\uFEFF"};
         std::string made = personal ? "私事" + std::to_string(number(100000, 999999)) : "";
         for (int i = number(0, 8); i > 0; --i) made += pieces[static_cast<std::size_t>(number(0, 19))];
         return made;
     }
 
     base::Date date(bool personal) {
-        const base::Date first{std::chrono::year{personal ? 1920 : 2000}, std::chrono::January,
-                               std::chrono::day{1}};
+        const base::Date first{std::chrono::year{personal ? 1920 : 2000}, std::chrono::January, std::chrono::day{1}};
         return base::add_days(first, number(0, 20000));
     }
 

@@ -33,8 +33,7 @@ TEST_CASE("R-CERT-02, R-CERT-03: the alert begins three months before the last d
         CAPTURE(counting);
         CHECK(use("2026-08-21", "2026-11-22", counting) == MDG_CERTIFICATE_USE_VALID);
         CHECK(use("2026-08-22", "2026-11-22", counting) == MDG_CERTIFICATE_USE_EXPIRING);
-        CHECK(use("2026-11-22", "2026-11-22", counting) ==
-              MDG_CERTIFICATE_USE_EXPIRING); // the last day counts
+        CHECK(use("2026-11-22", "2026-11-22", counting) == MDG_CERTIFICATE_USE_EXPIRING); // the last day counts
         CHECK(base::to_iso(on("2026-08-21", "2026-11-22", counting).alert_from) == "2026-08-22");
         CHECK(base::to_iso(on("2026-01-01", "2026-05-31", counting).alert_from) == "2026-02-28");
         CHECK(on("2026-11-20", "2026-11-22", counting).days_left == 2);
@@ -42,8 +41,7 @@ TEST_CASE("R-CERT-02, R-CERT-03: the alert begins three months before the last d
     }
 }
 
-TEST_CASE(
-    "R-CERT-04, R-CERT-05, R-CERT-08, R-CERT-09, R-CONF-01: the grace ends on its day in both countings") {
+TEST_CASE("R-CERT-04, R-CERT-05, R-CERT-08, R-CERT-09, R-CONF-01: the grace ends on its day in both countings") {
     struct Row {
         const char* last_day;
         const char* counted_from_day;
@@ -100,8 +98,8 @@ TEST_CASE("R-CERT-02 to R-CERT-09: over any certificate's life the answers come 
                 const std::string answer = use(base::to_iso(visit), base::to_iso(last_day), counting);
                 if (answer != order[stage]) ++stage;
                 if (stage >= order.size() || answer != order[stage])
-                    FAIL("certificate to " << base::to_iso(last_day) << ", visit " << base::to_iso(visit)
-                                           << ": " << answer);
+                    FAIL("certificate to " << base::to_iso(last_day) << ", visit " << base::to_iso(visit) << ": "
+                                           << answer);
             }
             REQUIRE(stage == order.size() - 1);
         }

@@ -94,9 +94,8 @@ TEST_CASE("R-CLM-07: a lapsed qualification that was shown is never claimed as u
         for (const Answer& answer : answers) {
             CAPTURE(validity, answer.name);
             const Decision decision = decide({validity, answer.qualifications});
-            const auto insurances =
-                std::count_if(answer.qualifications.begin(), answer.qualifications.end(),
-                              [](const QualificationFacts& q) { return !q.medical_assistance; });
+            const auto insurances = std::count_if(answer.qualifications.begin(), answer.qualifications.end(),
+                                                  [](const QualificationFacts& q) { return !q.medical_assistance; });
             if (insurances > 0) CHECK(decision.claim_path != MDG_CLAIM_PATH_UNKNOWN);
             if (insurances == 1) CHECK(cites(decision, "R-CLM-07"));
         }
@@ -121,8 +120,7 @@ TEST_CASE("a decision names the rules it rests on, and all of them stand in the 
         {decide({"1", {insurance}}), {"R-ONL-01", "R-CLM-02"}},
         {decide({"6", {assistance}}), {"R-ONL-01"}},
         {decide({"2", {insurance}}), {"R-ONL-02", "R-CLM-03", "R-CLM-06", "R-CLM-07", "R-BURD-03"}},
-        {decide({"3", {insurance}}),
-         {"R-ONL-02", "R-ONL-05", "R-CLM-03", "R-CLM-06", "R-CLM-07", "R-BURD-03"}},
+        {decide({"3", {insurance}}), {"R-ONL-02", "R-ONL-05", "R-CLM-03", "R-CLM-06", "R-CLM-07", "R-BURD-03"}},
         {decide({"4", {}}),
          {"R-ONL-03", "R-ONL-06", "R-CLM-04", "R-CLM-06", "R-CLM-11", "R-FLOW-07", "R-FLOW-08", "R-BURD-03"}},
         {decide({"5", {}}), {"R-ONL-01", "R-BURD-01"}},
@@ -149,9 +147,8 @@ TEST_CASE("the facts of an answer are its validity and which results are medical
     eligibility.set_text(MDG_FIELD_VALIDITY, "9");
     for (const char* classification :
          {MDG_CARD_CLASSIFICATION_GENERAL, MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE, "Z9", ""})
-        eligibility.add(
-            MDG_FIELD_QUALIFICATION,
-            record::Record(MDG_KIND_QUALIFICATION).set_text(MDG_FIELD_CARD_CLASSIFICATION, classification));
+        eligibility.add(MDG_FIELD_QUALIFICATION,
+                        record::Record(MDG_KIND_QUALIFICATION).set_text(MDG_FIELD_CARD_CLASSIFICATION, classification));
     eligibility.add(MDG_FIELD_QUALIFICATION, record::Record(MDG_KIND_QUALIFICATION));
     const AnswerFacts facts = facts_of(eligibility);
     CHECK(facts.validity == "9");

@@ -20,8 +20,7 @@ TEST_CASE("the law's numbers are data with their source") {
     CHECK(test::failure_of([] { (void)parameter("no_such"); }).status == MDG_E_INTERNAL);
 }
 
-TEST_CASE(
-    "R-CONF-01: the terms of a certificate take the counting asked for, and the table's where none was") {
+TEST_CASE("R-CONF-01: the terms of a certificate take the counting asked for, and the table's where none was") {
     using certificate::Counting;
     CHECK(certificate_terms("").counting == Counting::from_month_end);
     CHECK(certificate_terms(MDG_GRACE_COUNTING_FROM_MONTH_END).counting == Counting::from_month_end);

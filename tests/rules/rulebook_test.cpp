@@ -45,8 +45,7 @@ TEST_CASE("the library holds every row of the data file") {
     const auto rows = std::count(file.begin(), file.end(), '\n') - 1;
     CHECK(static_cast<long>(all_rules().size()) == rows);
     CHECK(rows > 20);
-    for (const Rule& each : all_rules())
-        CHECK(file.find("\n" + std::string(each.id) + "\t") != std::string::npos);
+    for (const Rule& each : all_rules()) CHECK(file.find("\n" + std::string(each.id) + "\t") != std::string::npos);
 }
 
 TEST_CASE("R-CERT-05, R-CERT-06: a rule holds from its first to its last day") {
@@ -58,8 +57,7 @@ TEST_CASE("R-CERT-05, R-CERT-06: a rule holds from its first to its last day") {
     CHECK(no_grace.holds_on(day("1999-01-01")));
     CHECK(no_grace.holds_on(day("2024-12-01")));
     CHECK_FALSE(no_grace.holds_on(day("2024-12-02")));
-    for (const char* any : {"1900-01-01", "2026-11-22", "2199-12-31"})
-        CHECK(rule("R-BURD-01").holds_on(day(any)));
+    for (const char* any : {"1900-01-01", "2026-11-22", "2199-12-31"}) CHECK(rule("R-BURD-01").holds_on(day(any)));
     const Rule both{"R-X-01", day("2026-01-02"), day("2026-01-03"), "H", "s", "j", "e"};
     CHECK_FALSE(both.holds_on(day("2026-01-01")));
     CHECK(both.holds_on(day("2026-01-02")));

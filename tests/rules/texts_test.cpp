@@ -58,8 +58,7 @@ TEST_CASE("a text comes once per audience, with its placeholders filled") {
     REQUIRE(pin.size() == 1);
     CHECK(*pin[0].text(MDG_FIELD_AUDIENCE) == MDG_AUDIENCE_PATIENT);
     CHECK(*pin[0].text(MDG_FIELD_JA) == "4桁の暗証番号を入力してください。残り2回です。");
-    const auto grace =
-        texts("alert_in_grace", {{"end", "{usable}"}, {"usable", "2027-02-28"}, {"unused", "x"}});
+    const auto grace = texts("alert_in_grace", {{"end", "{usable}"}, {"usable", "2027-02-28"}, {"unused", "x"}});
     CHECK(grace[0].text(MDG_FIELD_EN)->find("2027-02-28") != std::string::npos);
 }
 

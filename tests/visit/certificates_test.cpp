@@ -7,7 +7,9 @@ using record::Record;
 
 namespace {
 
-base::Date day(const char* iso) { return *base::parse_iso_date(iso); }
+base::Date day(const char* iso) {
+    return *base::parse_iso_date(iso);
+}
 
 Record assess(const char* end, const char* visit, const char* counting = nullptr) {
     Record request(MDG_KIND_CERTIFICATE_REQUEST);
@@ -16,7 +18,9 @@ Record assess(const char* end, const char* visit, const char* counting = nullptr
     return visit::assess_request(request);
 }
 
-std::string use(const Record& certificate) { return *certificate.text(MDG_FIELD_CERTIFICATE_USE); }
+std::string use(const Record& certificate) {
+    return *certificate.text(MDG_FIELD_CERTIFICATE_USE);
+}
 
 bool cites(const Record& certificate, std::string_view id) {
     for (const auto& rule : certificate.list(MDG_FIELD_RULE))
@@ -26,7 +30,8 @@ bool cites(const Record& certificate, std::string_view id) {
 
 } // namespace
 
-TEST_CASE("R-CERT-05, R-CERT-09, R-CONF-01: the law's numbers reach the judgement, in both ways of counting", "[visit]") {
+TEST_CASE("R-CERT-05, R-CERT-09, R-CONF-01: the law's numbers reach the judgement, in both ways of counting",
+          "[visit]") {
     CHECK(use(assess("2026-11-10", "2027-02-28")) == MDG_CERTIFICATE_USE_IN_GRACE);
     CHECK(use(assess("2026-11-10", "2027-03-01")) == MDG_CERTIFICATE_USE_OUT_OF_GRACE);
     CHECK(use(assess("2026-11-10", "2027-02-10", MDG_GRACE_COUNTING_FROM_DAY)) == MDG_CERTIFICATE_USE_IN_GRACE);

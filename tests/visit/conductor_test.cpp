@@ -14,7 +14,9 @@ using mdg::record::Record;
 
 namespace {
 
-CardFacts card(const char* use, int tries) { return {Record(MDG_KIND_CARD), Record(MDG_KIND_CERTIFICATE), use, tries}; }
+CardFacts card(const char* use, int tries) {
+    return {Record(MDG_KIND_CARD), Record(MDG_KIND_CERTIFICATE), use, tries};
+}
 
 Record answer(const char* validity, const std::vector<const char*>& classes) {
     Record eligibility(MDG_KIND_ELIGIBILITY);
@@ -37,14 +39,14 @@ bool accepts(const Step& step, std::string_view choice) {
 
 // How the world outside answers in a simulated visit.
 struct World {
-    const char* use;       // of the certificate
-    int tries;             // on the card
-    int wrong_pins;        // before the right one
-    bool card_fails;       // at the first placing
-    bool check_fails;      // the first time
-    const char* validity;  // of the answer
-    bool insists;          // the patient wants the last try
-    const char* document;  // when one is asked for
+    const char* use;      // of the certificate
+    int tries;            // on the card
+    int wrong_pins;       // before the right one
+    bool card_fails;      // at the first placing
+    bool check_fails;     // the first time
+    const char* validity; // of the answer
+    bool insists;         // the patient wants the last try
+    const char* document; // when one is asked for
 };
 
 // Plays a visit to its end; returns the steps. Fails when it does not end.
@@ -109,24 +111,27 @@ TEST_CASE("R-FLOW-01: a visit begins by asking for the card", "[visit]") {
 
 TEST_CASE("the main way: card, PIN, check, decision, take the card, done", "[visit]") {
     Facts facts;
-    const auto steps = play({MDG_CERTIFICATE_USE_VALID, 3, 0, false, false, MDG_VALIDITY_VALID, false, "notice"}, facts);
+    const auto steps =
+        play({MDG_CERTIFICATE_USE_VALID, 3, 0, false, false, MDG_VALIDITY_VALID, false, "notice"}, facts);
     CHECK(steps == std::vector<std::string>{"place_card", "enter_pin", "working", "working", "take_card", "done"});
     CHECK(facts.decision->outcome == MDG_VISIT_OUTCOME_ELIGIBLE);
     CHECK(facts.decision->claim_path == MDG_CLAIM_PATH_CURRENT);
 }
 
-TEST_CASE("R-CERT-02, R-CERT-04, R-CERT-07: expiring or in grace, a notice is shown after the usual check of the person",
+TEST_CASE("R-CERT-02, R-CERT-04, R-CERT-07: expiring or in grace, a notice is shown after the usual check of "
+          "the person",
           "[visit]") {
     for (const char* use : {MDG_CERTIFICATE_USE_EXPIRING, MDG_CERTIFICATE_USE_IN_GRACE}) {
         Facts facts;
         const auto steps = play({use, 3, 0, false, false, MDG_VALIDITY_VALID, false, "notice"}, facts);
-        CHECK(steps == std::vector<std::string>{"place_card", "enter_pin", "show_alert", "working", "working", "take_card",
-                                                "done"});
+        CHECK(steps == std::vector<std::string>{"place_card", "enter_pin", "show_alert", "working", "working",
+                                                "take_card", "done"});
         CHECK(facts.decision->outcome == MDG_VISIT_OUTCOME_ELIGIBLE); // R-CERT-15, R-CERT-19
     }
 }
 
-TEST_CASE("R-CERT-08, R-FLOW-09, R-BURD-04: after the grace the ladder begins, and no PIN try is asked for", "[visit]") {
+TEST_CASE("R-CERT-08, R-FLOW-09, R-BURD-04: after the grace the ladder begins, and no PIN try is asked for",
+          "[visit]") {
     for (const char* use : {MDG_CERTIFICATE_USE_OUT_OF_GRACE, MDG_CERTIFICATE_USE_EXPIRED}) {
         Facts facts;
         facts.card = card(use, 3);
@@ -134,8 +139,8 @@ TEST_CASE("R-CERT-08, R-FLOW-09, R-BURD-04: after the grace the ladder begins, a
         CHECK(step.code == MDG_VISIT_STEP_ASK_DOCUMENT);
         CHECK(cites(step, "R-CERT-08"));
         CHECK(cites(step, "R-FLOW-10"));
-        CHECK(accepts(step, MDG_VISIT_CHOICE_PORTAL));  // R-FLOW-04
-        CHECK(accepts(step, MDG_VISIT_CHOICE_NOTICE));  // R-FLOW-05
+        CHECK(accepts(step, MDG_VISIT_CHOICE_PORTAL)); // R-FLOW-04
+        CHECK(accepts(step, MDG_VISIT_CHOICE_NOTICE)); // R-FLOW-05
         CHECK(accepts(step, MDG_VISIT_CHOICE_ELIGIBILITY_CERTIFICATE));
         take_answer(facts, step, MDG_VISIT_CHOICE_NOTICE);
         CHECK(next_step(facts).work == Work::decide);
@@ -198,11 +203,12 @@ TEST_CASE("an answer the step does not accept is refused and changes nothing", "
     CHECK(next_step(facts).code == step.code);
 }
 
-TEST_CASE("every visit ends, with the normal share and the patient's card handed back (R-BURD-01, R-FLOW-10)", "[visit]") {
+TEST_CASE("every visit ends, with the normal share and the patient's card handed back (R-BURD-01, R-FLOW-10)",
+          "[visit]") {
     int visits = 0;
-    for (const char* use : {MDG_CERTIFICATE_USE_VALID, MDG_CERTIFICATE_USE_EXPIRING, MDG_CERTIFICATE_USE_IN_GRACE,
-                            MDG_CERTIFICATE_USE_OUT_OF_GRACE, MDG_CERTIFICATE_USE_EXPIRED,
-                            MDG_CERTIFICATE_USE_NOT_YET_VALID})
+    for (const char* use :
+         {MDG_CERTIFICATE_USE_VALID, MDG_CERTIFICATE_USE_EXPIRING, MDG_CERTIFICATE_USE_IN_GRACE,
+          MDG_CERTIFICATE_USE_OUT_OF_GRACE, MDG_CERTIFICATE_USE_EXPIRED, MDG_CERTIFICATE_USE_NOT_YET_VALID})
         for (int tries : {0, 1, 2, 3})
             for (int wrong : {0, 1, 2, 3})
                 for (bool card_fails : {false, true})
@@ -211,8 +217,9 @@ TEST_CASE("every visit ends, with the normal share and the patient's card handed
                             for (bool insists : {false, true})
                                 for (const char* document : {MDG_VISIT_CHOICE_PORTAL, MDG_VISIT_CHOICE_NONE}) {
                                     Facts facts;
-                                    const auto steps = play(
-                                        {use, tries, wrong, card_fails, check_fails, validity, insists, document}, facts);
+                                    const auto steps =
+                                        play({use, tries, wrong, card_fails, check_fails, validity, insists, document},
+                                             facts);
                                     REQUIRE(facts.decision);
                                     REQUIRE(facts.decision->share == MDG_SHARE_NORMAL);
                                     REQUIRE(contains(steps, MDG_VISIT_STEP_TAKE_CARD));

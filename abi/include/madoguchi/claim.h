@@ -37,8 +37,7 @@ MDG_API mdg_status MDG_CALL mdg_claim_fields(mdg_record eligibility, int32_t vis
  * Status: PERMISSION, STORAGE, IO, CHECK_FAILED (what is missing stands in findings), BAD_ARGUMENT, BAD_HANDLE,
  *         NULL_POINTER
  * Since: 0.1 */
-MDG_API mdg_status MDG_CALL mdg_claim_write(mdg_record claim, const char* format, const char* path,
-                                            mdg_record* error);
+MDG_API mdg_status MDG_CALL mdg_claim_write(mdg_record claim, const char* format, const char* path, mdg_record* error);
 
 MDG_END
 

@@ -123,7 +123,7 @@ typedef struct mdgp_medium {
 typedef struct mdgp_fault {
     uint32_t struct_size;
     uint32_t flags32;
-    MDGP_U64 op; /* the call that is about to fail; 0: a state that lasts until the next report with 0 */
+    MDGP_U64 op;       /* the call that is about to fail; 0: a state that lasts until the next report with 0 */
     mdg_status status; /* MDG_OK with op 0: the standing fault is over */
     uint32_t reserved_1;
     const char* code;   /* the maker's or system's own code as text, unchanged ("0x80100068"); NULL: none */
@@ -268,8 +268,8 @@ typedef struct mdgp_slot_1 {
      * Status: OK, NO_CARD, MUTE, CLAIMED, BUSY where the slot is powered already, REMOVED, OFFLINE,
      * PERMISSION, HARDWARE
      * Since: 1.0 */
-    mdg_status(MDG_CALL* power_on)(mdgp_device* device, uint64_t op, uint32_t slot, uint8_t* atr,
-                                   uint32_t capacity, uint32_t* atr_length);
+    mdg_status(MDG_CALL* power_on)(mdgp_device* device, uint64_t op, uint32_t slot, uint8_t* atr, uint32_t capacity,
+                                   uint32_t* atr_length);
 
     /* Takes the card's power away, which ends every verified state, and lets go of it. Does nothing on a slot
      * without power.
@@ -312,8 +312,8 @@ typedef struct mdgp_apdu_1 {
      * word), REMOVED, OFFLINE, TOO_LARGE, HARDWARE
      * Since: 1.0 */
     mdg_status(MDG_CALL* transmit)(mdgp_device* device, uint64_t op, uint32_t slot, uint64_t flags,
-                                   const uint8_t* command, uint32_t length, uint8_t* answer,
-                                   uint32_t capacity, uint32_t* answer_length);
+                                   const uint8_t* command, uint32_t length, uint8_t* answer, uint32_t capacity,
+                                   uint32_t* answer_length);
 
     /* Keeps other programs away from the card until exclusive_end, power_off or reset_to_idle. A plugin
      * leaves it out where no other program can reach the card.

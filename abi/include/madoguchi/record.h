@@ -177,8 +177,7 @@ MDG_API mdg_status MDG_CALL mdg_record_date(mdg_record record, int32_t field, in
  * Blocks: never
  * Status: BAD_HANDLE, UNKNOWN_FIELD, BAD_TYPE, ABSENT, NULL_POINTER
  * Since: 0.1 */
-MDG_API mdg_status MDG_CALL mdg_record_bytes(mdg_record record, int32_t field, const uint8_t** data,
-                                             uint32_t* length);
+MDG_API mdg_status MDG_CALL mdg_record_bytes(mdg_record record, int32_t field, const uint8_t** data, uint32_t* length);
 
 /* Number of records in a list.
  *

@@ -33,8 +33,7 @@ MDG_BEGIN
  * Status: BAD_ARGUMENT, CONFIGURATION (what the visit needs and the context does not have), BAD_HANDLE, CLOSED,
  *         NULL_POINTER
  * Since: 0.1 */
-MDG_API mdg_status MDG_CALL mdg_visit_begin(mdg_context context, mdg_record options, mdg_visit* out,
-                                            mdg_record* error);
+MDG_API mdg_status MDG_CALL mdg_visit_begin(mdg_context context, mdg_record options, mdg_visit* out, mdg_record* error);
 
 /* Waits for the next step. A step that nobody has answered yet is given again.
  *

@@ -87,8 +87,7 @@ Certificate begin(Use use, const NameParts& name, const Validity& validity, EVP_
     need(certificate != nullptr && X509_set_version(certificate.get(), X509_VERSION_3) == 1, "a certificate");
     std::uint32_t serial = 0;
     for (int i = 0; i < 4; ++i) serial = serial << 8U | random_byte();
-    need(ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate.get()),
-                                 (serial & 0x07FFFFFFU) | 0x01000000U) == 1,
+    need(ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate.get()), (serial & 0x07FFFFFFU) | 0x01000000U) == 1,
          "a serial number");
     set_times(*certificate, validity);
     need(X509_set_subject_name(certificate.get(), make_name(name).get()) == 1, "the subject");
@@ -155,8 +154,7 @@ Issued Authority::issue(const Person& holder, const Validity& validity) const {
     auto crl = issuer_name(use_);
     crl.emplace_back("CN", "CRL-" + holder.municipality);
     add_crl_place(*certificate, crl);
-    add_text_extension(*certificate, issuer.get(), NID_authority_key_identifier,
-                       "keyid:always,issuer:always");
+    add_text_extension(*certificate, issuer.get(), NID_authority_key_identifier, "keyid:always,issuer:always");
     add_text_extension(*certificate, nullptr, NID_subject_key_identifier, "hash");
     return {finish(*certificate, *key_), key};
 }
@@ -167,8 +165,7 @@ std::filesystem::path Authority::certificate_file(Use use, const std::filesystem
 
 void Authority::save(const std::filesystem::path& folder) const {
     const Memory memory(BIO_new(BIO_s_mem()));
-    need(memory != nullptr && PEM_write_bio_X509(memory.get(), read_der(der_).get()) == 1,
-         "writing a certificate");
+    need(memory != nullptr && PEM_write_bio_X509(memory.get(), read_der(der_).get()) == 1, "writing a certificate");
     write_file(certificate_file(use_, folder), text_of(*memory));
     write_key(key_file(use_, folder), *key_);
 }
@@ -199,12 +196,10 @@ PrivateKey read_key(const std::filesystem::path& file) {
 
 void write_key(const std::filesystem::path& file, EVP_PKEY& key) {
     const Memory memory(BIO_new(BIO_s_mem()));
-    need(memory != nullptr &&
-             PEM_write_bio_PrivateKey(memory.get(), &key, nullptr, nullptr, 0, nullptr, nullptr) == 1,
+    need(memory != nullptr && PEM_write_bio_PrivateKey(memory.get(), &key, nullptr, nullptr, 0, nullptr, nullptr) == 1,
          "writing a key");
     write_file(file, text_of(*memory));
-    std::filesystem::permissions(file,
-                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
 }
 
 } // namespace mdg::clinic::card

@@ -68,8 +68,8 @@ Bytes token_info(const Profile& profile) {
     return info;
 }
 
-void add_certificate(std::vector<File>& files, FileId id, Presence presence,
-                     const std::optional<Issued>& issued, std::vector<FileId> opened_by) {
+void add_certificate(std::vector<File>& files, FileId id, Presence presence, const std::optional<Issued>& issued,
+                     std::vector<FileId> opened_by) {
     if (presence == Presence::not_found) return;
     Bytes body = presence == Presence::present ? issued.value().der : Bytes();
     if (body.size() > certificate_file_size) throw std::length_error("a certificate larger than its file");
@@ -92,8 +92,7 @@ Application jpki(const Profile& profile, const Credentials& credentials) {
     add_certificate(files, 0x0001, profile.signature, credentials.signature, {0x001B});
     add_certificate(files, 0x000A, profile.authentication, credentials.authentication,
                     profile.authentication_needs_pin ? std::vector<FileId>{0x0018} : std::vector<FileId>{});
-    if (credentials.authentication)
-        files.push_back({0x0017, Key{credentials.authentication->key}, {0x0018}, false});
+    if (credentials.authentication) files.push_back({0x0017, Key{credentials.authentication->key}, {0x0018}, false});
     if (credentials.signature) files.push_back({0x001A, Key{credentials.signature->key}, {0x001B}, false});
     return {"jpki", from_hex("D392F000260100000001"), std::move(files)};
 }
@@ -129,8 +128,7 @@ Application face(const Profile& profile, const Credentials&) {
     return {"face",
             from_hex("D3921000310001010402"),
             {
-                data(0x0001, filled(tlv(0xFF10, tlv(0xDF11, from_text(compact(person.birth)))), filler),
-                     {0x0011}),
+                data(0x0001, filled(tlv(0xFF10, tlv(0xDF11, from_text(compact(person.birth)))), filler), {0x0011}),
                 data(0x0002,
                      filled(tlv_with_offsets(0xFF20, 0xDF21,
                                              {{0xDF22, from_text(compact(person.birth))},
@@ -184,12 +182,10 @@ Contents build(const Profile& profile, const Credentials& credentials) {
     for (const auto& wanted : profile.applications) {
         const auto* const known = std::find_if(std::begin(applications), std::end(applications),
                                                [&](const auto& each) { return each.first == wanted; });
-        if (known == std::end(applications))
-            throw std::invalid_argument("no such card application: " + wanted);
+        if (known == std::end(applications)) throw std::invalid_argument("no such card application: " + wanted);
         contents.applications.push_back(known->second(profile, credentials));
     }
-    if (!profile.atr.empty())
-        contents.data_objects[0x5F51] = Bytes(profile.atr.begin() + 1, profile.atr.end());
+    if (!profile.atr.empty()) contents.data_objects[0x5F51] = Bytes(profile.atr.begin() + 1, profile.atr.end());
     for (const auto& fault : profile.faults) damage(contents, fault);
     return contents;
 }

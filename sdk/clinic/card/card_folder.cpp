@@ -20,8 +20,7 @@ std::string_view text_of(const Bytes& der) {
     return {reinterpret_cast<const char*>(der.data()), der.size()}; // a file's bytes
 }
 
-void issue(const Authority& authority, const Profile& profile, const fs::path& folder,
-           const std::string& name) {
+void issue(const Authority& authority, const Profile& profile, const fs::path& folder, const std::string& name) {
     const auto issued = authority.issue(profile.person, {profile.certificate_start, profile.certificate_end});
     write_file(folder / (name + ".der"), text_of(issued.der));
     write_key(folder / (name + ".key"), *issued.key);
@@ -47,8 +46,7 @@ void make_card(const CardOrder& order) {
     const auto json = fixed_profile(order.profile, order.visit, order.certificate_end);
     const auto profile = parse_profile(json);
     fs::create_directories(folder);
-    for (const auto* stale : {"auth.der", "auth.key", "sign.der", "sign.key", "state.json"})
-        fs::remove(folder / stale);
+    for (const auto* stale : {"auth.der", "auth.key", "sign.der", "sign.key", "state.json"}) fs::remove(folder / stale);
 
     const auto authority_folder = order.authority.empty() ? folder : order.authority;
     for (const auto use : {Use::authentication, Use::signature}) {

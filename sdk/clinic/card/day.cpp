@@ -18,8 +18,7 @@ int number(std::string_view text, std::string_view whole) {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (text.empty() || error != std::errc() || end != text.data() + text.size() || value < 0)
-        throw std::invalid_argument("not a day (2026-11-22) or distance (P40D, -P4M, P3Y): " +
-                                    std::string(whole));
+        throw std::invalid_argument("not a day (2026-11-22) or distance (P40D, -P4M, P3Y): " + std::string(whole));
     return value;
 }
 
@@ -38,8 +37,8 @@ Day moved(const Day& from, years by_years, months by_months) {
 
 Day parse_day(std::string_view text) {
     if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
-        const Day day = year(number(text.substr(0, 4), text)) /
-                        static_cast<int>(number(text.substr(5, 2), text)) / number(text.substr(8, 2), text);
+        const Day day = year(number(text.substr(0, 4), text)) / static_cast<int>(number(text.substr(5, 2), text)) /
+                        number(text.substr(8, 2), text);
         if (day.ok()) return day;
     }
     throw std::invalid_argument("not a day of the calendar (2026-11-22): " + std::string(text));
@@ -72,8 +71,7 @@ Day resolve_day(std::string_view text, const Day& from) {
 
 std::string era_date(const Day& day) {
     const auto& begin = eras.at(static_cast<std::size_t>(era_number(day) - 1));
-    return format("%02d%02u%02u", int(day.year()) - int(begin.year()) + 1, unsigned(day.month()),
-                  unsigned(day.day()));
+    return format("%02d%02u%02u", int(day.year()) - int(begin.year()) + 1, unsigned(day.month()), unsigned(day.day()));
 }
 
 int era_number(const Day& day) {

@@ -44,9 +44,8 @@ Answer FaultyCard::command(View bytes) {
     if (!rest_.empty() && is_get_response(bytes)) return {get_response()};
     rest_.clear();
     const bool first = std::exchange(fresh_, false);
-    const bool fails = first && std::any_of(armed_.begin(), armed_.end(), [](const Armed& each) {
-                           return each.fault.kind == FaultKind::first_6f00;
-                       });
+    const bool fails = first && std::any_of(armed_.begin(), armed_.end(),
+                                            [](const Armed& each) { return each.fault.kind == FaultKind::first_6f00; });
     if (fails) return {status(0x6F, 0x00)};
 
     // The chip has done what it was told before anything is lost on the way: a try once used stays used.

@@ -30,8 +30,7 @@ int open_control(const std::filesystem::path& path) {
 
 } // namespace
 
-Insertion::Insertion(FaultyCard& card, const State& state, Bytes atr, InsertionOptions options,
-                     int removed_by)
+Insertion::Insertion(FaultyCard& card, const State& state, Bytes atr, InsertionOptions options, int removed_by)
     : card_(card)
     , state_(state)
     , atr_(std::move(atr))

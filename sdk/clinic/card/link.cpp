@@ -59,8 +59,7 @@ std::optional<Link> Link::connect(std::uint16_t port) {
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     // The cast is how the sockets interface takes any address.
-    if (::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
-        return std::nullopt;
+    if (::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) return std::nullopt;
     return link;
 }
 
@@ -70,8 +69,7 @@ bool Link::read_exactly(std::span<std::uint8_t> into) {
         quick_acknowledge(socket_);
         const auto got = recv(socket_, into.data() + have, into.size() - have, 0);
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0 && errno == EAGAIN)
-            throw std::runtime_error("the reader stopped in the middle of a frame");
+        if (got < 0 && errno == EAGAIN) throw std::runtime_error("the reader stopped in the middle of a frame");
         if (got <= 0) return false;
         have += static_cast<std::size_t>(got);
     }
@@ -88,8 +86,7 @@ std::optional<Bytes> Link::receive() {
 
 bool Link::send(View payload) {
     if (payload.size() > 0xFFFF) throw std::length_error("a frame of more than 65535 bytes");
-    Bytes frame{static_cast<std::uint8_t>(payload.size() >> 8U),
-                static_cast<std::uint8_t>(payload.size() & 0xFFU)};
+    Bytes frame{static_cast<std::uint8_t>(payload.size() >> 8U), static_cast<std::uint8_t>(payload.size() & 0xFFU)};
     append(frame, payload);
     View rest = frame;
     while (!rest.empty()) {

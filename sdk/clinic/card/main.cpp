@@ -67,8 +67,7 @@ Arguments read_arguments(int count, char** words) {
 int number(const std::string& text, int smallest, int largest) {
     std::size_t used = 0;
     const int value = std::stoi(text, &used);
-    if (used != text.size() || value < smallest || value > largest)
-        throw std::invalid_argument("not usable: " + text);
+    if (used != text.size() || value < smallest || value > largest) throw std::invalid_argument("not usable: " + text);
     return value;
 }
 
@@ -93,12 +92,10 @@ int make(const Arguments& arguments) {
                     {},
                     arguments.need("dir"),
                     arguments.get("authority")};
-    if (arguments.given.contains("certificate-end"))
-        order.certificate_end = arguments.need("certificate-end");
+    if (arguments.given.contains("certificate-end")) order.certificate_end = arguments.need("certificate-end");
     make_card(order);
     const auto made = open_credentials(order.folder);
-    for (const auto& [name, issued] :
-         {std::pair("auth", &made.authentication), std::pair("sign", &made.signature)})
+    for (const auto& [name, issued] : {std::pair("auth", &made.authentication), std::pair("sign", &made.signature)})
         if (*issued) std::cout << name << ".der " << (*issued)->der.size() << " bytes\n";
     return 0;
 }

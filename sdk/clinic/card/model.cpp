@@ -172,8 +172,7 @@ Reply Card::verify(const Command& command) {
 
     const int left = state_.tries(name_of(*file), pin->left);
     // Verified or not, the query tells the tries (card facts §7, §13.2).
-    if (command.data.empty())
-        return left == 0 && behaviour_.blocked_query_6984 ? status(0x6984) : tries_left(left);
+    if (command.data.empty()) return left == 0 && behaviour_.blocked_query_6984 ? status(0x6984) : tries_left(left);
     if (left == 0) return status(0x6984);
     if (command.data.size() < pin->shortest || command.data.size() > pin->longest)
         return behaviour_.wrong_length_costs_a_try ? refuse(*file, left) : status(0x6700);

@@ -37,8 +37,7 @@ void check_names(const Object& given, const Object& known, const std::string& wh
     for (const auto& [name, value] : given) {
         if (name == "like") continue;
         if (!known.has(name)) throw std::invalid_argument("unknown in a card profile: " + where + name);
-        if (known.isObject(name))
-            check_names(*given.getObject(name), *known.getObject(name), where + name + ".");
+        if (known.isObject(name)) check_names(*given.getObject(name), *known.getObject(name), where + name + ".");
     }
 }
 
@@ -87,10 +86,9 @@ Bytes atr(const std::string& name_or_hex) {
 }
 
 Behaviour behaviour(const Object& given) {
-    return {
-        given.getValue<bool>("warm_reset_keeps_verified"), given.getValue<bool>("end_of_file_warns"),
-        given.getValue<bool>("blocked_query_6984"),        given.getValue<bool>("wrong_length_costs_a_try"),
-        given.getValue<bool>("extended_length"),           given.getValue<bool>("phone_farewell")};
+    return {given.getValue<bool>("warm_reset_keeps_verified"), given.getValue<bool>("end_of_file_warns"),
+            given.getValue<bool>("blocked_query_6984"),        given.getValue<bool>("wrong_length_costs_a_try"),
+            given.getValue<bool>("extended_length"),           given.getValue<bool>("phone_farewell")};
 }
 
 } // namespace

@@ -9,8 +9,7 @@ Bytes header(std::uint16_t tag, std::size_t length) {
     Bytes out{static_cast<std::uint8_t>(tag >> 8U), static_cast<std::uint8_t>(tag & 0xFFU)};
     if (length > 0xFFFF) throw std::length_error("a TLV value of more than 65535 bytes");
     if (length > 0xFF)
-        append(out, Bytes{0x82, static_cast<std::uint8_t>(length >> 8U),
-                          static_cast<std::uint8_t>(length & 0xFFU)});
+        append(out, Bytes{0x82, static_cast<std::uint8_t>(length >> 8U), static_cast<std::uint8_t>(length & 0xFFU)});
     else if (length > 0x7F)
         append(out, Bytes{0x81, static_cast<std::uint8_t>(length)});
     else

@@ -45,8 +45,7 @@ public:
     void fail_person(const std::string& code, const std::string& message);  // ProcessingResultStatus 2
     void side_information(const Elements& elements);                        // beside a success
     void prescription(char issue_select);                                   // OQSCD017
-    void verdict(const Verdict& verdict, const std::vector<Consent>& consents,
-                 const std::string& arbitrary_identifier);
+    void verdict(const Verdict& verdict, const std::vector<Consent>& consents, const std::string& arbitrary_identifier);
 
     pugi::xml_document& document() { return document_; }
 

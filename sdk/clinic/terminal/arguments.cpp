@@ -32,8 +32,7 @@ constexpr OptionText known[] = {
     {"now", "TIME",
      "serve・persons: 止まった時計（省略時は実時計の日本時間） / clock standing still at TIME, "
      "2026-08-01T09:30:00 (default: the real clock in Japan time)"},
-    {"ready-file", "FILE",
-     "serve: 準備ができたらプロセス番号を書く / written with the process id once serving"},
+    {"ready-file", "FILE", "serve: 準備ができたらプロセス番号を書く / written with the process id once serving"},
     {"person", "NAME", "push: 氏名またはid / name or id"},
     {"time", "TIME", "push: 確認と同意の日時 / time of the check and the consents"},
     {"date", "YYYYMMDD", "push: 資格確認日（省略時はtimeの日） / day confirmed (default: that of --time)"},
@@ -132,8 +131,8 @@ void Arguments::help() const {
     formatter.format(std::cout);
     std::cout << "\n--fault:\n";
     for (const FaultKind& kind : fault_kinds())
-        std::cout << "  " << kind.name << (*kind.value ? std::string(":") + kind.value : "") << "  "
-                  << kind.help << "\n";
+        std::cout << "  " << kind.name << (*kind.value ? std::string(":") + kind.value : "") << "  " << kind.help
+                  << "\n";
 }
 
 } // namespace mdg::clinic::terminal

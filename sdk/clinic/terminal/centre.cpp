@@ -24,18 +24,15 @@ bool matches(const Elements& qualification, const Query& query) {
     const auto same = [&](const char* name, const std::string& asked) {
         return narrow(text(qualification, name)) == narrow(asked);
     };
-    const bool branch_fits =
-        query.branch.empty() ||
-        without_zeros(text(qualification, "InsuredBranchNumber")) == without_zeros(query.branch);
+    const bool branch_fits = query.branch.empty() ||
+                             without_zeros(text(qualification, "InsuredBranchNumber")) == without_zeros(query.branch);
     return without_zeros(text(qualification, "InsurerNumber")) == without_zeros(query.insurer_number) &&
-           same("InsuredCardSymbol", query.symbol) && same("InsuredIdentificationNumber", query.number) &&
-           branch_fits;
+           same("InsuredCardSymbol", query.symbol) && same("InsuredIdentificationNumber", query.number) && branch_fits;
 }
 
 Validity validity_of(const Person& person, const Elements& qualification, const std::string& day) {
     if (in_force(qualification, day)) {
-        const bool ticketless =
-            is_assistance(qualification) && !qualification->has("PublicExpenseResultList");
+        const bool ticketless = is_assistance(qualification) && !qualification->has("PublicExpenseResultList");
         return ticketless ? Validity::unregistered : Validity::valid;
     }
     const bool newer = std::any_of(person.qualifications.begin(), person.qualifications.end(),

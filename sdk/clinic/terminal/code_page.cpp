@@ -19,8 +19,7 @@ public:
     Converter(const char* to, const char* from)
         : handle_(iconv_open(to, from)) {
         if (handle_ == reinterpret_cast<iconv_t>(-1))
-            throw std::system_error(errno, std::generic_category(),
-                                    std::string("iconv ") + from + " to " + to);
+            throw std::system_error(errno, std::generic_category(), std::string("iconv ") + from + " to " + to);
     }
     ~Converter() { iconv_close(handle_); }
     Converter(const Converter&) = delete;
@@ -94,8 +93,7 @@ std::string encode(std::string_view utf8, Encoding encoding) {
 std::optional<std::string> decode_xml(std::string_view bytes) {
     if (bytes.starts_with(byte_order_mark)) return decode(bytes.substr(byte_order_mark.size()), "UTF-8");
     static const Poco::RegularExpression declaration(
-        R"(^\s*<\?xml[^>]*encoding\s*=\s*["'](shift_jis|windows-31j|cp932)["'])",
-        Poco::RegularExpression::RE_CASELESS);
+        R"(^\s*<\?xml[^>]*encoding\s*=\s*["'](shift_jis|windows-31j|cp932)["'])", Poco::RegularExpression::RE_CASELESS);
     const std::string head(bytes.substr(0, 200));
     Poco::RegularExpression::Match match;
     return decode(bytes, declaration.match(head, match) > 0 ? "CP932" : "UTF-8");

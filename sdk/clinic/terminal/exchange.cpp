@@ -20,8 +20,7 @@ constexpr std::uintmax_t largest_request = 64 * 1024;
 std::vector<fs::path> waiting(const fs::path& folder) {
     std::vector<fs::path> files;
     for (const auto& entry : fs::directory_iterator(folder)) {
-        const bool named =
-            entry.path().extension() == ".xml" && !entry.path().filename().string().starts_with('.');
+        const bool named = entry.path().extension() == ".xml" && !entry.path().filename().string().starts_with('.');
         if (named && entry.is_regular_file()) files.push_back(entry.path());
     }
     std::sort(files.begin(), files.end());
@@ -106,18 +105,16 @@ void Exchange::answer(const std::string& id, const Query& query, Instant now) {
         answer.fail_message(faults.value(Fault::error), "模擬の異常終了です。");
     } else {
         answer.echo(query.search_info);
-        if (faults.has(Fault::other_person))
-            verdict = of_another(population_, verdict.person, query.confirmation_day);
+        if (faults.has(Fault::other_person)) verdict = of_another(population_, verdict.person, query.confirmation_day);
         if (faults.has(Fault::person_error))
             answer.fail_person(faults.value(Fault::person_error), "模擬のエラーです。");
         else
-            answer.verdict(verdict, {{&consent_items().front(), query.limit_consent}},
-                           query.arbitrary_identifier);
+            answer.verdict(verdict, {{&consent_items().front(), query.limit_consent}}, query.arbitrary_identifier);
     }
     Random random(options_.seed + requests_);
     shuffle(answer.document(), random);
-    deliver(outbox_, folders_.res / ("OQSsiquc01res_" + id + ".xml"), answer.document(), options_.encoding,
-            faults, now);
+    deliver(outbox_, folders_.res / ("OQSsiquc01res_" + id + ".xml"), answer.document(), options_.encoding, faults,
+            now);
 }
 
 // The request itself and <base>.err go into `res` (terminal facts §1.3).

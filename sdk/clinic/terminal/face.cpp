@@ -27,12 +27,10 @@ FaceFile face_file(const Person& person, const FacePush& push) {
     Random random(push.seed);
     const std::string name =
         "OQSsiquc01res_face_" + push.facility + reader_part(random) + "_" + stamp(push.time) + ".xml";
-    const std::string file_identifier =
-        draw(random, 16, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_");
+    const std::string file_identifier = draw(random, 16, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_");
     const Verdict verdict = find_by_card(person, push.confirmation_day);
     std::vector<Consent> consents;
-    for (const ConsentItem& item : consent_items())
-        consents.push_back({&item, push.consents.contains(item.option)});
+    for (const ConsentItem& item : consent_items()) consents.push_back({&item, push.consents.contains(item.option)});
 
     Answer answer({push.time, push.confirmation_day, push.facility, file_identifier, '1', push.encoding});
     if (person.side_information && verdict.person) answer.side_information(person.side_information);

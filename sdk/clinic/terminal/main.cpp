@@ -38,8 +38,7 @@ int serve(const Arguments& arguments) {
     Exchange exchange(Folders::create(arguments.required("dir")), population, options, std::cerr);
     if (arguments.has("ready-file")) {
         Outbox ready;
-        ready.put(std::filesystem::absolute(arguments.value("ready-file", "")),
-                  std::to_string(getpid()) + "\n", {});
+        ready.put(std::filesystem::absolute(arguments.value("ready-file", "")), std::to_string(getpid()) + "\n", {});
         ready.run({});
     }
     for (;;) {
@@ -66,8 +65,7 @@ int push(const Arguments& arguments) {
         throw Usage("--facility は10桁です / --facility has ten digits");
     push.consents = arguments.consents();
     const std::string prescription = arguments.value("prescription", "");
-    if (!prescription.empty() && prescription != "1" && prescription != "2")
-        throw Usage("--prescription: 1, 2");
+    if (!prescription.empty() && prescription != "1" && prescription != "2") throw Usage("--prescription: 1, 2");
     if (!prescription.empty()) push.prescription = prescription.front();
     push.encoding = arguments.encoding();
     push.seed = arguments.number("seed", push.seed);
@@ -75,8 +73,7 @@ int push(const Arguments& arguments) {
     FaceFile face = face_file(*person, push);
     const auto file = Folders::create(arguments.required("dir")).face / face.name;
     Outbox outbox;
-    deliver(outbox, file, face.answer.document(), push.encoding, arguments.faults(),
-            std::chrono::steady_clock::now());
+    deliver(outbox, file, face.answer.document(), push.encoding, arguments.faults(), std::chrono::steady_clock::now());
     while (const auto due = outbox.next_due()) {
         std::this_thread::sleep_until(*due);
         outbox.run(std::chrono::steady_clock::now());
@@ -91,8 +88,7 @@ int list_persons(const Arguments& arguments) {
     Poco::JSON::Array list;
     for (const Person& person : population.persons()) {
         Poco::JSON::Object shown(*person.source);
-        shown.set("validity_by_card",
-                  std::string(1, static_cast<char>(find_by_card(person, today).validity)));
+        shown.set("validity_by_card", std::string(1, static_cast<char>(find_by_card(person, today).validity)));
         list.add(shown);
     }
     list.stringify(std::cout, 2);

@@ -18,8 +18,7 @@ public:
     void put(std::filesystem::path file, std::string bytes, Instant due);
 
     // Appears at once and grows, until it is whole after `duration`.
-    void grow(const std::filesystem::path& file, const std::string& bytes, Instant due,
-              Milliseconds duration);
+    void grow(const std::filesystem::path& file, const std::string& bytes, Instant due, Milliseconds duration);
 
     void run(Instant now); // throws std::system_error if a file cannot be written
     std::optional<Instant> next_due() const;

@@ -13,8 +13,7 @@ namespace {
 void require(const Elements& elements, std::initializer_list<const char*> names, const std::string& whose) {
     for (const char* name : names)
         if (!elements || !elements->has(name))
-            throw std::runtime_error("人物データに必要な項目がありません / persons: missing " + whose + "." +
-                                     name);
+            throw std::runtime_error("人物データに必要な項目がありません / persons: missing " + whose + "." + name);
 }
 
 Person read(const Elements& source) {

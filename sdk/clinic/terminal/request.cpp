@@ -63,11 +63,9 @@ std::string value(const pugi::xml_node& block, const char* name) {
 void check(const pugi::xml_node& block, std::span<const Field> fields) {
     for (const pugi::xml_node& child : block.children()) {
         const std::string name = child.name();
-        if (std::none_of(fields.begin(), fields.end(),
-                         [&](const Field& field) { return name == field.name; }))
+        if (std::none_of(fields.begin(), fields.end(), [&](const Field& field) { return name == field.name; }))
             refuse("要求にない項目です: " + name, "element unknown in a request: " + name);
-        if (child != block.child(child.name()))
-            refuse("項目が重複しています: " + name, "element given twice: " + name);
+        if (child != block.child(child.name())) refuse("項目が重複しています: " + name, "element given twice: " + name);
     }
     for (const Field& field : fields) {
         const std::string name = field.name;

@@ -18,8 +18,8 @@ void shuffle(pugi::xml_node node, Random& random) {
 }
 
 std::string serialise(pugi::xml_document& document, Encoding declared, Encoding actual) {
-    document.remove_child(document.find_child(
-        [](const pugi::xml_node& node) { return node.type() == pugi::node_declaration; }));
+    document.remove_child(
+        document.find_child([](const pugi::xml_node& node) { return node.type() == pugi::node_declaration; }));
     auto declaration = document.prepend_child(pugi::node_declaration);
     declaration.append_attribute("version") = "1.0";
     declaration.append_attribute("encoding") = declared_name(declared);
@@ -29,8 +29,8 @@ std::string serialise(pugi::xml_document& document, Encoding declared, Encoding 
     return encode(stream.str(), actual);
 }
 
-void deliver(Outbox& outbox, const std::filesystem::path& file, pugi::xml_document& document,
-             Encoding encoding, const Faults& faults, Instant now) {
+void deliver(Outbox& outbox, const std::filesystem::path& file, pugi::xml_document& document, Encoding encoding,
+             const Faults& faults, Instant now) {
     const Encoding other = encoding == Encoding::shift_jis ? Encoding::utf8 : Encoding::shift_jis;
     std::string bytes = serialise(document, encoding, faults.has(Fault::wrong_encoding) ? other : encoding);
     if (faults.has(Fault::cut)) bytes.resize(bytes.size() / 2);

@@ -18,7 +18,7 @@ void shuffle(pugi::xml_node node, Random& random);
 
 std::string serialise(pugi::xml_document& document, Encoding declared, Encoding actual);
 
-void deliver(Outbox& outbox, const std::filesystem::path& file, pugi::xml_document& document,
-             Encoding encoding, const Faults& faults, Instant now);
+void deliver(Outbox& outbox, const std::filesystem::path& file, pugi::xml_document& document, Encoding encoding,
+             const Faults& faults, Instant now);
 
 } // namespace mdg::clinic::terminal

@@ -9,7 +9,8 @@ namespace mdg::tools {
 namespace {
 
 Context open(const Options& options) {
-    const Record config = options.config.empty() ? make_record(MDG_KIND_CONFIG) : read_record(options.config, MDG_KIND_CONFIG);
+    const Record config =
+        options.config.empty() ? make_record(MDG_KIND_CONFIG) : read_record(options.config, MDG_KIND_CONFIG);
     Context context;
     Record error;
     const mdg_status status = mdg_open(config.get(), context.out(), error.out());
@@ -58,11 +59,12 @@ void readers(const Options& options) {
 
 void card(const Options& options) {
     no_argument(options);
-    const Record request =
-        options.request.empty() ? make_record(MDG_KIND_CARD_REQUEST) : read_record(options.request, MDG_KIND_CARD_REQUEST);
+    const Record request = options.request.empty() ? make_record(MDG_KIND_CARD_REQUEST)
+                                                   : read_record(options.request, MDG_KIND_CARD_REQUEST);
     if (options.request.empty()) check(mdg_record_set_int(request.get(), MDG_FIELD_READ_CERTIFICATE, 1));
     if (!options.date.empty()) check(mdg_record_set_date(request.get(), MDG_FIELD_VISIT_DATE, read_date(options.date)));
-    if (!options.reader.empty()) check(mdg_record_set_text(request.get(), MDG_FIELD_READER_NAME, options.reader.c_str()));
+    if (!options.reader.empty())
+        check(mdg_record_set_text(request.get(), MDG_FIELD_READER_NAME, options.reader.c_str()));
     const Context context = open(options);
     Operation operation;
     Record error;

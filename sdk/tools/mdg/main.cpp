@@ -17,7 +17,8 @@ constexpr int internal = 21;
 void help(std::ostream& out) {
     out << "mdg " << mdg_version() << ": 窓口 / Madoguchi\n\nusage: mdg COMMAND [OPTIONS]\n\n";
     for (const Command& command : commands())
-        out << "  mdg " << command.name << " " << command.usage << "\n      " << command.ja << " / " << command.en << "\n";
+        out << "  mdg " << command.name << " " << command.usage << "\n      " << command.ja << " / " << command.en
+            << "\n";
     out << "\n  --config FILE   設定 (JSON) / configuration (JSON), - = stdin\n"
            "  --json          レジストリの名前で出力 / output with the registry's names\n"
            "  --reader NAME   リーダー名の先頭 / beginning of the reader's name\n"
@@ -26,26 +27,42 @@ void help(std::ostream& out) {
            "  --out FILE      書き出すファイル / file to write\n"
            "  --help, --version\n\n"
            "exit codes / 終了コード: 0 done 完了; 2 wrong use 使い方の誤り; otherwise 10 + status category\n"
-           "  11 usage 引数; 12 state 状態; 13 support 未対応; 14 device リーダー; 15 medium カード; 16 plugin プラグイン;\n"
+           "  11 usage 引数; 12 state 状態; 13 support 未対応; 14 device リーダー; 15 medium カード; 16 plugin "
+           "プラグイン;\n"
            "  17 time 時間切れ; 18 system OS; 19 data データ; 20 remote 端末; 21 internal 内部\n";
 }
 
 Options read_options(int argc, char** argv) {
-    static const option long_options[] = {
-        {"json", no_argument, nullptr, 'j'},          {"config", required_argument, nullptr, 'c'},
-        {"reader", required_argument, nullptr, 'r'},  {"request", required_argument, nullptr, 'q'},
-        {"date", required_argument, nullptr, 'd'},    {"out", required_argument, nullptr, 'o'},
-        {nullptr, 0, nullptr, 0}};
+    static const option long_options[] = {{"json", no_argument, nullptr, 'j'},
+                                          {"config", required_argument, nullptr, 'c'},
+                                          {"reader", required_argument, nullptr, 'r'},
+                                          {"request", required_argument, nullptr, 'q'},
+                                          {"date", required_argument, nullptr, 'd'},
+                                          {"out", required_argument, nullptr, 'o'},
+                                          {nullptr, 0, nullptr, 0}};
     Options options;
     for (int code = 0; (code = getopt_long(argc, argv, "", long_options, nullptr)) != -1;) {
         switch (code) {
-        case 'j': options.json = true; break;
-        case 'c': options.config = optarg; break;
-        case 'r': options.reader = optarg; break;
-        case 'q': options.request = optarg; break;
-        case 'd': options.date = optarg; break;
-        case 'o': options.out = optarg; break;
-        default: throw Usage("see mdg --help");
+        case 'j':
+            options.json = true;
+            break;
+        case 'c':
+            options.config = optarg;
+            break;
+        case 'r':
+            options.reader = optarg;
+            break;
+        case 'q':
+            options.request = optarg;
+            break;
+        case 'd':
+            options.date = optarg;
+            break;
+        case 'o':
+            options.out = optarg;
+            break;
+        default:
+            throw Usage("see mdg --help");
         }
     }
     for (int i = optind; i < argc; ++i) options.arguments.emplace_back(argv[i]);

@@ -48,7 +48,9 @@ void print_findings(mdg_record record, std::int32_t field, std::ostream& out) {
 
 } // namespace
 
-void print_json(mdg_record record) { std::cout << json_of(record) << "\n"; }
+void print_json(mdg_record record) {
+    std::cout << json_of(record) << "\n";
+}
 
 void print_readers(mdg_record readers) {
     for (std::uint32_t i = 0; i < mdg_record_count(readers, MDG_FIELD_READER); ++i) {
@@ -56,8 +58,7 @@ void print_readers(mdg_record readers) {
         std::cout << text_of(reader, MDG_FIELD_READER_NAME) << "\t" << code_of(reader, MDG_FIELD_PRESENCE) << "\t"
                   << text_of(reader, MDG_FIELD_ATR) << "\n";
     }
-    if (mdg_record_count(readers, MDG_FIELD_READER) == 0)
-        std::cout << "カードリーダーがありません。 / No reader.\n";
+    if (mdg_record_count(readers, MDG_FIELD_READER) == 0) std::cout << "カードリーダーがありません。 / No reader.\n";
     print_findings(readers, MDG_FIELD_FINDING, std::cout);
 }
 
@@ -88,8 +89,8 @@ void print_eligibility(mdg_record eligibility) {
         line("  区分 / class", code_of(qualification, MDG_FIELD_CARD_CLASSIFICATION));
         line("  氏名 / name", text_of(qualification, MDG_FIELD_NAME));
         line("  生年月日 / date of birth", date_of(qualification, MDG_FIELD_BIRTH_DATE));
-        line("  保険者 / insurer", text_of(qualification, MDG_FIELD_INSURER_NUMBER) + " " +
-                                       text_of(qualification, MDG_FIELD_INSURER_NAME));
+        line("  保険者 / insurer",
+             text_of(qualification, MDG_FIELD_INSURER_NUMBER) + " " + text_of(qualification, MDG_FIELD_INSURER_NAME));
         line("  記号・番号・枝番 / symbol, number, branch",
              text_of(qualification, MDG_FIELD_INSURED_SYMBOL) + " " + text_of(qualification, MDG_FIELD_INSURED_NUMBER) +
                  " " + text_of(qualification, MDG_FIELD_INSURED_BRANCH_NUMBER));
@@ -100,9 +101,9 @@ void print_eligibility(mdg_record eligibility) {
 void print_claim(mdg_record claim) {
     line("請求の方法 / claim path", code_of(claim, MDG_FIELD_CLAIM_PATH));
     line("保険者番号 / insurer number", text_of(claim, MDG_FIELD_INSURER_NUMBER));
-    line("記号・番号・枝番 / symbol, number, branch",
-         text_of(claim, MDG_FIELD_INSURED_SYMBOL) + " " + text_of(claim, MDG_FIELD_INSURED_NUMBER) + " " +
-             text_of(claim, MDG_FIELD_INSURED_BRANCH_NUMBER));
+    line("記号・番号・枝番 / symbol, number, branch", text_of(claim, MDG_FIELD_INSURED_SYMBOL) + " " +
+                                                          text_of(claim, MDG_FIELD_INSURED_NUMBER) + " " +
+                                                          text_of(claim, MDG_FIELD_INSURED_BRANCH_NUMBER));
     print_findings(claim, MDG_FIELD_MISSING, std::cout);
 }
 

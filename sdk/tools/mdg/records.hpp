@@ -14,8 +14,10 @@ template <typename Handle, mdg_status(MDG_CALL* End)(Handle)>
 class Owned {
 public:
     Owned() = default;
-    explicit Owned(Handle handle) noexcept : handle_(handle) {}
-    Owned(Owned&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
+    explicit Owned(Handle handle) noexcept
+        : handle_(handle) {}
+    Owned(Owned&& other) noexcept
+        : handle_(std::exchange(other.handle_, nullptr)) {}
     Owned& operator=(Owned&& other) noexcept {
         std::swap(handle_, other.handle_);
         return *this;

@@ -93,7 +93,8 @@ TEST_CASE("a card read that waits for a card is cancelled within its limit", "[c
 }
 
 TEST_CASE("a card with its own ways is received like any other", "[card]") {
-    const std::string profile = GENERATE(as<std::string>(), "slow-start", "short-only", "contact", "strict", "face-only");
+    const std::string profile =
+        GENERATE(as<std::string>(), "slow-start", "short-only", "contact", "strict", "face-only");
     CAPTURE(profile);
     Clinic clinic;
     clinic.start_terminal();

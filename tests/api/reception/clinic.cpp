@@ -78,10 +78,10 @@ void Clinic::make_card(const std::string& profile, const std::string& authority)
 
 void Clinic::insert_card(const std::vector<std::string>& options) {
     const fs::path control = scratch_ / "control";
-    card_ = std::make_unique<Process>(joined({MDG_CARD_TOOL, "insert", "--dir", scratch_ / "card", "--log", card_log(),
-                                              "--control", control},
-                                             options),
-                                      scratch_ / "card.out");
+    card_ = std::make_unique<Process>(
+        joined({MDG_CARD_TOOL, "insert", "--dir", scratch_ / "card", "--log", card_log(), "--control", control},
+               options),
+        scratch_ / "card.out");
     within_ten_seconds("the card is on the reader", [&] {
         const auto lines = lines_of(card_log());
         return std::find(lines.begin(), lines.end(), "- inserted") != lines.end();
@@ -122,9 +122,13 @@ int Clinic::tries(const std::string& key) const {
     return std::atoi(state.c_str() + at + key.size() + 3);
 }
 
-int Clinic::pin_tries() const { return tries("jpki/0018"); }
+int Clinic::pin_tries() const {
+    return tries("jpki/0018");
+}
 
-int Clinic::number_b_tries() const { return tries("assist/0015"); }
+int Clinic::number_b_tries() const {
+    return tries("assist/0015");
+}
 
 std::vector<std::string> Clinic::commands() const {
     std::vector<std::string> commands;
@@ -152,10 +156,9 @@ bool Clinic::fault_happened() const {
 void Clinic::start_terminal(const std::vector<std::string>& options) {
     const fs::path ready = scratch_ / "ready";
     fs::remove(ready);
-    terminal_ = std::make_unique<Process>(joined({MDG_TERMINAL_TOOL, "serve", "--dir", scratch_ / "oqs", "--poll", "20",
-                                                  "--ready-file", ready},
-                                                 options),
-                                          terminal_log());
+    terminal_ = std::make_unique<Process>(
+        joined({MDG_TERMINAL_TOOL, "serve", "--dir", scratch_ / "oqs", "--poll", "20", "--ready-file", ready}, options),
+        terminal_log());
     within_ten_seconds("the terminal serves", [&] { return fs::exists(ready); });
 }
 
@@ -174,8 +177,8 @@ void Clinic::push_face_result(const std::string& person, const std::vector<std::
 
 int Clinic::requests_taken() const {
     const auto lines = lines_of(terminal_log());
-    return static_cast<int>(std::count_if(lines.begin(), lines.end(),
-                                          [](const std::string& line) { return line.ends_with(": taken"); }));
+    return static_cast<int>(
+        std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return line.ends_with(": taken"); }));
 }
 
 fs::path Clinic::ca_file(const std::string& authority) {

@@ -1,4 +1,5 @@
-// The other side of every wire for one test: a card that is put on the reader and taken away, and the terminal.
+// The other side of every wire for one test: a card that is put on the reader and taken away, and the
+// terminal.
 #pragma once
 
 #include "api/reception/process.hpp"
@@ -18,8 +19,8 @@ public:
     Clinic();
     ~Clinic();
 
-    // A card of this profile (a name, or the path of a profile of one's own), with its PIN tries untouched. Cards of
-    // one test program have the same CA unless `authority` names another.
+    // A card of this profile (a name, or the path of a profile of one's own), with its PIN tries untouched.
+    // Cards of one test program have the same CA unless `authority` names another.
     void make_card(const std::string& profile, const std::string& authority = "authority");
     // Puts it on the reader; options as of mdg-clinic-card insert.
     void insert_card(const std::vector<std::string>& options = {});

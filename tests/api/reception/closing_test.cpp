@@ -18,7 +18,7 @@ const std::string select_key = "00A4020C020017";
 const std::string sign = "802A0080333031300D060960864801650304020105000420" + std::string(64, '5') + "00";
 
 struct Way {
-    const char* step;    // at which the visit is closed
+    const char* step; // at which the visit is closed
     const char* profile;
     std::vector<std::string> pins;
 };
@@ -62,12 +62,11 @@ TEST_CASE("what another program can do after a PIN was verified and the card was
 
 TEST_CASE("a visit closed at a step leaves the card without power and nothing verified, within two seconds",
           "[closing]") {
-    const auto way = GENERATE(Way{MDG_VISIT_STEP_ENTER_PIN, "adult", {}}, Way{MDG_VISIT_STEP_ENTER_PIN, "adult", {"0000"}},
-                              Way{MDG_VISIT_STEP_CHOOSE_METHOD, "adult", {"0000", "9999"}},
-                              Way{MDG_VISIT_STEP_CHOOSE_METHOD, "last-try", {}},
-                              Way{MDG_VISIT_STEP_SHOW_ALERT, "expiring", {"1234"}},
-                              Way{MDG_VISIT_STEP_CHECK_FAILED, "adult", {"1234"}},
-                              Way{MDG_VISIT_STEP_ASK_DOCUMENT, "expired", {}});
+    const auto way = GENERATE(
+        Way{MDG_VISIT_STEP_ENTER_PIN, "adult", {}}, Way{MDG_VISIT_STEP_ENTER_PIN, "adult", {"0000"}},
+        Way{MDG_VISIT_STEP_CHOOSE_METHOD, "adult", {"0000", "9999"}}, Way{MDG_VISIT_STEP_CHOOSE_METHOD, "last-try", {}},
+        Way{MDG_VISIT_STEP_SHOW_ALERT, "expiring", {"1234"}}, Way{MDG_VISIT_STEP_CHECK_FAILED, "adult", {"1234"}},
+        Way{MDG_VISIT_STEP_ASK_DOCUMENT, "expired", {}});
     CAPTURE(way.step, way.profile, way.pins.size());
     Clinic clinic;
     clinic.put_card(way.profile);
@@ -102,7 +101,8 @@ TEST_CASE("a visit closed while it waits for a card, or reads one, ends within t
     Reception reception = desk.receive(hanako);
     if (with_card) {
         clinic.insert_card({"--fault", "delay=300"});
-        for (int i = 0; i < 500 && clinic.commands().empty(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        for (int i = 0; i < 500 && clinic.commands().empty(); ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
         REQUIRE_FALSE(clinic.commands().empty());
     }
     const auto begin = std::chrono::steady_clock::now();

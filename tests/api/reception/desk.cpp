@@ -7,7 +7,9 @@
 namespace mdg::api_test {
 namespace {
 
-std::string quoted(const std::string& value) { return "\"" + value + "\""; }
+std::string quoted(const std::string& value) {
+    return "\"" + value + "\"";
+}
 
 Fields changed(Fields fields, const Fields& by) {
     for (const auto& [name, value] : by) fields[name] = value;
@@ -111,19 +113,27 @@ Record Reception::result() const {
     return record;
 }
 
+std::string config_json(const Clinic& clinic, const Fields& config) {
+    return to_json(changed({{"facility_code", quoted("1311234567")},
+                            {"request_dir", quoted(clinic.folder("req"))},
+                            {"result_dir", quoted(clinic.folder("res"))},
+                            {"face_dir", quoted(clinic.folder("face"))},
+                            {"plugin_dir", quoted(MDG_PLUGIN_DIR)},
+                            {"ca_file", quoted(Clinic::ca_file())},
+                            {"accept_test_ca", "1"},
+                            {"card_wait_ms", "20000"},
+                            {"check_wait_ms", "20000"},
+                            {"folder_poll_ms", "20"}},
+                           config));
+}
+
+std::string visit_json(const Patient& patient, const Fields& options) {
+    const Fields visit{{"visit_date", quoted(visit_day)}, {"reader_name", quoted("Virtual PCD 00 00")}};
+    return to_json(changed(changed(visit, patient.on_file), options));
+}
+
 Desk::Desk(const Clinic& clinic, const Fields& config) {
-    config_ = to_json(changed({{"facility_code", quoted("1311234567")},
-                               {"request_dir", quoted(clinic.folder("req"))},
-                               {"result_dir", quoted(clinic.folder("res"))},
-                               {"face_dir", quoted(clinic.folder("face"))},
-                               {"plugin_dir", quoted(MDG_PLUGIN_DIR)},
-                               {"ca_file", quoted(clinic.ca_file())},
-                               {"accept_test_ca", "1"},
-                               {"card_wait_ms", "20000"},
-                               {"check_wait_ms", "20000"},
-                               {"folder_poll_ms", "20"}},
-                              config));
-    const Record record = api_test::record(MDG_KIND_CONFIG, config_);
+    const Record record = api_test::record(MDG_KIND_CONFIG, config_json(clinic, config));
     Record error;
     const mdg_status status = mdg_open(record.get(), context_.out(), error.out());
     INFO(text(error.get(), MDG_FIELD_DEVELOPER_MESSAGE));
@@ -131,13 +141,7 @@ Desk::Desk(const Clinic& clinic, const Fields& config) {
 }
 
 Reception Desk::receive(const Patient& patient, const Fields& options) const {
-    return begin(changed(changed({{"visit_date", quoted(visit_day)}, {"reader_name", quoted("Virtual PCD 00 00")}},
-                                 patient.on_file),
-                         options));
-}
-
-Reception Desk::begin(const Fields& options) const {
-    const Record record = api_test::record(MDG_KIND_VISIT_OPTIONS, to_json(options));
+    const Record record = api_test::record(MDG_KIND_VISIT_OPTIONS, visit_json(patient, options));
     Visit visit;
     Record error;
     const mdg_status status = mdg_visit_begin(context(), record.get(), visit.out(), error.out());

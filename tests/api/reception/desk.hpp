@@ -34,12 +34,13 @@ struct Step {
 
 class Reception {
 public:
-    explicit Reception(Visit visit) : visit_(std::move(visit)) {}
+    explicit Reception(Visit visit)
+        : visit_(std::move(visit)) {}
 
     mdg_visit visit() const { return visit_.get(); }
     mdg_status close() { return visit_.close(); }
-    // Waits, at most thirty seconds, for a step that needs somebody: not for the library at work, nor for a card that it
-    // waits for itself.
+    // Waits, at most thirty seconds, for a step that needs somebody: not for the library at work, nor for a
+    // card that it waits for itself.
     Step next() const;
     // next(), which must be this step.
     Step expect(const std::string& code) const;
@@ -53,20 +54,19 @@ private:
     Visit visit_;
 };
 
+// A desk's configuration and a patient's visit as JSON; what differs from the usual is given, "" leaves a
+// field out.
+std::string config_json(const Clinic& clinic, const Fields& config = {});
+std::string visit_json(const Patient& patient, const Fields& options = {});
+
 class Desk {
 public:
-    // config: what differs from a desk that is set up for its clinic; "" as value leaves a field out.
     explicit Desk(const Clinic& clinic, const Fields& config = {});
 
     mdg_context context() const { return context_.get(); }
-    // options: what differs from the patient's file.
     Reception receive(const Patient& patient, const Fields& options = {}) const;
-    Reception begin(const Fields& options) const;
-
-    const std::string& config_json() const { return config_; }
 
 private:
-    std::string config_;
     Context context_;
 };
 

@@ -120,7 +120,8 @@ TEST_CASE("a card is read without its PIN, and the attributes only with 照合�
     Clinic clinic;
     clinic.put_card(hanako.profile);
     const Desk desk(clinic);
-    Fields request{{"reader_name", "\"Virtual PCD 00 00\""}, {"read_certificate", "1"}, {"visit_date", "\"2026-11-22\""}};
+    Fields request{
+        {"reader_name", "\"Virtual PCD 00 00\""}, {"read_certificate", "1"}, {"visit_date", "\"2026-11-22\""}};
     const bool with_number = GENERATE(false, true);
     if (with_number) request["verification_number_b"] = "\"60060320314821\"";
     const Record what = record(MDG_KIND_CARD_REQUEST, to_json(request));

@@ -10,8 +10,8 @@
 namespace mdg::api_test {
 namespace {
 
-// pcscd asks a reader without interrupts this often. A disconnection makes it say "empty" at once, but a card that was
-// changed between two looks is never seen again: nobody's hands are that fast.
+// pcscd asks a reader without interrupts this often. A disconnection makes it say "empty" at once, but a card
+// that was changed between two looks is never seen again: nobody's hands are that fast.
 constexpr std::chrono::milliseconds between_looks{450};
 
 const char* const slot = "Virtual PCD 00 00";
@@ -43,8 +43,7 @@ std::vector<std::string> as_another_program(const std::vector<std::string>& comm
     SCARDHANDLE card = 0;
     DWORD protocol = 0;
     const auto connect = [&] {
-        return SCardConnect(context, slot, SCARD_SHARE_SHARED, SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1, &card,
-                            &protocol);
+        return SCardConnect(context, slot, SCARD_SHARE_SHARED, SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1, &card, &protocol);
     };
     LONG connected = connect();
     for (int i = 0; i < 20 && connected != SCARD_S_SUCCESS; ++i) {

@@ -54,8 +54,8 @@ int pull_at_each(int first, int last) {
         CAPTURE(command);
         clinic.put_card(hanako.profile, {"--fault", "drop@" + std::to_string(command)});
         const Pulled pulled = receive_with_card_pulled(clinic, desk);
-        // Either the card is asked for again and all is done anew, or the person was verified already and the result
-        // says what is lacking.
+        // Either the card is asked for again and all is done anew, or the person was verified already and the
+        // result says what is lacking.
         CHECK(pulled.place_again + (pulled.late_trouble == "CARD_REMOVED" ? 1 : 0) == (pulled.happened ? 1 : 0));
         // The library sends no PIN of its own accord, and no try is lost that the patient did not make.
         CHECK(clinic.pins_sent() <= pulled.typed);
@@ -80,7 +80,8 @@ TEST_CASE("the card is pulled at each later command, until a reception passes un
     CHECK(pull_at_each(middle + 1, 60) > middle + 10);
 }
 
-TEST_CASE("pulled while a wrong PIN is verified: the try is the patient's, and the count shown is the card's (R-AUTH-09)",
+TEST_CASE("pulled while a wrong PIN is verified: the try is the patient's, and the count shown is the card's "
+          "(R-AUTH-09)",
           "[pulled_late][R-AUTH-09]") {
     Clinic clinic;
     clinic.start_terminal();

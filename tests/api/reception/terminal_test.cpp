@@ -11,14 +11,16 @@ using namespace mdg::api_test;
 
 namespace {
 
-const Fields without_number{{"insurer_number", ""}, {"insured_symbol", ""}, {"insured_number", ""}, {"insured_branch_number", ""}};
+const Fields without_number{
+    {"insurer_number", ""}, {"insured_symbol", ""}, {"insured_number", ""}, {"insured_branch_number", ""}};
 const char* const hanako_face = "mihon-hanako";
 const char* const another_face = "hanako";
 
 // At the desk with the PIN typed: the check is what comes next.
 struct AtTheCheck {
     explicit AtTheCheck(const std::vector<std::string>& terminal, Fields config = {}, const Fields& options = {})
-        : desk((clinic.put_card(hanako.profile), clinic), config), reception(desk.receive(hanako, options)) {
+        : desk((clinic.put_card(hanako.profile), clinic), config)
+        , reception(desk.receive(hanako, options)) {
         if (!terminal.empty()) clinic.start_terminal(terminal);
         reception.expect(MDG_VISIT_STEP_ENTER_PIN);
         REQUIRE(reception.enter_pin("1234") == "OK");

@@ -8,16 +8,15 @@ namespace mdg::api_test {
 
 SilentCounter::SilentCounter() {
     const Record config =
-        record(MDG_KIND_CONFIG, R"({"facility_code": "1311234567", "request_dir": ")" + scratch_.folder("req").string() +
-                                    R"(", "result_dir": ")" + scratch_.folder("res").string() +
-                                    R"(", "plugin_dir": ")" + scratch_.folder("no-plugins").string() +
-                                    R"(", "check_wait_ms": 60000, "folder_poll_ms": 20})");
+        record(MDG_KIND_CONFIG,
+               R"({"facility_code": "1311234567", "request_dir": ")" + scratch_.folder("req").string() +
+                   R"(", "result_dir": ")" + scratch_.folder("res").string() + R"(", "plugin_dir": ")" +
+                   scratch_.folder("no-plugins").string() + R"(", "check_wait_ms": 60000, "folder_poll_ms": 20})");
     REQUIRE(name(mdg_open(config.get(), context_.out(), nullptr)) == "OK");
 }
 
 Operation SilentCounter::start_check() const {
-    const Record request =
-        record(MDG_KIND_CHECK_REQUEST, R"({"visit_date": "2026-11-22", "birth_date": "1985-06-03",
+    const Record request = record(MDG_KIND_CHECK_REQUEST, R"({"visit_date": "2026-11-22", "birth_date": "1985-06-03",
                "insurer_number": "06139901", "insured_symbol": "20", "insured_number": "101"})");
     Operation operation;
     REQUIRE(name(mdg_check_start(context(), request.get(), operation.out(), nullptr)) == "OK");

@@ -1,5 +1,5 @@
-// A counter without readers and with a terminal that never answers: enough for operations and visits that go on until
-// they are ended.
+// A counter without readers and with a terminal that never answers: enough for operations and visits that go
+// on until they are ended.
 #pragma once
 
 #include "api/support/handles.hpp"

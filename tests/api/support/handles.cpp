@@ -6,7 +6,9 @@
 
 namespace mdg::api_test {
 
-std::string name(mdg_status status) { return mdg_status_name(status); }
+std::string name(mdg_status status) {
+    return mdg_status_name(status);
+}
 
 Record record(std::int32_t kind, const std::string& json) {
     Record made;

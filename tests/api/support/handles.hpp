@@ -1,4 +1,5 @@
-// The ABI's handles as objects, and short ways to make and read records, for tests that know the public headers only.
+// The ABI's handles as objects, and short ways to make and read records, for tests that know the public
+// headers only.
 #pragma once
 
 #include <madoguchi/madoguchi.h>
@@ -13,7 +14,8 @@ template <typename Handle, mdg_status(MDG_CALL* End)(Handle)>
 class Owned {
 public:
     Owned() = default;
-    Owned(Owned&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
+    Owned(Owned&& other) noexcept
+        : handle_(std::exchange(other.handle_, nullptr)) {}
     Owned& operator=(Owned&& other) noexcept {
         std::swap(handle_, other.handle_);
         return *this;
@@ -47,9 +49,9 @@ std::string name(mdg_status status);
 Record record(std::int32_t kind, const std::string& json);
 Record empty_record(std::int32_t kind);
 
-std::string text(mdg_record record, std::int32_t field);         // "" where absent
-std::int64_t integer(mdg_record record, std::int32_t field);     // -1 where absent
-std::int32_t date(mdg_record record, std::int32_t field);        // 0 where absent
+std::string text(mdg_record record, std::int32_t field);     // "" where absent
+std::int64_t integer(mdg_record record, std::int32_t field); // -1 where absent
+std::int32_t date(mdg_record record, std::int32_t field);    // 0 where absent
 std::string json(mdg_record record, std::int32_t privacy = MDG_JSON_WHOLE);
 
 // Whether a list of findings names this place.

@@ -33,8 +33,7 @@ Bytes status(unsigned word) {
 
 FakeCard::FakeCard() {
     certificate = hex("308205D8");
-    for (unsigned i = 0; certificate.size() < 1500; ++i)
-        certificate.push_back(static_cast<std::byte>(i * 7U));
+    for (unsigned i = 0; certificate.size() < 1500; ++i) certificate.push_back(static_cast<std::byte>(i * 7U));
     auto token = bytes_of("JPKIAPICCTOKEN2");
     token.resize(32, std::byte{' '});
     files["jpki 0006"] = padded(token, 160);
@@ -82,8 +81,7 @@ void FakeCard::power_down() noexcept {
 
 int FakeCard::verifies_with(std::string_view secret) const {
     const auto carries = [&](const Bytes& one) {
-        return at(one, 1) == 0x20 && one.size() > 5 &&
-               std::ranges::equal(BytesView(one).subspan(5), bytes_of(secret));
+        return at(one, 1) == 0x20 && one.size() > 5 && std::ranges::equal(BytesView(one).subspan(5), bytes_of(secret));
     };
     return static_cast<int>(std::ranges::count_if(log, carries));
 }

@@ -32,8 +32,7 @@ void set_name(X509_NAME* name, const std::string& organisation, const std::strin
     const std::pair<const char*, std::string> parts[] = {{"C", "JP"}, {"O", organisation}, {"OU", unit}};
     for (const auto& [field, text] : parts)
         need(X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8,
-                                        reinterpret_cast<const unsigned char*>(text.c_str()), -1, -1,
-                                        0) == 1);
+                                        reinterpret_cast<const unsigned char*>(text.c_str()), -1, -1, 0) == 1);
 }
 
 void extend(X509& certificate, X509* issuer, int nid, const char* text) {
@@ -119,8 +118,8 @@ std::string pem(const Der& der) {
 }
 
 Der sign(const Key& key, BytesView digest) {
-    const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
-        EVP_PKEY_CTX_new(key.get(), nullptr), EVP_PKEY_CTX_free);
+    const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(EVP_PKEY_CTX_new(key.get(), nullptr),
+                                                                              EVP_PKEY_CTX_free);
     need(context && EVP_PKEY_sign_init(context.get()) == 1 &&
          EVP_PKEY_CTX_set_signature_md(context.get(), EVP_sha256()) == 1);
     std::size_t size = 0;

@@ -16,8 +16,7 @@ TEST_CASE("days are given as such or as a distance") {
 }
 
 TEST_CASE("what is no day is refused") {
-    for (const auto* text :
-         {"", "P", "PD", "P4W", "tomorrow", "2026-02-30", "2026-1-1", "2026/11/22", "P-4D"}) {
+    for (const auto* text : {"", "P", "PD", "P4W", "tomorrow", "2026-02-30", "2026-1-1", "2026/11/22", "P-4D"}) {
         CAPTURE(text);
         CHECK_THROWS_AS(resolve_day(text, parse_day("2026-11-22")), std::invalid_argument);
     }

@@ -104,8 +104,8 @@ TEST_CASE("9: answers are cut short with or without their status") {
 }
 
 TEST_CASE("9: faults are read strictly") {
-    for (const auto* text : {"", "explode", "drop@", "drop@0", "drop@x", "drop=3", "delay", "delay=0",
-                             "delay=3x@2", "drop@2x"}) {
+    for (const auto* text :
+         {"", "explode", "drop@", "drop@0", "drop@x", "drop=3", "delay", "delay=0", "delay=3x@2", "drop@2x"}) {
         CAPTURE(text);
         CHECK_THROWS_AS(parse_fault(text), std::invalid_argument);
     }

@@ -108,9 +108,8 @@ public:
         : options_(std::move(options))
         , card_(Card(build(profile_, sample_credentials(profile_)), {}, state_)) {
         if (fault != nullptr) card_.add(parse_fault(fault));
-        ending_ = std::async(std::launch::async, [this] {
-            return Insertion(card_, state_, profile_.atr, options_, hand_).run();
-        });
+        ending_ = std::async(std::launch::async,
+                             [this] { return Insertion(card_, state_, profile_.atr, options_, hand_).run(); });
     }
     ~Lying() {
         take_away();

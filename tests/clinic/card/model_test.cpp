@@ -12,7 +12,7 @@ TEST_CASE("1: applications are selected by their whole id only") {
     CHECK(card(domain) == "9000");
     CHECK(card("00A4040C0AD39210003100010104") == "6700"); // Lc says ten, nine follow
     CHECK(card("00A4040C08D392100031000101") == "6A82");   // a prefix
-    CHECK(card("00A40400 06 A00000000101") == "6A82"); // OpenSC takes a card that accepts this for another
+    CHECK(card("00A40400 06 A00000000101") == "6A82");     // OpenSC takes a card that accepts this for another
     CHECK(card("00A40000023F00") == "6A82");
 }
 

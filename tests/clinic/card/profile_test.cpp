@@ -69,8 +69,8 @@ TEST_CASE("10: ATRs are those of card facts §8.6 and the contactless ones check
         write_file(file, R"({"like": "adult", "atr": ")" + name + R"("})");
         return sample_profile(file).atr;
     };
-    for (const auto* name : {"contactless-1", "contactless-2", "contactless-3", "contactless-4",
-                             "juki-contactless", "licence-1"}) {
+    for (const auto* name :
+         {"contactless-1", "contactless-2", "contactless-3", "contactless-4", "juki-contactless", "licence-1"}) {
         CAPTURE(name);
         const auto bytes = atr(name);
         REQUIRE(bytes.size() == 13);

@@ -31,8 +31,7 @@ inline Credentials sample_credentials(const Profile& profile) {
     Credentials credentials{sample_der(0x0B), sample_der(0x02), {}, {}};
     if (profile.authentication == Presence::present)
         credentials.authentication = Issued{sample_der(0x0A), sample_key()};
-    if (profile.signature == Presence::present)
-        credentials.signature = Issued{sample_der(0x01), sample_key()};
+    if (profile.signature == Presence::present) credentials.signature = Issued{sample_der(0x01), sample_key()};
     return credentials;
 }
 
@@ -46,9 +45,7 @@ struct SampleCard {
 
     std::string operator()(std::string_view hex) { return to_hex(card.command(from_hex(hex))); }
 
-    std::string select(std::string_view application) {
-        return (*this)("00A4040C0A" + std::string(application));
-    }
+    std::string select(std::string_view application) { return (*this)("00A4040C0A" + std::string(application)); }
     std::string file(std::string_view id) { return (*this)("00A4020C02" + std::string(id)); }
     std::string verify(const std::string& pin) {
         Bytes command{0x00, 0x20, 0x00, 0x80, static_cast<std::uint8_t>(pin.size())};

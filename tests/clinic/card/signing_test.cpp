@@ -18,8 +18,7 @@ Bytes recovered(const Bytes& signature) {
     REQUIRE(EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) == 1);
     Bytes out(256);
     std::size_t length = out.size();
-    REQUIRE(EVP_PKEY_verify_recover(context.get(), out.data(), &length, signature.data(), signature.size()) ==
-            1);
+    REQUIRE(EVP_PKEY_verify_recover(context.get(), out.data(), &length, signature.data(), signature.size()) == 1);
     out.resize(length);
     return out;
 }

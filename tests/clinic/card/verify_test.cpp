@@ -26,14 +26,11 @@ TEST_CASE("5: wrong PINs count down to the block and a right one counts up again
     };
     const auto profile = sample_profile();
     const auto number_b = profile.number_b();
-    for (const auto& row :
-         {Row{jpki, "0018", "1234", "0000", 3}, Row{jpki, "001B", "MIHON123", "MIHON124", 5},
-          Row{assist, "0011", "5678", "1234", 3}, Row{assist, "0015", number_b, "60060320310000", 10},
-          Row{face, "0012", number_b, "60060320310000", 10}}) {
+    for (const auto& row : {Row{jpki, "0018", "1234", "0000", 3}, Row{jpki, "001B", "MIHON123", "MIHON124", 5},
+                            Row{assist, "0011", "5678", "1234", 3}, Row{assist, "0015", number_b, "60060320310000", 10},
+                            Row{face, "0012", number_b, "60060320310000", 10}}) {
         CAPTURE(row.application, row.file);
-        const auto tries = [](int left) {
-            return to_hex(Bytes{0x63, static_cast<std::uint8_t>(0xC0 + left)});
-        };
+        const auto tries = [](int left) { return to_hex(Bytes{0x63, static_cast<std::uint8_t>(0xC0 + left)}); };
         SampleCard card(profile);
         card.select(row.application);
         card.file(row.file);

@@ -34,11 +34,8 @@ TEST_CASE("R-ONL-01: numbers of a qualification in force are valid") {
 }
 
 TEST_CASE("numbers match narrow, with the insurer number padded by blanks or zeros (terminal facts 7)") {
-    desk::Ask ask{.insurer = "  139907",
-                  .symbol = "見・４",
-                  .number = "550012",
-                  .branch = "01",
-                  .birthdate = "19540517"};
+    desk::Ask ask{
+        .insurer = "  139907", .symbol = "見・４", .number = "550012", .branch = "01", .birthdate = "19540517"};
     for (const char* insurer : {"  139907", "00139907"})
         for (const char* symbol : {"見・４", "見・4"})
             for (const char* branch : {"01", "1", ""}) {
@@ -50,9 +47,8 @@ TEST_CASE("numbers match narrow, with the insurer number padded by blanks or zer
 }
 
 TEST_CASE("R-ONL-03, R-ONL-07: one wrong digit anywhere finds nothing") {
-    const std::vector<desk::Ask> wrong = {{.insurer = "06139919"}, {.symbol = "13"},
-                                          {.symbol = ""},          {.number = "346"},
-                                          {.branch = "01"},        {.birthdate = "19850413"}};
+    const std::vector<desk::Ask> wrong = {{.insurer = "06139919"}, {.symbol = "13"}, {.symbol = ""},
+                                          {.number = "346"},       {.branch = "01"}, {.birthdate = "19850413"}};
     for (const desk::Ask& ask : wrong) {
         CHECK(by_numbers(ask).validity == Validity::none);
         CHECK(by_numbers(ask).results.empty());
@@ -60,8 +56,7 @@ TEST_CASE("R-ONL-03, R-ONL-07: one wrong digit anywhere finds nothing") {
 }
 
 TEST_CASE("several match without the branch number, one with it (terminal facts 4.4)") {
-    desk::Ask ask{
-        .insurer = "06139919", .symbol = "305", .number = "8801", .branch = "", .birthdate = "20121103"};
+    desk::Ask ask{.insurer = "06139919", .symbol = "305", .number = "8801", .branch = "", .birthdate = "20121103"};
     CHECK(by_numbers(ask).validity == Validity::several);
     CHECK(by_numbers(ask).results.empty());
     ask.branch = "02";
@@ -79,8 +74,7 @@ TEST_CASE("R-ONL-02: a lost qualification is shown with its old data, by numbers
 }
 
 TEST_CASE("R-ONL-04, R-ONL-05: old numbers stay with the old qualification, the card finds the new one") {
-    const desk::Ask ask{
-        .insurer = "01139906", .symbol = "13500077", .number = "203", .birthdate = "19880620"};
+    const desk::Ask ask{.insurer = "01139906", .symbol = "13500077", .number = "203", .birthdate = "19880620"};
     CHECK(by_numbers(ask).validity == Validity::superseded);
     CHECK(insurers(by_numbers(ask)) == Numbers{"01139906"});
     CHECK(by_card("shinichi").validity == Validity::valid);
@@ -105,8 +99,7 @@ TEST_CASE("R-ONL-03: nothing on file gives none") {
     CHECK(by_card("rokuro").results.empty());
 }
 
-TEST_CASE(
-    "medical assistance stands beside insurance by card, alone and without a ticket it is unregistered") {
+TEST_CASE("medical assistance stands beside insurance by card, alone and without a ticket it is unregistered") {
     CHECK(by_card("namiko").validity == Validity::valid);
     CHECK(insurers(by_card("namiko")) == Numbers{"06139901", "12139903"});
     CHECK(by_card("kenji").validity == Validity::unregistered);

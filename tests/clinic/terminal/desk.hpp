@@ -59,20 +59,16 @@ struct Ask {
 
 inline std::string request(const Ask& ask) {
     const auto element = [](const char* name, const std::string& text) {
-        return "<" + std::string(name) + " >" + text + "</" + name +
-               ">"; // the blank is field practice (§2.1)
+        return "<" + std::string(name) + " >" + text + "</" + name + ">"; // the blank is field practice (§2.1)
     };
     return R"(<?xml version="1.0" encoding="UTF-8" standalone="no"?><XmlMsg><MessageHeader>)" +
-           element("QualificationConfirmationDate", ask.day) +
-           element("MedicalInstitutionCode", "1319999999") +
+           element("QualificationConfirmationDate", ask.day) + element("MedicalInstitutionCode", "1319999999") +
            element("ArbitraryFileIdentifier", ask.file_identifier) +
-           "</MessageHeader><MessageBody><QualificationConfirmSearchInfo>" +
-           element("InsurerNumber", ask.insurer) + element("InsuredCardSymbol", ask.symbol) +
-           element("InsuredIdentificationNumber", ask.number) + element("InsuredBranchNumber", ask.branch) +
-           element("Birthdate", ask.birthdate) +
+           "</MessageHeader><MessageBody><QualificationConfirmSearchInfo>" + element("InsurerNumber", ask.insurer) +
+           element("InsuredCardSymbol", ask.symbol) + element("InsuredIdentificationNumber", ask.number) +
+           element("InsuredBranchNumber", ask.branch) + element("Birthdate", ask.birthdate) +
            element("LimitApplicationCertificateRelatedConsFlg", ask.limit) +
-           element("ArbitraryIdentifier", ask.identifier) +
-           "</QualificationConfirmSearchInfo></MessageBody></XmlMsg>";
+           element("ArbitraryIdentifier", ask.identifier) + "</QualificationConfirmSearchInfo></MessageBody></XmlMsg>";
 }
 
 // All text below the node, by path from it: "Name", "LimitApplicationCertificateRelatedInfo/…Flag".
@@ -108,9 +104,7 @@ public:
     }
     void send(const Ask& ask) { send("1", request(ask)); }
 
-    fs::path answer_file(const std::string& id = "1") const {
-        return folders.res / ("OQSsiquc01res_" + id + ".xml");
-    }
+    fs::path answer_file(const std::string& id = "1") const { return folders.res / ("OQSsiquc01res_" + id + ".xml"); }
 
     pugi::xml_document ask(const Ask& asked) {
         send(asked);

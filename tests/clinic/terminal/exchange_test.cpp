@@ -21,11 +21,8 @@ std::vector<std::string> order(const pugi::xml_node& node) {
 
 TEST_CASE("an answer has the header of the layout and echoes what the client set (terminal facts 2.2)") {
     Terminal terminal;
-    const auto answer = terminal.ask({.insurer = "  139907",
-                                      .symbol = "見・４",
-                                      .number = "550012",
-                                      .branch = "01",
-                                      .birthdate = "19540517"});
+    const auto answer = terminal.ask(
+        {.insurer = "  139907", .symbol = "見・４", .number = "550012", .branch = "01", .birthdate = "19540517"});
     const auto header = answer.first_element_by_path("XmlMsg/MessageHeader");
     const std::map<std::string, std::string> expected = {{"ProcessExecutionTime", "20260801093000"},
                                                          {"QualificationConfirmationDate", "20260801"},
@@ -68,8 +65,7 @@ TEST_CASE("every person on file is answered by number with the code of the verdi
                                           .birthdate = text(one.person, "Birthdate")});
         INFO(one.id);
         const auto code = codes.find(one.id);
-        CHECK(at(answer, "XmlMsg/MessageBody/QualificationValidity") ==
-              (code == codes.end() ? "1" : code->second));
+        CHECK(at(answer, "XmlMsg/MessageBody/QualificationValidity") == (code == codes.end() ? "1" : code->second));
         CHECK(at(answer, person + "Name") == text(one.person, "Name"));
         CHECK(at(answer, person + "InsuredCardClassification") == text(asked, "InsuredCardClassification"));
         CHECK(at(answer, person + "Address") == text(one.person, "Address"));
@@ -82,21 +78,19 @@ TEST_CASE("every person on file is answered by number with the code of the verdi
 TEST_CASE("none and several come without a result list") {
     Terminal terminal;
     CHECK(at(terminal.ask({.number = "346"}), "XmlMsg/MessageBody/QualificationValidity") == "4");
-    const auto several = terminal.ask(
-        {.insurer = "06139919", .symbol = "305", .number = "8801", .branch = "", .birthdate = "20121103"});
+    const auto several =
+        terminal.ask({.insurer = "06139919", .symbol = "305", .number = "8801", .branch = "", .birthdate = "20121103"});
     CHECK(at(several, "XmlMsg/MessageBody/QualificationValidity") == "5");
     CHECK_FALSE(several.first_element_by_path("XmlMsg/MessageBody/ResultList"));
 }
 
 TEST_CASE("the limit certificate is shown only when asked for with consent (OQSCD001)") {
     Terminal terminal;
-    const std::string flag =
-        "LimitApplicationCertificateRelatedInfo/LimitApplicationCertificateClassificationFlag";
+    const std::string flag = "LimitApplicationCertificateRelatedInfo/LimitApplicationCertificateClassificationFlag";
     const auto without = terminal.ask({.limit = "0"});
     CHECK(at(without, person + "LimitApplicationCertificateRelatedConsFlg") == "0");
     CHECK_FALSE(without.first_element_by_path((person + flag).c_str()));
-    CHECK_FALSE(
-        without.first_element_by_path((person + "LimitApplicationCertificateRelatedConsTime").c_str()));
+    CHECK_FALSE(without.first_element_by_path((person + "LimitApplicationCertificateRelatedConsTime").c_str()));
     const auto with = terminal.ask({.limit = "1"});
     CHECK(at(with, person + "LimitApplicationCertificateRelatedConsFlg") == "1");
     CHECK(at(with, person + "LimitApplicationCertificateRelatedConsTime") == "20260801093000");
@@ -134,8 +128,7 @@ TEST_CASE("the request is taken away, and only whole files under the final name 
 
 TEST_CASE("files still under a temporary name are left alone") {
     Terminal terminal;
-    const std::set<std::string> temporary = {".OQSsiquc01req_1.xml", "OQSsiquc01req_1.xml.tmp",
-                                             "OQSsiquc01req_1.tmp"};
+    const std::set<std::string> temporary = {".OQSsiquc01req_1.xml", "OQSsiquc01req_1.xml.tmp", "OQSsiquc01req_1.tmp"};
     for (const auto& name : temporary) write(terminal.folders.req / name, request({}));
     terminal.pass(Milliseconds(500));
     CHECK(names(terminal.folders.req) == temporary);

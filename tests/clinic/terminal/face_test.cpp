@@ -44,26 +44,22 @@ TEST_CASE("the face file's name has facility code, twenty characters and the tim
     }
     CHECK(found.size() == 300);
     push.seed = 7;
-    CHECK(face_file(*population.find("hanako"), push).name ==
-          face_file(*population.find("sumiko"), push).name);
+    CHECK(face_file(*population.find("hanako"), push).name == face_file(*population.find("sumiko"), push).name);
 }
 
-TEST_CASE(
-    "a face push is by My Number card, without search info, consents lasting 24 hours (terminal facts 2.2)") {
+TEST_CASE("a face push is by My Number card, without search info, consents lasting 24 hours (terminal facts 2.2)") {
     FacePush push = push_all();
     push.time = *parse_iso("2026-12-31T23:59:59");
     const auto message = face("hanako", push);
     CHECK(at(message, "XmlMsg/MessageHeader/ReferenceClassification") == "1");
     CHECK(at(message, "XmlMsg/MessageHeader/ArbitraryFileIdentifier").size() == 16);
     CHECK_FALSE(message.first_element_by_path("XmlMsg/MessageBody/QualificationConfirmSearchInfo"));
-    for (const std::string item :
-         {"SpecificHealthCheckupsInfo", "PharmacistsInfo", "DiagnosisInfo", "OperationInfo"}) {
+    for (const std::string item : {"SpecificHealthCheckupsInfo", "PharmacistsInfo", "DiagnosisInfo", "OperationInfo"}) {
         CHECK(at(message, person + item + "ConsFlg") == "1");
         CHECK(at(message, person + item + "ConsTime") == "20261231235959");
         CHECK(at(message, person + item + "AvailableTime") == "20270101235959");
     }
-    for (const std::string item :
-         {"LimitApplicationCertificateRelated", "SpecificDiseasesCertificateRelated"}) {
+    for (const std::string item : {"LimitApplicationCertificateRelated", "SpecificDiseasesCertificateRelated"}) {
         CHECK(at(message, person + item + "ConsFlg") == "1");
         CHECK_FALSE(message.first_element_by_path((person + item + "AvailableTime").c_str()));
     }
@@ -92,8 +88,7 @@ TEST_CASE("a face push says for each kind of person what is on file") {
     };
     for (const Row& row :
          {Row{"matsuzo", "InsuredPartialContributionRatio", "020"},
-          {"megumi", "LimitApplicationCertificateRelatedInfo/LimitApplicationCertificateLongTermDate",
-           "20251101"},
+          {"megumi", "LimitApplicationCertificateRelatedInfo/LimitApplicationCertificateLongTermDate", "20251101"},
           {"sakura", "Name", "●野　桜"},
           {"mitsuo", "Name", "德永　三男"},
           {"momo", "PreschoolClassification", "1"},
@@ -113,8 +108,7 @@ TEST_CASE("a face push says for each kind of person what is on file") {
 TEST_CASE("insurance and medical assistance come as two results, the ticket in the second") {
     const auto message = face("namiko", push_all());
     std::map<std::string, pugi::xml_node> results;
-    for (const auto& result :
-         message.first_element_by_path(list.substr(0, list.size() - 1).c_str()).children())
+    for (const auto& result : message.first_element_by_path(list.substr(0, list.size() - 1).c_str()).children())
         results[at(result, "InsuredCardClassification")] = result;
     REQUIRE(results.size() == 2);
     CHECK(at(results["01"], "InsurerNumber") == "06139901");
@@ -130,8 +124,7 @@ TEST_CASE("success may carry side information, and the prescription choice is in
     CHECK(at(message, "XmlMsg/MessageBody/ProcessingResultStatus") == "1");
     CHECK(at(message, "XmlMsg/MessageBody/ProcessingResultCode") == "CLINIC01");
     CHECK(at(message, "XmlMsg/MessageBody/PrescriptionIssueSelect") == "2");
-    CHECK_FALSE(
-        face("hanako", push_all()).first_element_by_path("XmlMsg/MessageBody/PrescriptionIssueSelect"));
+    CHECK_FALSE(face("hanako", push_all()).first_element_by_path("XmlMsg/MessageBody/PrescriptionIssueSelect"));
 }
 
 TEST_CASE("nothing but the elements of the layout is ever written (terminal facts 2.2, 2.7)") {

@@ -139,8 +139,7 @@ TEST_CASE("leftover: a del*.txt stands beside the answer (terminal facts 1.3)") 
     Terminal terminal(faulty("leftover"));
     terminal.send({});
     terminal.pass(Milliseconds(0));
-    CHECK(names(terminal.folders.res) ==
-          std::set<std::string>{"OQSsiquc01res_1.xml", "del20260801093000.txt"});
+    CHECK(names(terminal.folders.res) == std::set<std::string>{"OQSsiquc01res_1.xml", "del20260801093000.txt"});
 }
 
 TEST_CASE("faults combine") {
@@ -157,8 +156,7 @@ TEST_CASE("faults combine") {
 
 TEST_CASE("unknown faults and senseless values are refused") {
     Faults faults;
-    for (const char* wrong :
-         {"", "nonsense", "delay:", "delay:x", "delay:-1", "cut:5", "error:", "delay:1234567"})
+    for (const char* wrong : {"", "nonsense", "delay:", "delay:x", "delay:-1", "cut:5", "error:", "delay:1234567"})
         CHECK_THROWS_AS(faults.add(wrong), std::invalid_argument);
     faults.add("delay:5");
     CHECK(faults.milliseconds(Fault::delay) == Milliseconds(5));

@@ -24,8 +24,7 @@ bool insurer_check_digit(const std::string& number) {
 // card facts §18
 bool individual_number(const std::string& twelve) {
     int sum = 0;
-    for (int n = 1; n <= 11; ++n)
-        sum += (twelve[static_cast<std::size_t>(11 - n)] - '0') * (n <= 6 ? n + 1 : n - 5);
+    for (int n = 1; n <= 11; ++n) sum += (twelve[static_cast<std::size_t>(11 - n)] - '0') * (n <= 6 ? n + 1 : n - 5);
     const int remainder = sum % 11;
     return (remainder <= 1 ? 0 : 11 - remainder) == twelve[11] - '0';
 }

@@ -70,8 +70,8 @@ TEST_CASE("serve answers in code page 932 to iconv and xmllint, names nobody in 
           "SIGTERM") {
     Folder folder;
     const auto oqs = folder.path() / "OQS";
-    Server server({"serve", "--dir", oqs.string(), "--encoding", "shift_jis", "--seed", "3", "--poll", "20",
-                   "--now", "2026-08-01T09:30:00", "--ready-file", (folder.path() / "ready").string()});
+    Server server({"serve", "--dir", oqs.string(), "--encoding", "shift_jis", "--seed", "3", "--poll", "20", "--now",
+                   "2026-08-01T09:30:00", "--ready-file", (folder.path() / "ready").string()});
     REQUIRE(appears(folder.path() / "ready"));
     CHECK(read(folder.path() / "ready") == std::to_string(server.id()) + "\n");
     CHECK(names(oqs) == std::set<std::string>{"face", "req", "res"});
@@ -94,9 +94,8 @@ TEST_CASE("serve answers in code page 932 to iconv and xmllint, names nobody in 
 TEST_CASE("push drops a face file of the named person in each encoding, well-formed to xmllint") {
     for (const std::string encoding : {"utf-8", "utf-8-bom", "shift_jis"}) {
         Folder folder;
-        const auto pushed =
-            run(MDG_CLINIC_TERMINAL, {"push", "--dir", folder.path().string(), "--person", "窓口　花子",
-                                      "--time", "2026-08-01T09:30:00", "--encoding", encoding});
+        const auto pushed = run(MDG_CLINIC_TERMINAL, {"push", "--dir", folder.path().string(), "--person", "窓口　花子",
+                                                      "--time", "2026-08-01T09:30:00", "--encoding", encoding});
         REQUIRE(pushed.code == 0);
         CHECK(pushed.err.empty());
         const auto found = names(folder.path() / "face");
@@ -115,9 +114,7 @@ TEST_CASE("push knows the faults of delivery and the consents") {
                                   "2026-08-01T09:30:00", "--consent", "none", "--fault", "slow:50"});
     REQUIRE(pushed.code == 0);
     const auto message = xml(read(folder.path() / "face" / *names(folder.path() / "face").begin()));
-    CHECK(at(message,
-             "XmlMsg/MessageBody/ResultList/ResultOfQualificationConfirmation/PharmacistsInfoConsFlg") ==
-          "0");
+    CHECK(at(message, "XmlMsg/MessageBody/ResultList/ResultOfQualificationConfirmation/PharmacistsInfoConsFlg") == "0");
 }
 
 TEST_CASE("persons lists everybody with the numbers on file") {
@@ -147,8 +144,7 @@ TEST_CASE("wrong usage ends with 2 and says what to do") {
         {{"serve", "--dir", "x", "--now", "2026-02-30T00:00:00"}, "--now"},
         {{"push", "--dir", "x", "--person", "誰　某", "--time", "2026-08-01T09:30:00"}, "persons"},
         {{"push", "--dir", "x", "--person", "hanako"}, "--time"},
-        {{"push", "--dir", "x", "--person", "hanako", "--time", "2026-08-01T09:30:00", "--consent", "soul"},
-         "soul"},
+        {{"push", "--dir", "x", "--person", "hanako", "--time", "2026-08-01T09:30:00", "--consent", "soul"}, "soul"},
         {{"push", "--dir", "x", "--person", "hanako", "--time", "2026-08-01T09:30:00", "--facility", "12"},
          "--facility"},
     };

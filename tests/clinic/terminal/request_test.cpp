@@ -74,6 +74,5 @@ TEST_CASE("a query that breaks the layout is refused, and the reason names the e
         INFO(row.bytes);
         CHECK_THAT(why_refused(row.bytes), Catch::Contains(row.element) && !Catch::Contains("secret"));
     }
-    CHECK_THAT(why_refused(with(good, "</MessageBody>", "<X/></MessageBody>")),
-               Catch::Contains("single query"));
+    CHECK_THAT(why_refused(with(good, "</MessageBody>", "<X/></MessageBody>")), Catch::Contains("single query"));
 }

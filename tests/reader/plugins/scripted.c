@@ -74,15 +74,13 @@ static mdg_status power_off(mdgp_device* device, uint64_t op, uint32_t slot) {
 }
 
 static mdg_status failed(mdgp_device* device, uint64_t op, mdg_status status) {
-    mdgp_fault fault = {sizeof fault,      0, op, status, 0, "E-77", "card", "scripted trouble",
-                        "台本どおりの不調"};
+    mdgp_fault fault = {sizeof fault, 0, op, status, 0, "E-77", "card", "scripted trouble", "台本どおりの不調"};
     device->host->fault_report(device->host->host_data, &fault);
     return status;
 }
 
-static mdg_status transmit(mdgp_device* device, uint64_t op, uint32_t slot, uint64_t flags,
-                           const uint8_t* command, uint32_t length, uint8_t* answer, uint32_t capacity,
-                           uint32_t* answer_length) {
+static mdg_status transmit(mdgp_device* device, uint64_t op, uint32_t slot, uint64_t flags, const uint8_t* command,
+                           uint32_t length, uint8_t* answer, uint32_t capacity, uint32_t* answer_length) {
     (void)slot, (void)capacity;
     atomic_fetch_add(&transmits, 1);
     if ((flags & MDGP_TRANSMIT_SECRET) != 0) atomic_fetch_add(&secrets, 1);
@@ -139,10 +137,8 @@ static mdg_status exclusive_end(mdgp_device* device, uint64_t op, uint32_t slot)
 }
 
 /* reconnect is not there and struct_size does not reach it: an older plugin. */
-static const mdgp_slot_1 slot_table = {
-    offsetof(mdgp_slot_1, reconnect), 0, slot_list, power_on, power_off, NULL};
-static const mdgp_apdu_1 apdu_table = {sizeof(mdgp_apdu_1), 0,   transmit, exclusive_begin,
-                                       exclusive_end,       NULL};
+static const mdgp_slot_1 slot_table = {offsetof(mdgp_slot_1, reconnect), 0, slot_list, power_on, power_off, NULL};
+static const mdgp_apdu_1 apdu_table = {sizeof(mdgp_apdu_1), 0, transmit, exclusive_begin, exclusive_end, NULL};
 
 static mdg_status describe(mdgp_device* device, mdgp_descriptor* out) {
     (void)device;
@@ -200,8 +196,7 @@ static mdg_status open_device(mdgp_instance* instance, uint64_t op, const char* 
     return MDG_OK;
 }
 
-static const mdgp_instance_table instance_table = {
-    sizeof(mdgp_instance_table), 0, start, stop, open_device, NULL};
+static const mdgp_instance_table instance_table = {sizeof(mdgp_instance_table), 0, start, stop, open_device, NULL};
 
 static mdg_status create(const mdgp_host* host, mdgp_instance** out) {
     the_instance.host = host;
