@@ -62,10 +62,14 @@ def load():
             fail(f"{where}: sensitivity {field['sensitivity']!r}")
         if field["type"] == "int" and field["name"].endswith(("_time", "_limit")):
             fail(f"{where}: the unit belongs into the name")
+    plugin_codes = list(rows("plugin_codes.tsv"))
+    for name in {code["set"] for code in plugin_codes}:
+        for column in ("value", "name"):
+            unique([code for code in plugin_codes if code["set"] == name], column, f"plugin_codes.tsv: {name}")
     for status in statuses:
         if status["retry"] not in RETRIES:
             fail(f"status.tsv: {status['name']}: retry {status['retry']}")
-    return kinds, fields, codes, statuses
+    return kinds, fields, codes, statuses, plugin_codes
 
 
 def header(guard, subject, body):
@@ -106,6 +110,28 @@ def fields_h(kinds, fields, codes):
             last = code["set"]
         lines.append(f"#define MDG_{code['set'].upper()}_{code['name']} \"{code['code']}\" /* {code['ja']} / {code['en']} */")
     return header("MADOGUCHI_FIELDS_H", "kinds, fields and codes of the registry", "\n".join(lines) + "\n")
+
+
+def plugin_codes_h(codes):
+    lines, last = [], None
+    for code in codes:
+        if code["set"] != last:
+            lines += [""] if last else []
+            last = code["set"]
+        kind, _, number = code["value"].rpartition(" ")
+        value = f"(UINT64_C(1) << {number})" if kind == "bit" else number
+        since = "" if code["since"] == "1.0" else f" (since {code['since']})"
+        lines.append(f"#define MDGP_{code['set']}_{code['name']} {value} /* {code['en']}{since} */")
+    return header("MADOGUCHI_PLUGIN_CODES_H", "codes of the plugin interface", "#include <stdint.h>\n\n" + "\n".join(lines) + "\n")
+
+
+def capabilities_inc(codes):
+    lines = ["// Made from abi/registry by generate.py; change the registry, never this file.", "// clang-format off",
+             "constexpr CapabilityRow capability_rows[] = {"]
+    for code in codes:
+        if code["set"] in ("CAP", "CAP2"):
+            lines.append(f"    {{{quote(code['name'])}, {2 if code['set'] == 'CAP2' else 1}, {code['value'].removeprefix('bit ')}}},")
+    return "\n".join(lines + ["};", "// clang-format on", ""])
 
 
 def quote(text):
@@ -156,10 +182,12 @@ def linker_map():
 
 
 def main():
-    kinds, fields, codes, statuses = load()
+    kinds, fields, codes, statuses, plugin_codes = load()
     made = {
         "abi/include/madoguchi/status.h": status_h(statuses),
         "abi/include/madoguchi/fields.h": fields_h(kinds, fields, codes),
+        "abi/include/madoguchi/plugin/codes.h": plugin_codes_h(plugin_codes),
+        "sdk/reader/capability_table.inc": capabilities_inc(plugin_codes),
         "sdk/record/registry_table.inc": registry_inc(kinds, fields, codes, statuses),
         "sdk/base/status_table.inc": status_inc(statuses),
         "abi/madoguchi.map": linker_map(),

@@ -29,13 +29,13 @@ void describe(const std::string& token, const std::string& name, mdgp_descriptor
     out.capabilities = MDGP_CAP_EXCLUSIVE_BLOCKS | MDGP_CAP_MEDIUM_EVENTS;
     switch (slot_kind(name)) {
     case MDGP_SLOT_CONTACT:
-        out.capabilities |= MDGP_CAP_SLOT_CONTACT;
+        out.capabilities |= MDGP_CAP_CONTACT;
         break;
     case MDGP_SLOT_CONTACTLESS:
-        out.capabilities |= MDGP_CAP_SLOT_CONTACTLESS;
+        out.capabilities |= MDGP_CAP_CONTACTLESS;
         break;
     case MDGP_SLOT_SECURE_MODULE:
-        out.capabilities |= MDGP_CAP_SLOT_SECURE_MODULE;
+        out.capabilities |= MDGP_CAP_SECURE_MODULE;
         break;
     default:
         break;

@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 include=$1
-headers=${2:-$(cd "$include/madoguchi" && ls ./*.h)}
+headers=${2:-$(cd "$include/madoguchi" && find . -name '*.h' | sort)}
 warnings="-Wall -Wextra -Wpedantic -Werror -fsyntax-only"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -21,7 +21,7 @@ compile() { # <compiler> <language> <standard> <header>
 }
 
 for header in $headers; do
-    header=$(basename "$header")
+    header=${header#./}
     for standard in c11 c17; do
         compile gcc c "$standard" "$header"
         compile clang c "$standard" "$header"

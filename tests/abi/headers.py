@@ -80,7 +80,7 @@ def check_header(path, statuses, macros):
 
 
 def main():
-    headers = sorted((pathlib.Path(sys.argv[1]) / "include/madoguchi").glob("*.h"))
+    headers = sorted((pathlib.Path(sys.argv[1]) / "include/madoguchi").rglob("*.h"))
     texts = "".join(path.read_text(encoding="utf-8") for path in headers)
     macros = set(re.findall(r"^\s*#\s*define\s+(\w+)", texts, re.M))
     statuses = {name.removeprefix("MDG_E_") for name in macros if name.startswith("MDG_E_")}

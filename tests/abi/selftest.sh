@@ -25,12 +25,14 @@ fresh() {
     cp -r "$root/abi" "$work/abi"
     cp "$root/sdk/record/registry_table.inc" "$work/sdk/record"
     cp "$root/sdk/base/status_table.inc" "$work/sdk/base"
+    mkdir -p "$work/sdk/reader"
+    cp "$root/sdk/reader/capability_table.inc" "$work/sdk/reader"
 }
 
 # finds <what> <expected words> <file below abi> <sed program>: the change is made and must be found.
 finds() {
     fresh
-    header=$(basename "$3")
+    header=${3#include/madoguchi/}
     cp "$work/abi/$3" "$work/before"
     sed -i -e "$4" "$work/abi/$3"
     if cmp -s "$work/abi/$3" "$work/before"; then
@@ -76,12 +78,12 @@ dialects)
     finds "a missing include" "unknown type name\|does not name a type" $h/visit.h 's/^#include "base.h"//'
     finds "a C++ word" "visit.h: gcc -std=c11" $h/visit.h 's/^MDG_BEGIN$/MDG_BEGIN\nnamespace mdg {}/'
     finds "a word that is none in C++" "reader.h: g++ -std=c++11" $h/reader.h 's/^MDG_BEGIN$/MDG_BEGIN\nextern int class;/'
-    finds "a missing guard" "redefinition\|redefined" $h/plugin.h 's/^#ifndef MADOGUCHI_PLUGIN_H$/#if 1/'
+    finds "a missing guard" "redefinition\|redefined" $h/plugin/mode.h 's/^#ifndef MADOGUCHI_PLUGIN_MODE_H$/#if 1/'
     ;;
 headers)
     for tag in Threads Blocks Status Since; do
         finds "a function without $tag" "mdg_readers: 0 lines '$tag:'" $h/reader.h "s/^ \* $tag: [^*]*/ * /"
-        finds "a table's function without $tag" "0 lines '$tag:'" $h/plugin.h "0,/^     \* $tag:/s/^     \* $tag: [^*]*/     * /"
+        finds "a table's function without $tag" "0 lines '$tag:'" $h/plugin/host.h "0,/^     \* $tag:/s/^     \* $tag: [^*]*/     * /"
     done
     finds "a function without a comment" "mdg_readers: 0 lines" $h/reader.h '/^\/\* The readers as/,/\*\/$/d'
     finds "a status that does not exist" "there is no ONLINE" $h/reader.h 's/OFFLINE (the/ONLINE (the/'

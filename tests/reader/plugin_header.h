@@ -10,7 +10,7 @@
 #define SIZE(type, wide, narrow) CHECK_THAT(sizeof(type) == BY_POINTER(wide, narrow))
 #define AT(type, field, wide, narrow) CHECK_THAT(offsetof(type, field) == BY_POINTER(wide, narrow))
 
-SIZE(mdgp_descriptor, 48, 40);
+SIZE(mdgp_descriptor, 160, 112);
 AT(mdgp_descriptor, capabilities, 8, 8);
 AT(mdgp_descriptor, capabilities_2, 16, 16);
 AT(mdgp_descriptor, slot_count, 24, 24);
@@ -25,7 +25,7 @@ AT(mdgp_medium, atr_length, 20, 20);
 AT(mdgp_medium, token, 24, 24);
 AT(mdgp_medium, atr, 32, 28);
 
-SIZE(mdgp_fault, 56, 40);
+SIZE(mdgp_fault, 72, 56);
 AT(mdgp_fault, op, 8, 8);
 AT(mdgp_fault, status, 16, 16);
 AT(mdgp_fault, code, 24, 24);
@@ -33,7 +33,7 @@ AT(mdgp_fault, origin, 32, 28);
 AT(mdgp_fault, en, 40, 32);
 AT(mdgp_fault, ja, 48, 36);
 
-SIZE(mdgp_host, 96, 56);
+SIZE(mdgp_host, 176, 96);
 AT(mdgp_host, abi_minor, 8, 8);
 AT(mdgp_host, host_data, 16, 16);
 AT(mdgp_host, get_service, 24, 20);

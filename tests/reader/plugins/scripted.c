@@ -36,7 +36,11 @@ static void pause_ms(long ms) {
 }
 
 static void report_device(const mdgp_host* host, int32_t change) {
-    mdgp_descriptor device = {sizeof device, 0, MDGP_CAP_MEDIUM_EVENTS, 0, 1, 0, TOKEN, NAME};
+    const mdgp_descriptor device = {.struct_size = sizeof device,
+                                    .capabilities = MDGP_CAP_MEDIUM_EVENTS,
+                                    .slot_count = 1,
+                                    .token = TOKEN,
+                                    .display_name = NAME};
     host->device_report(host->host_data, change, &device);
 }
 
@@ -74,7 +78,13 @@ static mdg_status power_off(mdgp_device* device, uint64_t op, uint32_t slot) {
 }
 
 static mdg_status failed(mdgp_device* device, uint64_t op, mdg_status status) {
-    mdgp_fault fault = {sizeof fault, 0, op, status, 0, "E-77", "card", "scripted trouble", "台本どおりの不調"};
+    const mdgp_fault fault = {.struct_size = sizeof fault,
+                              .op = op,
+                              .status = status,
+                              .code = "E-77",
+                              .origin = "card",
+                              .en = "scripted trouble",
+                              .ja = "台本どおりの不調"};
     device->host->fault_report(device->host->host_data, &fault);
     return status;
 }
