@@ -6,6 +6,8 @@ SPDX-License-Identifier: Apache-2.0
 import pathlib
 import sys
 
+import plugin_abi
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 TYPES = ("text", "code", "identifier", "int", "date", "bytes", "list")
@@ -134,6 +136,51 @@ def capabilities_inc(codes):
     return "\n".join(lines + ["};", "// clang-format on", ""])
 
 
+# What a struct's field may be for its struct to travel as data.
+NUMBERS = ("uint32_t", "int32_t", "uint64_t", "MDGP_U64", "mdg_status")
+
+
+def travels(struct):
+    return not struct.is_table and all(field.type in NUMBERS + ("const char*", "const uint8_t*", "void*")
+                                       for field in struct.fields)
+
+
+def length_of(field, struct):
+    names = [other.name for other in struct.fields]
+    return f"{field.name}_length" if f"{field.name}_length" in names else "length"
+
+
+def structs_inc(structs):
+    lines = ["// Made from the plugin headers by abi/registry/generate.py; never changed by hand.", "// clang-format off"]
+    for struct in filter(travels, structs):
+        lengths = {length_of(field, struct) for field in struct.fields if field.type == "const uint8_t*"}
+        lines += ["template <typename Visitor>", f"void visit_fields(Visitor& visitor, {struct.name}& it) {{"]
+        for field in struct.fields:
+            place = f'"{field.name}", it.{field.name}'
+            if field.name == "struct_size" or field.name.startswith("reserved_") or field.name in lengths:
+                continue
+            if field.type == "const char*":
+                lines.append(f"    visitor.text({place});")
+            elif field.type == "const uint8_t*":
+                lines.append(f"    visitor.bytes({place}, it.{length_of(field, struct)});")
+            else:
+                lines.append(f"    visitor.number({place});")
+        lines.append("}")
+    return "\n".join(lines + ["// clang-format on", ""])
+
+
+def functions_inc(structs):
+    """One row a function of an interface: table, function, interface id, thread, names of what goes in and comes out."""
+    lines = ["// Made from the plugin headers by abi/registry/generate.py; never changed by hand.", "// clang-format off"]
+    for struct in structs:
+        for function in struct.functions if struct.interface else []:
+            thread = function.tag("Threads").strip("[]").split("]")[0]
+            names = " ".join(name for type_, name in function.parameters if name not in ("device", "op"))
+            macro = struct.interface.split(".")[1].split("/")[0].upper()
+            lines.append(f'MDG_PLUGIN_FUNCTION({struct.name}, {function.name}, MDGP_IF_{macro}_1, {thread}, "{names}")')
+    return "\n".join(lines + ["// clang-format on", ""])
+
+
 def quote(text):
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
@@ -183,11 +230,14 @@ def linker_map():
 
 def main():
     kinds, fields, codes, statuses, plugin_codes = load()
+    structs = plugin_abi.load()
     made = {
         "abi/include/madoguchi/status.h": status_h(statuses),
         "abi/include/madoguchi/fields.h": fields_h(kinds, fields, codes),
         "abi/include/madoguchi/plugin/codes.h": plugin_codes_h(plugin_codes),
-        "sdk/reader/capability_table.inc": capabilities_inc(plugin_codes),
+        "sdk/plugin_abi/capabilities.inc": capabilities_inc(plugin_codes),
+        "sdk/plugin_abi/structs.inc": structs_inc(structs),
+        "sdk/plugin_abi/functions.inc": functions_inc(structs),
         "sdk/record/registry_table.inc": registry_inc(kinds, fields, codes, statuses),
         "sdk/base/status_table.inc": status_inc(statuses),
         "abi/madoguchi.map": linker_map(),

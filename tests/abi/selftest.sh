@@ -25,8 +25,7 @@ fresh() {
     cp -r "$root/abi" "$work/abi"
     cp "$root/sdk/record/registry_table.inc" "$work/sdk/record"
     cp "$root/sdk/base/status_table.inc" "$work/sdk/base"
-    mkdir -p "$work/sdk/reader"
-    cp "$root/sdk/reader/capability_table.inc" "$work/sdk/reader"
+    cp -r "$root/sdk/plugin_abi" "$work/sdk"
 }
 
 # finds <what> <expected words> <file below abi> <sed program>: the change is made and must be found.
