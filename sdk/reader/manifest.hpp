@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,27 @@ namespace mdg::reader {
 struct Match {
     std::string kind; // "pcsc", "usb" …
     std::string value;
+};
+
+// Which process serves a device: the plugin's, or one of its own, so that a device that blocks holds no other up.
+enum class Isolation { per_plugin, per_device };
+
+// What the plugin touches; the sandbox leaves open no more than this.
+struct Needs {
+    bool usb = false;
+    bool hidraw = false;
+    bool serial = false;
+    bool pcsc = false;
+    bool camera = false;
+    bool exec_memory = false;
+    std::vector<std::string> network; // "tcp:host:port", "unix:/path", "*"; empty: none
+    std::vector<std::string> files;   // absolute paths it reads or writes beside its own folders
+};
+
+// Whether the plugin beats while a call runs (op_beat, op_progress).
+struct Progress {
+    bool beats = true;
+    std::vector<std::string> none_in; // functions that cannot ("transmit"): only the limit applies to them
 };
 
 struct Manifest {
@@ -26,6 +48,15 @@ struct Manifest {
     std::vector<std::string> interfaces;
     std::vector<std::string> capabilities;
     std::string contract; // "primitives", "device_run", "both"
+    std::string sha256;   // of the library, hexadecimal; empty: not given
+    std::vector<std::string> platforms;
+    Isolation isolation = Isolation::per_plugin;
+    Needs needs;
+    Progress progress;
+    std::map<std::string, int> limits_ms; // by function ("power_on"): shorter than the host's own
+    std::string record;                   // "transport" or "abi_only"
+    int word_size = 64;                   // of the library, bits
+    std::string min_host;                 // the oldest SDK it runs with; empty: any
     std::string license;
     std::string support_contact;
     std::vector<base::Finding> findings; // what this release does not know; nothing is skipped silently
