@@ -92,8 +92,8 @@ const void* MDG_CALL device_get_interface(mdgp_device*, const char* id) noexcept
     return nullptr;
 }
 
-mdg_status MDG_CALL device_reset_to_idle(mdgp_device* device, std::int32_t) noexcept {
-    return guarded([&] { return device->rest(); });
+mdg_status MDG_CALL device_reset_to_idle(mdgp_device* device, std::int32_t reason) noexcept {
+    return guarded([&] { return device->rest(reason == MDGP_IDLE_CRASH); });
 }
 
 // PC/SC cannot stop an exchange.

@@ -37,20 +37,19 @@ mdg_status invoke(Call& call, const Interfaces& interfaces, std::string_view int
 } // namespace
 
 DeviceServer::DeviceServer(const LoadedPlugin& plugin, HostTable& host, link::Channel channel, std::string token,
-                           std::uint64_t open_call, std::shared_future<void> after)
+                           std::uint64_t open_call)
     : plugin_(plugin)
     , host_(host)
     , channel_(std::move(channel))
     , token_(std::move(token))
-    , thread_([this, open_call, after = std::move(after)] { run(open_call, after); }) {}
+    , thread_([this, open_call] { run(open_call); }) {}
 
 DeviceServer::~DeviceServer() {
     thread_.join();
 }
 
-void DeviceServer::run(std::uint64_t open_call, const std::shared_future<void>& after) {
+void DeviceServer::run(std::uint64_t open_call) {
     set_thread_role(MDGP_THREAD_WORKER);
-    if (after.valid()) after.wait();
     try {
         open(open_call);
         while (opened_ && serve()) {

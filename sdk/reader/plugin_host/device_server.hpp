@@ -6,7 +6,6 @@
 #include "reader/plugin_host/loaded_plugin.hpp"
 
 #include <atomic>
-#include <future>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -15,9 +14,9 @@ namespace mdg::reader::plugin_host {
 
 class DeviceServer {
 public:
-    // open_call: the number of the call that opens it. after: what has to be over before.
+    // open_call: the number of the call that opens it.
     DeviceServer(const LoadedPlugin& plugin, HostTable& host, link::Channel channel, std::string token,
-                 std::uint64_t open_call, std::shared_future<void> after);
+                 std::uint64_t open_call);
     // Waits for the thread.
     ~DeviceServer();
     DeviceServer(const DeviceServer&) = delete;
@@ -34,7 +33,7 @@ public:
     void leave(std::int32_t reason);
 
 private:
-    void run(std::uint64_t open_call, const std::shared_future<void>& after);
+    void run(std::uint64_t open_call);
     void open(std::uint64_t call);
     bool serve();
     mdg_status perform(plugin_abi::CallId id, std::uint64_t call, link::Reader& in);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -49,11 +50,7 @@ private:
     std::optional<LoadedPlugin> plugin_;
     bool started_ = false;
     std::vector<std::shared_ptr<DeviceServer>> devices_;
-    struct Resting {
-        std::string token;
-        std::shared_future<void> over;
-    };
-    std::vector<Resting> resting_;
+    std::vector<std::future<void>> resting_;
     std::optional<Control> control_; // first to end: it works with all the others
 };
 
@@ -146,18 +143,14 @@ void Server::start() {
 }
 
 void Server::open(const link::Open& what, base::Descriptor channel) {
-    const std::string token = text_of(what.token);
-    const auto resting = std::ranges::find(resting_, token, &Resting::token);
-    devices_.push_back(
-        std::make_shared<DeviceServer>(*plugin_, host_, link::Channel(std::move(channel)), token, what.call,
-                                       resting == resting_.end() ? std::shared_future<void>() : resting->over));
+    devices_.push_back(std::make_shared<DeviceServer>(*plugin_, host_, link::Channel(std::move(channel)),
+                                                      text_of(what.token), what.call));
 }
 
 // A device that nobody has open: opened, brought to rest, closed, beside everything else.
 void Server::rest(const link::Idle& what) {
-    const std::string token = text_of(what.token);
-    std::erase_if(resting_, [&](const Resting& it) { return it.token == token; }); // waits for it
-    auto over = std::async(std::launch::async, [this, token, reason = what.reason] {
+    std::erase_if(resting_, [](const auto& it) { return it.wait_for(0s) == std::future_status::ready; });
+    resting_.push_back(std::async(std::launch::async, [this, token = text_of(what.token), reason = what.reason] {
         set_thread_role(MDGP_THREAD_WORKER);
         mdgp_device* device = nullptr;
         const auto& tables = plugin_->tables();
@@ -167,8 +160,7 @@ void Server::rest(const link::Idle& what) {
             tables.device.close(device);
         }
         host_.send(link::Rested{token.c_str(), status});
-    });
-    resting_.push_back({token, over.share()});
+    }));
 }
 
 void Server::ask(link::Reader& in, const link::Ask& what) {

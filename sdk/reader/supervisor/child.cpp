@@ -220,10 +220,12 @@ bool Child::take(link::Reader& in, base::Descriptor descriptor) {
         answered_.notify_all();
         return true;
     }
+    case MessageType::rested:
+        listener_->rested(clean(link::read_whole<link::Rested>(in).token));
+        return true;
     case MessageType::notice:
     case MessageType::purge:
     case MessageType::input:
-    case MessageType::rested:
         return true; // known; nobody listens yet
     default:
         throw of_plugin(MDG_E_CONTRACT, setup_.manifest.id, "the plugin's process sent a message that is not its own");
@@ -248,6 +250,7 @@ void Child::take_verdict(const link::Verdict& verdict, const base::Descriptor& m
 // --- its end --------------------------------------------------------------------------------------------------------------
 
 void Child::finish() {
+    going_ = true;
     const auto end = process_->reap(leave_limit);
     read_errors();
     {
@@ -270,6 +273,7 @@ bool Child::ends_within(std::chrono::milliseconds limit) {
 }
 
 void Child::kill(Failure why, bool blamed) {
+    going_ = true;
     {
         const std::lock_guard lock(mutex_);
         if (!why_) {

@@ -42,6 +42,7 @@ public:
     virtual void medium(const SlotReport& report) = 0;
     virtual void fault(const std::optional<base::Failure>& fault) = 0;
     virtual void verdict(VerdictReport report) = 0;
+    virtual void rested(const std::string& token) = 0;
     // The process is gone though nobody asked it to leave. blamed: the plugin behaved badly. Called once, last.
     virtual void ended(const base::Failure& why, bool blamed) = 0;
 };
@@ -61,7 +62,7 @@ public:
 
     // A channel to a device that is being opened; `opened` comes through it.
     link::Channel open(const std::string& token, std::uint64_t call);
-    // Brings a device to rest that nobody has open; does not wait.
+    // Brings a device to rest that nobody has open; `rested` tells when it is.
     void rest(const std::string& token, std::int32_t reason);
     void cancel(std::uint64_t call);
     std::uint64_t next_call() noexcept { return ++last_call_; }
@@ -75,7 +76,8 @@ public:
     // said that a call cannot be stopped.
     void kill(base::Failure why, bool blamed = true);
 
-    bool alive() const noexcept { return !ended_; }
+    // Neither gone nor about to be.
+    bool alive() const noexcept { return !going_; }
     bool ends_within(std::chrono::milliseconds limit);
     // Why it is gone; a failure also while it still is there.
     base::Failure why() const;
@@ -109,6 +111,7 @@ private:
     std::unique_ptr<Process> process_;
     std::uint64_t layers_ = 0;
     std::atomic<std::uint64_t> last_call_ = 0;
+    std::atomic<bool> going_ = false;
     std::atomic<bool> ended_ = false;
     int missed_ = 0; // heartbeats
     std::string error_lines_;

@@ -50,7 +50,7 @@ Bytes bytes_of(const std::uint8_t* data, std::uint32_t size) {
 } // namespace
 
 DeviceLink::DeviceLink(std::shared_ptr<Child> child, std::string token, const base::Wait& wait,
-                       std::function<void()> on_closed)
+                       std::function<void(bool)> on_closed)
     : child_(std::move(child))
     , token_(std::move(token))
     , cancelled_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
@@ -68,7 +68,7 @@ DeviceLink::~DeviceLink() {
         if (came == Came::time)
             child_->kill(Failure(MDG_E_KILLED, MDG_ORIGIN_PLUGIN, "the plugin did not bring a device to rest in time"));
     }
-    if (on_closed_) on_closed_();
+    if (on_closed_) on_closed_(!child_->alive());
 }
 
 void DeviceLink::open(const base::Wait& wait) {

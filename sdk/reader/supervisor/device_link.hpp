@@ -11,9 +11,9 @@ namespace mdg::reader {
 
 class DeviceLink {
 public:
-    // Opens the device. on_closed: called once it is closed, on the closing thread.
+    // Opens the device. on_closed: called once it is closed, on the closing thread; died: with its process.
     DeviceLink(std::shared_ptr<supervisor::Child> child, std::string token, const base::Wait& wait,
-               std::function<void()> on_closed);
+               std::function<void(bool died)> on_closed);
     // Brings the device to rest and closes it, within 2 s.
     ~DeviceLink();
     DeviceLink(const DeviceLink&) = delete;
@@ -61,7 +61,7 @@ private:
 
     std::shared_ptr<supervisor::Child> child_;
     std::string token_;
-    std::function<void()> on_closed_;
+    std::function<void(bool died)> on_closed_;
     std::string interfaces_;
     link::Channel channel_;
     base::Descriptor cancelled_; // an eventfd

@@ -42,18 +42,17 @@ bool final(mdg_status status) {
 // Of the process of one device alone only the end matters: devices are watched by another.
 class DeviceProcess final : public supervisor::ChildListener {
 public:
-    DeviceProcess(std::shared_ptr<PluginWatch> watch, std::string token)
-        : watch_(std::move(watch))
-        , token_(std::move(token)) {}
+    explicit DeviceProcess(std::shared_ptr<PluginWatch> watch)
+        : watch_(std::move(watch)) {}
     void device(std::int32_t, const DeviceReport&) override {}
     void medium(const SlotReport&) override {}
     void fault(const std::optional<Failure>&) override {}
     void verdict(VerdictReport) override {}
-    void ended(const Failure& why, bool blamed) override { watch_->device_process_ended(token_, why, blamed); }
+    void rested(const std::string&) override {}
+    void ended(const Failure& why, bool blamed) override { watch_->device_process_ended(why, blamed); }
 
 private:
     std::shared_ptr<PluginWatch> watch_;
-    std::string token_;
 };
 
 } // namespace
@@ -142,7 +141,8 @@ void PluginLink::watch_over(Lock& lock, const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         rest_devices(lock);
         watch_->changed.wait(lock, stop, [this] {
-            return watch_->end || !watch_->device_ends.empty() || (child_ && !watch_->unrested.empty());
+            return watch_->end || !watch_->device_ends.empty() ||
+                   (child_ && child_->alive() && !watch_->unrested.empty());
         });
         while (!watch_->device_ends.empty()) {
             const auto end = watch_->device_ends.front();
@@ -150,8 +150,6 @@ void PluginLink::watch_over(Lock& lock, const std::stop_token& stop) {
             if (count(end)) return;
         }
         if (watch_->end) {
-            if (setup_.manifest.isolation == Isolation::per_plugin)
-                watch_->unrested.insert(watch_->open.begin(), watch_->open.end());
             if (state_.condition == PluginCondition::ready) state_.condition = PluginCondition::restarting;
             decision_ = {};
             if (watch_->end->blamed) count(*watch_->end);
@@ -162,8 +160,9 @@ void PluginLink::watch_over(Lock& lock, const std::stop_token& stop) {
 
 // The first that a device hears of anybody after its process died.
 void PluginLink::rest_devices(Lock& lock) {
-    if (!child_ || watch_->unrested.empty()) return;
+    if (!child_ || !child_->alive() || watch_->unrested.empty()) return;
     const auto unrested = std::exchange(watch_->unrested, {});
+    watch_->resting.insert(unrested.begin(), unrested.end());
     const auto child = child_;
     lock.unlock();
     for (const auto& token : unrested) child->rest(token, MDGP_IDLE_CRASH);
@@ -241,31 +240,34 @@ std::shared_ptr<Child> PluginLink::wait_for_child(const base::Wait& wait) {
 }
 
 // A device that blocks in its driver, and has to be ended with its process, takes no other with it.
-std::shared_ptr<Child> PluginLink::own_child(const std::string& token) {
-    auto child = std::make_shared<Child>(setup_, std::make_shared<DeviceProcess>(watch_, token));
+std::shared_ptr<Child> PluginLink::own_child() {
+    auto child = std::make_shared<Child>(setup_, std::make_shared<DeviceProcess>(watch_));
     child->start();
     return child;
 }
 
+// BUSY while it is open; what has to be brought to rest first is.
+void PluginLink::claim(const std::string& token, const base::Wait& wait) {
+    Lock lock(watch_->mutex);
+    if (watch_->open.contains(token)) {
+        Failure failure(MDG_E_BUSY, MDG_ORIGIN_PLUGIN, "another visit uses the reader");
+        failure.plugin_id = setup_.manifest.id;
+        throw failure;
+    }
+    watch_->changed.wait_for(lock, wait.cancel(), std::min(wait.left(), supervisor::idle_limit),
+                             [&] { return !watch_->unrested.contains(token) && !watch_->resting.contains(token); });
+    watch_->open.insert(token);
+}
+
 std::unique_ptr<DeviceLink> PluginLink::open(const std::string& token, const base::Wait& wait) {
     auto child = wait_for_child(wait);
-    {
-        const Lock lock(watch_->mutex);
-        if (!watch_->open.insert(token).second) {
-            Failure failure(MDG_E_BUSY, MDG_ORIGIN_PLUGIN, "another visit uses the reader");
-            failure.plugin_id = setup_.manifest.id;
-            throw failure;
-        }
-    }
-    const auto forget = [watch = watch_, token] {
-        const Lock lock(watch->mutex);
-        watch->open.erase(token);
-    };
+    claim(token, wait);
+    const auto closed = [watch = watch_, token](bool died) { watch->closed(token, died); };
     try {
-        if (setup_.manifest.isolation == Isolation::per_device) child = own_child(token);
-        return std::make_unique<DeviceLink>(std::move(child), token, wait, forget);
+        if (setup_.manifest.isolation == Isolation::per_device) child = own_child();
+        return std::make_unique<DeviceLink>(child, token, wait, closed);
     } catch (...) {
-        forget();
+        closed(!child->alive());
         throw;
     }
 }

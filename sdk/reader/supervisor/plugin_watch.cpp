@@ -53,16 +53,30 @@ void PluginWatch::all_gone() {
     });
 }
 
+void PluginWatch::rested(const std::string& token) {
+    const std::lock_guard lock(mutex);
+    resting.erase(token);
+    changed.notify_all();
+}
+
 void PluginWatch::ended(const Failure& why, bool blamed) {
     const std::lock_guard lock(mutex);
+    unrested.merge(resting); // it did not get to them
+    resting.clear();
     end = End{why, blamed};
     changed.notify_all();
 }
 
-void PluginWatch::device_process_ended(const std::string& token, const Failure& why, bool blamed) {
+void PluginWatch::device_process_ended(const Failure& why, bool blamed) {
     const std::lock_guard lock(mutex);
-    unrested.insert(token);
     if (blamed) device_ends.push_back({why, blamed});
+    changed.notify_all();
+}
+
+void PluginWatch::closed(const std::string& token, bool died) {
+    const std::lock_guard lock(mutex);
+    open.erase(token);
+    if (died) unrested.insert(token);
     changed.notify_all();
 }
 

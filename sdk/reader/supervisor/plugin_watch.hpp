@@ -22,10 +22,14 @@ public:
     void medium(const SlotReport& report) override;
     void fault(const std::optional<base::Failure>& fault) override;
     void verdict(VerdictReport report) override;
+    void rested(const std::string& token) override;
     void ended(const base::Failure& why, bool blamed) override;
 
     // The same for the end of the process that serves one device alone.
-    void device_process_ended(const std::string& token, const base::Failure& why, bool blamed);
+    void device_process_ended(const base::Failure& why, bool blamed);
+
+    // A device is not open any more. died: with its process, so that nobody brought it to rest.
+    void closed(const std::string& token, bool died);
 
     // The link's own word on the plugin; nullopt takes it back, unless the plugin itself said something since.
     void link_fault(const std::optional<base::Failure>& fault);
@@ -43,6 +47,7 @@ public:
     std::deque<End> device_ends;    // of devices' own processes
     std::set<std::string> open;     // tokens
     std::set<std::string> unrested; // tokens whose process died while they were open
+    std::set<std::string> resting;  // tokens that are being brought to rest
 
 private:
     template <typename Report>
