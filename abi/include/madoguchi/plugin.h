@@ -46,6 +46,7 @@
 #include "plugin/pinpad.h"
 #include "plugin/register.h"
 #include "plugin/services.h"
+#include "plugin/sizes.h"
 #include "plugin/slot.h"
 #include "plugin/vendor_dialogue.h"
 #include "plugin/verdict.h"
