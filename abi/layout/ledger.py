@@ -49,6 +49,9 @@ def model(include=INCLUDE, structs_in=plugin_abi.HEADERS):
     structs = {}
     for struct in plugin_abi.load(structs_in):
         (wide, wide_size, wide_align), (narrow, narrow_size, narrow_align) = layout(struct, 8), layout(struct, 4)
+        for bytes_ in (wide_size, narrow_size):
+            if bytes_ % 8:
+                sys.exit(f"ledger: {struct.name}: {bytes_} bytes, no multiple of 8; a reserved field fills it up")
         members = [{"name": member.name, "type": type_of(member), "offset": [at_wide, at_narrow]}
                    for member, at_wide, at_narrow in zip(struct.members, wide, narrow)]
         structs[struct.name] = {"size": [wide_size, narrow_size], "align": [wide_align, narrow_align], "members": members}
