@@ -100,7 +100,7 @@ def main():
     macros = set(re.findall(r"^\s*#\s*define\s+(\w+)", texts, re.M))
     statuses = {name.removeprefix("MDG_E_") for name in macros if name.startswith("MDG_E_")}
     found, seen = [], {}
-    names = {name for name, _, _ in functions(texts)}
+    names = {name for path in headers for name, _, _ in functions(path.read_text(encoding="utf-8"))}
     for path in headers:
         found += check_header(path, statuses, macros | {"PIN"}, names)
         for name, _, _ in functions(path.read_text(encoding="utf-8")):

@@ -13,6 +13,7 @@ header=base.h
 
 check() {
     case $subject in
+    deprecated) "$here/deprecated.sh" "$work/abi" ;;
     dialects) "$here/dialects.sh" "$work/abi/include" "$header" ;;
     headers) python3 "$here/headers.py" "$work/abi" ;;
     registry) python3 "$work/abi/registry/generate.py" --check ;;
@@ -23,7 +24,7 @@ check() {
     reference) python3 "$work/docs/reference/generate.py" --check ;;
     unchanged) "$here/unchanged.sh" "$work/abi" ;;
     abidiff) python3 "$here/abidiff.py" "$work/abi" "$library" ;;
-    frozen) python3 "$here/frozen.py" "$work/abi" "$library" gcc ;;
+    frozen | freeze) python3 "$here/frozen.py" "$work/abi" "$library" gcc ;;
     newer_program) "$here/newer_program.sh" "$work/abi" "$library" ;;
     *) echo "no gate $subject"; return 1 ;;
     esac > "$work/out" 2>&1
@@ -106,6 +107,10 @@ dialects)
     finds "a C++ word" "visit.h: gcc -std=c11" $h/visit.h 's/^MDG_BEGIN$/MDG_BEGIN\nnamespace mdg {}/'
     finds "a word that is none in C++" "reader.h: g++ -std=c++11" $h/reader.h 's/^MDG_BEGIN$/MDG_BEGIN\nextern int class;/'
     finds "a missing guard" "redefinition\|redefined" $h/plugin/mode.h 's/^#ifndef MADOGUCHI_PLUGIN_MODE_H$/#if 1/'
+    ;;
+deprecated)
+    finds "a mark that warns unasked" "deprecated" $h/base.h 's/#if !defined(MDG_WARN_DEPRECATED)/#if 0/'
+    finds "a mark that never warns" "though the program asked" $h/base.h 's/#if !defined(MDG_WARN_DEPRECATED)/#if 1/'
     ;;
 headers)
     for tag in Threads Blocks Cancel Status Since; do
@@ -201,7 +206,7 @@ ledger)
     finds_by_ledger "an alignment that differs between targets" "ALIGNMENT(mdgp_verdict)" $h/plugin/host.h 's/^    MDGP_U64 made_ms;/    uint64_t made_ms;/'
     finds "a size that differs with the pointer's" "mdgp_mode_1: 20 bytes" $h/plugin/mode.h 's/^    uint32_t flags32;/    uint32_t flags32;\n    uint32_t more;/'
     fresh
-    sed -i 's/^    const uint8_t\* atr; .*/&\n    MDGP_U64 more;/' "$work/abi/$h/plugin/device.h"
+    sed -i 's/^    const uint8_t\* atr; .*/&\n    const char* more;\n    void* reserved_1;/' "$work/abi/$h/plugin/device.h"
     python3 "$work/abi/layout/ledger.py" > /dev/null
     passes "a struct that grew at its end"
     ;;
@@ -274,6 +279,20 @@ EOF
     sed -i 's/MADOGUCHI_0.1/MADOGUCHI_0.2/' "$work/abi/madoguchi.map"
     make_stub -Wl,--version-script="$work/abi/madoguchi.map"
     expect_failure "a library whose functions changed their node" "MADOGUCHI_0.1. not found"
+    ;;
+freeze)
+    # The next release is frozen in the copy: every gate that looks at frozen releases passes with it, once.
+    release=$(sed -n 's/^#define MDG_VERSION_M[AI][JN]OR \([0-9]*\)$/\1/p' "$work/abi/include/madoguchi/base.h" | paste -sd.)
+    mkdir "$work/abi/frozen/$release"
+    for part in client.c plugin.c plugin records; do cp -r "$work/abi/frozen/0.1/$part" "$work/abi/frozen/$release"; done
+    rm "$work/abi/frozen/$release/plugin/"*.so
+    "$work/abi/frozen/freeze.sh" "$library" > /dev/null
+    for subject in unchanged abidiff frozen registries symbols; do passes "$subject with a second frozen release"; done
+    if "$work/abi/frozen/freeze.sh" "$library" > "$work/out" 2>&1; then
+        echo "freeze: a release was frozen twice" >&2
+        exit 1
+    fi
+    grep -q "frozen already" "$work/out" && echo "found: a release that is frozen already"
     ;;
 newer_program)
     make_stub -Wl,--version-script="$work/abi/madoguchi.map"

@@ -5,7 +5,7 @@ set -eu
 cd "$1"
 sums=frozen/SHA256SUMS
 {
-    find frozen -type f ! -path "$sums"
+    find frozen -type f ! -path "$sums" ! -path frozen/freeze.sh
     for release in frozen/*/; do
         release=$(basename "$release")
         echo "layout/$release.c"

@@ -47,6 +47,16 @@
 #define MDG_API
 #endif
 
+/* Marks what a later major release takes away. It warns only programs that define MDG_WARN_DEPRECATED before they include
+ * a header: a release that deprecates something breaks no build (abi/POLICY.md). */
+#if !defined(MDG_WARN_DEPRECATED)
+#define MDG_DEPRECATED
+#elif defined(_MSC_VER)
+#define MDG_DEPRECATED __declspec(deprecated)
+#else
+#define MDG_DEPRECATED __attribute__((deprecated))
+#endif
+
 /* Result of a call: 0 is done, otherwise category * 256 + number; the values stand in status.h. A program built
  * against an earlier release classifies a value it does not know by mdg_status_category() and
  * mdg_status_retry(). */
