@@ -24,18 +24,18 @@
 #define SIZE_KEPT(type, size) (sizeof(type) >= (size))
 #endif
 
-#define STRUCT(type, wide, narrow, align_wide, align_narrow)                                                            \
-    CHECK_THAT(SIZE_KEPT(type, BY_POINTER(wide##u, narrow##u)));                                                        \
+#define STRUCT(type, wide, narrow, align_wide, align_narrow)                                                           \
+    CHECK_THAT(SIZE_KEPT(type, BY_POINTER(wide##u, narrow##u)));                                                       \
     CHECK_THAT(ALIGNMENT(type) == BY_POINTER(align_wide##u, align_narrow##u))
-#define MEMBER(type, member, wide, narrow, ...)                                                                         \
-    CHECK_THAT(offsetof(type, member) == BY_POINTER(wide##u, narrow##u));                                               \
+#define MEMBER(type, member, wide, narrow, ...)                                                                        \
+    CHECK_THAT(offsetof(type, member) == BY_POINTER(wide##u, narrow##u));                                              \
     CHECK_THAT(HAS_TYPE(type, member, __VA_ARGS__))
 /* It is there, and declaring it once more with other types is an error. */
-#define FUNCTION(returns, name, parameters)                                                                             \
-    CHECK_THAT(sizeof(&name) == sizeof(void*));                                                                         \
+#define FUNCTION(returns, name, parameters)                                                                            \
+    CHECK_THAT(sizeof(&name) == sizeof(void*));                                                                        \
     MDG_API returns MDG_CALL name parameters
-#define ENTRY(returns, name, parameters)                                                                                \
-    CHECK_THAT(sizeof(&name) == sizeof(void*));                                                                         \
+#define ENTRY(returns, name, parameters)                                                                               \
+    CHECK_THAT(sizeof(&name) == sizeof(void*));                                                                        \
     MDGP_EXPORT returns MDG_CALL name parameters
 #define NUMBER(name, value) CHECK_THAT((name) == (value))
 /* The length here, the characters by the macro's second definition, which has to be the same. */

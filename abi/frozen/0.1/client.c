@@ -65,7 +65,8 @@ static void registry(void) {
     check(same(mdg_field_name(MDG_FIELD_READER_NAME), "reader_name"), "a field has its name");
     check(mdg_field_type(MDG_FIELD_CARD_WAIT_MS) == MDG_TYPE_INT, "a field has its type");
     check(mdg_field_id("no_such_field") == 0 && mdg_field_name(-1) == NULL, "a field that is not there is not found");
-    check(mdg_kind_id("claim") == MDG_KIND_CLAIM && same(mdg_kind_name(MDG_KIND_CLAIM), "claim"), "a kind has its name");
+    check(mdg_kind_id("claim") == MDG_KIND_CLAIM && same(mdg_kind_name(MDG_KIND_CLAIM), "claim"),
+          "a kind has its name");
     check(mdg_code_name(MDG_FIELD_VALIDITY, MDG_VALIDITY_VALID, MDG_LANGUAGE_JAPANESE) != NULL, "a code has words");
     check(mdg_code_name(MDG_FIELD_VALIDITY, "no such code", MDG_LANGUAGE_ENGLISH) == NULL, "an unknown code has none");
 }
@@ -85,7 +86,8 @@ static void records(void) {
     gives(mdg_record_set_date(request, MDG_FIELD_VISIT_DATE, 20261122), "OK", "a date is set");
     check(mdg_record_date(request, MDG_FIELD_VISIT_DATE, &date) == MDG_OK && date == 20261122, "and read");
     gives(mdg_record_set_date(request, MDG_FIELD_VISIT_DATE, 20261131), "BAD_ARGUMENT", "a day that does not exist");
-    gives(mdg_record_set_bytes(request, MDG_FIELD_CERTIFICATE_DER, (const uint8_t*)"\x30\x00", 2), "OK", "bytes are set");
+    gives(mdg_record_set_bytes(request, MDG_FIELD_CERTIFICATE_DER, (const uint8_t*)"\x30\x00", 2), "OK",
+          "bytes are set");
     check(mdg_record_bytes(request, MDG_FIELD_CERTIFICATE_DER, &data, &length) == MDG_OK && length == 2, "and read");
     gives(mdg_record_set_text(request, MDG_FIELD_VISIT_DATE, "x"), "BAD_TYPE", "a field of another type");
     gives(mdg_record_set_text(request, MDG_FIELD_READER_NAME, "x"), "UNKNOWN_FIELD", "a field of another kind");
@@ -103,7 +105,8 @@ static void records(void) {
     gives(mdg_record_add(error, MDG_FIELD_FINDING, finding), "OK", "a child is added");
     gives(mdg_record_add(error, MDG_FIELD_FINDING, request), "BAD_TYPE", "a child of another kind");
     check(mdg_record_count(error, MDG_FIELD_FINDING) == 1, "the list has one");
-    check(same(mdg_record_text(mdg_record_at(error, MDG_FIELD_FINDING, 0), MDG_FIELD_PLACE), "line 1"), "and it is that");
+    check(same(mdg_record_text(mdg_record_at(error, MDG_FIELD_FINDING, 0), MDG_FIELD_PLACE), "line 1"),
+          "and it is that");
     check(mdg_record_at(error, MDG_FIELD_FINDING, 1) == NULL, "there is no second");
     gives(mdg_record_release(mdg_record_at(error, MDG_FIELD_FINDING, 0)), "BAD_ARGUMENT", "a child is not released");
     mdg_record config = made(MDG_KIND_CONFIG);
@@ -194,7 +197,8 @@ static void from_result_to_claim(const char* out_dir) {
           "OK", "a result file is read");
     check(same(mdg_record_text(mdg_record_at(eligibility, MDG_FIELD_QUALIFICATION, 0), MDG_FIELD_NAME), "見本　花子"),
           "with the person's name");
-    gives(mdg_record_set_text(eligibility, MDG_FIELD_VALIDITY, MDG_VALIDITY_NONE), "READ_ONLY", "and cannot be changed");
+    gives(mdg_record_set_text(eligibility, MDG_FIELD_VALIDITY, MDG_VALIDITY_NONE), "READ_ONLY",
+          "and cannot be changed");
     gives(mdg_result_parse((const uint8_t*)"<a/>", 4, NULL, &claim, &error), "MALFORMED", "another file is refused");
     mdg_record_release(error);
     gives(mdg_claim_fields(eligibility, 20261122, &claim, &error), "OK", "a claim is made of it");
@@ -206,10 +210,12 @@ static void from_result_to_claim(const char* out_dir) {
     mdg_record_release(claim);
     mdg_record_release(eligibility);
 
-    mdg_record request = parsed("{\"visit_date\": \"2026-11-22\", \"not_after\": \"2026-11-21\"}", MDG_KIND_CERTIFICATE_REQUEST);
+    mdg_record request =
+        parsed("{\"visit_date\": \"2026-11-22\", \"not_after\": \"2026-11-21\"}", MDG_KIND_CERTIFICATE_REQUEST);
     mdg_record certificate = NULL;
     gives(mdg_certificate_assess(request, &certificate, NULL), "OK", "a certificate is judged");
-    check(same(mdg_record_text(certificate, MDG_FIELD_CERTIFICATE_USE), MDG_CERTIFICATE_USE_IN_GRACE), "as in its grace");
+    check(same(mdg_record_text(certificate, MDG_FIELD_CERTIFICATE_USE), MDG_CERTIFICATE_USE_IN_GRACE),
+          "as in its grace");
     mdg_record_release(certificate);
     mdg_record_release(request);
 }

@@ -101,8 +101,8 @@ static const mdgp_device_table device_table = {
 static mdg_status start(mdgp_instance* instance) {
     const mdgp_host* host = instance->host;
     mdgp_descriptor device = {.struct_size = sizeof device};
-    const mdgp_medium card = {sizeof card, 0, 0, MDGP_SLOT_CONTACTLESS, MDGP_MEDIUM_PRESENT, sizeof atr_bytes, TOKEN,
-                              atr_bytes};
+    const mdgp_medium card = {sizeof card,      0,     0,        MDGP_SLOT_CONTACTLESS, MDGP_MEDIUM_PRESENT,
+                              sizeof atr_bytes, TOKEN, atr_bytes};
     fill(&device);
     host->device_report(host->host_data, MDGP_DEVICE_ARRIVED, &device);
     host->medium_report(host->host_data, &card);
@@ -134,8 +134,8 @@ static void destroy(mdgp_instance* instance) {
     instance->host = NULL;
 }
 
-static const mdgp_plugin plugin = {sizeof(mdgp_plugin), 0,       ID, "1.0", &instance_table, &device_table, create,
-                                   destroy,             NULL, NULL};
+static const mdgp_plugin plugin = {sizeof(mdgp_plugin), 0,      ID,      "1.0", &instance_table,
+                                   &device_table,       create, destroy, NULL,  NULL};
 
 mdg_status mdgp_entry_v1(const mdgp_offer* offer, mdgp_reply* reply) {
     if (offer->abi_min > MDGP_ABI_MINOR) {
