@@ -26,7 +26,8 @@ COMMON = {
     "visit": "受付 / a visit", "field": "MDG_FIELD_…", "host_data": "mdgp_host.host_data",
     "instance": "プラグインの実体 / made by create", "device": "開いた装置 / an open device",
     "op": "呼出しの番号 / number of this call, for cancel, progress and faults", "slot": "スロットの番号 / id of a slot",
-    "in": "ホストのもの、呼出しの間だけ / of the host, borrowed for the call",
+    "length": "バイト数 / bytes", "capacity": "領域のバイト数 / bytes of the memory", "limit_ms": "限度 / how long at most",
+    "connection": "接続の番号 / number of the connection", "in": "ホストのもの、呼出しの間だけ / of the host, borrowed for the call",
     "out": "ホストの領域。struct_size は設定済み / memory of the host; struct_size is set"}
 RETRIES = {"never": "しない / never", "fix": "直してから / after a fix", "now": "すぐに可 / safe at once", "ask": "人に尋ねて / ask a person"}
 
@@ -81,6 +82,8 @@ def status_table(text):
 
 def describe(function, declaration, level):
     parts, parameters = read(function.comment)
+    if unexplained := [name for _, name in function.parameters if name not in parameters and name not in COMMON]:
+        sys.exit(f"reference: {function.name}: no @param for {', '.join(unexplained)}")
     lines = ["```c", declaration, "```", "", parts["purpose"], ""]
     if function.parameters:
         directions = {"in": "入 / in", "out": "出 / out", "in,out": "入出 / in, out"}

@@ -219,6 +219,7 @@ reference)
     finds "a comment that changed" "missing or stale: .*mdg_readers.md" $h/reader.h 's/The readers as they are now/The readers as they were/'
     finds "a page that was changed by hand" "missing or stale: .*interfaces/apdu_1.md" ../docs/reference/interfaces/apdu_1.md 's/exactly once/once/'
     finds "a status with other words" "missing or stale" registry/status.tsv 's/another call or operation holds it/it is held/'
+    finds "a parameter that nobody explains" "mdg_visit_enter_pin: no @param for digits" $h/visit.h '/@param\[in\] digits/d'
     fresh
     rm "$work/docs/reference/functions/mdg_close.md"
     expect_failure "a page that is missing" "missing or stale: .*mdg_close.md"

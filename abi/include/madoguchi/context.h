@@ -65,6 +65,8 @@ MDG_API mdg_status MDG_CALL mdg_next_event(mdg_context context, uint32_t wait_ms
 
 /* Sets where log lines go; NULL switches them off. Lines in flight end before this returns.
  *
+ * @param[in] sink called for every line; NULL: nobody is
+ * @param[in] user handed to the sink unchanged
  * @param[in] level lines above this level are not made
  * Threads: [handle]
  * Blocks: until a line in flight has returned

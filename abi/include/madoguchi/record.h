@@ -81,6 +81,7 @@ MDG_API mdg_status MDG_CALL mdg_record_set_text(mdg_record record, int32_t field
 
 /* Sets an integer; the unit is in the field's name.
  *
+ * @param[in] value any; the field's own limits count where it is used
  * Threads: [handle]
  * Blocks: never
  * Cancel: not needed
@@ -244,6 +245,7 @@ MDG_API mdg_status MDG_CALL mdg_record_from_json(const char* json, int32_t kind,
 
 /* Number of a field by its name.
  *
+ * @param[in] name as in the registry ("visit_date")
  * @return 0 where there is none
  * Threads: [any]
  * Blocks: never
@@ -274,6 +276,7 @@ MDG_API int32_t MDG_CALL mdg_field_type(int32_t field);
 
 /* Number of a kind by its name.
  *
+ * @param[in] name as in the registry ("config")
  * @return 0 where there is none
  * Threads: [any]
  * Blocks: never
@@ -284,6 +287,7 @@ MDG_API int32_t MDG_CALL mdg_kind_id(const char* name);
 
 /* Name of a kind.
  *
+ * @param[in] kind MDG_KIND_…
  * @return static text; NULL where there is none
  * Threads: [any]
  * Blocks: never
