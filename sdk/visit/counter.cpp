@@ -43,6 +43,7 @@ Record reader_record(const reader::ReaderInfo& reader) {
 reader::Readers::Options reader_options(const Settings& settings, base::Log& log, Counter::EventTaker events) {
     return {{settings.plugin_dir},
             settings.reader_state_dir,
+            settings.plugin_host,
             [events = std::move(events)](const reader::Event& event) { events(event_record(event)); },
             [&log](int level, const std::string& text) { log.write(level, text); }};
 }

@@ -38,6 +38,8 @@ fresh() {
     cp "$root/sdk/record/registry_table.inc" "$work/sdk/record"
     cp "$root/sdk/base/status_table.inc" "$work/sdk/base"
     cp -r "$root/sdk/plugin_abi" "$work/sdk"
+    mkdir -p "$work/sdk/reader"
+    cp -r "$root/sdk/reader/link" "$work/sdk/reader"
 }
 
 # finds <what> <expected words> <file below abi> <sed program>: the change is made and must be found.

@@ -4,7 +4,7 @@
 
 #include <madoguchi/plugin.h>
 
-namespace mdg::reader {
+namespace mdg::reader::plugin_host {
 
 struct PluginTables {
     mdgp_plugin plugin{};
@@ -12,10 +12,7 @@ struct PluginTables {
     mdgp_device_table device{};
 };
 
-// Each throws Failure CONTRACT naming the first mandatory function that is missing. A function that is not
-// mandatory and missing is one that answers UNSUPPORTED.
+// Throws Failure CONTRACT naming the first mandatory function that is missing.
 PluginTables take_plugin(const mdgp_plugin* plugin);
-mdgp_slot_1 take_slot(const void* table);
-mdgp_apdu_1 take_apdu(const void* table);
 
-} // namespace mdg::reader
+} // namespace mdg::reader::plugin_host

@@ -1,11 +1,11 @@
-#include "reader/plugin_tables.hpp"
+#include "reader/plugin_host/plugin_tables.hpp"
 
 #include "base/failure.hpp"
 
 #include <algorithm>
 #include <cstring>
 
-namespace mdg::reader {
+namespace mdg::reader::plugin_host {
 
 namespace {
 
@@ -25,11 +25,6 @@ template <typename Function>
 void demand(Function* function, const char* name) {
     if (function == nullptr)
         throw base::Failure(MDG_E_CONTRACT, MDG_ORIGIN_PLUGIN, std::string("mandatory function missing: ") + name);
-}
-
-template <typename... Arguments>
-void fill_up(mdg_status(MDG_CALL*& function)(Arguments...)) {
-    if (function == nullptr) function = [](Arguments...) -> mdg_status { return MDG_E_UNSUPPORTED; };
 }
 
 } // namespace
@@ -56,22 +51,4 @@ PluginTables take_plugin(const mdgp_plugin* plugin) {
     return tables;
 }
 
-mdgp_slot_1 take_slot(const void* vendor) {
-    auto table = copy_of<mdgp_slot_1>(vendor, MDGP_IF_SLOT_1);
-    demand(table.list, MDGP_IF_SLOT_1 " list");
-    demand(table.power_on, MDGP_IF_SLOT_1 " power_on");
-    demand(table.power_off, MDGP_IF_SLOT_1 " power_off");
-    fill_up(table.reconnect);
-    return table;
-}
-
-mdgp_apdu_1 take_apdu(const void* vendor) {
-    auto table = copy_of<mdgp_apdu_1>(vendor, MDGP_IF_APDU_1);
-    demand(table.transmit, MDGP_IF_APDU_1 " transmit");
-    fill_up(table.exclusive_begin);
-    fill_up(table.exclusive_end);
-    fill_up(table.limits);
-    return table;
-}
-
-} // namespace mdg::reader
+} // namespace mdg::reader::plugin_host
