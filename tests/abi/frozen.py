@@ -6,6 +6,7 @@ against the headers of that time. The client reads the release's records and wri
 
 SPDX-License-Identifier: Apache-2.0
 """
+import hashlib
 import json
 import os
 import pathlib
@@ -35,8 +36,9 @@ def run(release, client, plugin, work):
     folder, out = work / "plugins" / manifest["id"], work / "out"
     for path in (folder, out):
         path.mkdir(parents=True)
-    shutil.copy(release / "plugin/manifest.json", folder)
     shutil.copy(plugin, folder / manifest["library"])
+    manifest["sha256"] = hashlib.sha256(plugin.read_bytes()).hexdigest()  # what installing writes
+    (folder / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False), encoding="utf-8")
     done = subprocess.run([client, work / "plugins", release / "records", out], capture_output=True, text=True, timeout=60,
                           env=os.environ | {"LD_LIBRARY_PATH": str(LIBRARY.parent)})
     if done.returncode != 0 or not REPORT.search(done.stdout):
