@@ -16,6 +16,7 @@ MDG_BEGIN
  * @param[out] error optional; record of kind error, owned by the caller, or NULL on success
  * Threads: [any]
  * Blocks: up to 1000 ms
+ * Cancel: not possible; it ends within its limit
  * Status: OFFLINE (the PC/SC daemon is not running), BAD_HANDLE, CLOSED, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_readers(mdg_context context, mdg_record* out, mdg_record* error);
