@@ -74,7 +74,9 @@ def as_json(facts):
     parts = [f' "release": "{facts["release"]}"', f' "plugin_abi": "{facts["plugin_abi"]}"',
              ' "structs": {\n' + ",\n".join(structs) + "}"]
     for part in ("functions", "constants"):
-        rows = ",\n".join(f'  "{name}": {json.dumps(value)}' for name, value in facts[part].items())
+        # Bits as hexadecimal texts: some in decimal look like an individual number.
+        rows = ",\n".join(f'  "{name}": {json.dumps(f"0x{value:X}" if isinstance(value, int) and value >> 32 else value)}'
+                          for name, value in facts[part].items())
         parts.append(f' "{part}": {{\n{rows}}}')
     return "{\n" + ",\n".join(parts) + "\n}\n"
 

@@ -17,8 +17,7 @@ bool worth_another_try(base::Status status) {
     // The card moved while it was connected to, or another program has it for a moment. Nothing was sent to
     // it yet.
     return status == MDG_E_NO_CARD || status == MDG_E_CARD_REMOVED || status == MDG_E_CARD_RESET ||
-           status == MDG_E_MUTE || status == MDG_E_CLAIMED || status == MDG_E_CRASHED ||
-           status == MDG_E_KILLED;
+           status == MDG_E_MUTE || status == MDG_E_CLAIMED || status == MDG_E_CRASHED || status == MDG_E_KILLED;
 }
 
 void add(std::vector<Finding>& list, const Failure& failure, const std::string& place) {
