@@ -5,6 +5,7 @@
 #include "plugin_abi/structs.hpp"
 
 #include <cstdint>
+#include <iterator>
 #include <string>
 
 namespace mdg::reader::link {
@@ -26,5 +27,14 @@ enum Layer : std::uint64_t {
     layer_calls = 16,            // no new programs or processes, no other process's memory (seccomp)
     layer_network = 32,          // no network but what the manifest names
 };
+
+// "no_core files network": those that hold, with blanks between.
+inline std::string names_of(std::uint64_t layers) {
+    constexpr const char* names[] = {"no_core", "no_new_privileges", "limits", "files", "calls", "network"};
+    std::string list;
+    for (unsigned bit = 0; bit < std::size(names); ++bit)
+        if ((layers >> bit & 1) != 0) list += (list.empty() ? "" : " ") + std::string(names[bit]);
+    return list;
+}
 
 } // namespace mdg::reader::link
