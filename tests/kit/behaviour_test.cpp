@@ -132,8 +132,9 @@ TEST_CASE("a call that waits ends soon after it is cancelled, through either way
             status = apdu.transmit(loaded.device, op, 4, 0, waits, 1, answer, sizeof answer, &length);
             if (length != 0) status = MDG_E_INTERNAL;
         });
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-        CHECK(host.beats > 2);
+        std::this_thread::sleep_for(std::chrono::milliseconds(500));
+        CHECK(host.beats >= 1);
+        CHECK(host.beats <= 3); // a beat is a message to another process
         const auto before = std::chrono::steady_clock::now();
         if (by_host)
             host.cancelled = op;

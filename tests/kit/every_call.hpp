@@ -110,7 +110,8 @@ int every_call(const Loaded& loaded, Shape shape, Judge judge) {
                 const auto function = static_cast<const typename Call::Table*>(table)->*Member;
                 const mdg_status status = std::apply(
                     [&](auto... argument) {
-                        if constexpr (Call::Signature::has_op)
+                        if (function == nullptr) return MDG_E_UNSUPPORTED; // what a host takes it for
+                    if constexpr (Call::Signature::has_op)
                             return function(loaded.device, an_op, argument...);
                         else
                             return function(loaded.device, argument...);

@@ -37,9 +37,9 @@ kit::Descriptor descriptor_of(const std::string& token) {
     return made;
 }
 
-class Reader : public kit::Device<kit::Slot, kit::Apdu, kit::Pinpad, kit::Face, kit::Visual, kit::Consent, kit::Panel,
-                                  kit::Phone, kit::Health, kit::Mode, kit::Firmware, kit::Identify, kit::Verdict,
-                                  kit::Register, kit::VendorDialogue> {
+class Reader : public kit::Device<kit::Slot, kit::ExclusiveApdu, kit::Pinpad, kit::Face, kit::Visual, kit::Consent,
+                                  kit::Panel, kit::Phone, kit::Health, kit::Mode, kit::Firmware, kit::Identify,
+                                  kit::Verdict, kit::Register, kit::VendorDialogue> {
 public:
     Reader(const kit::Host& host, const std::string& token)
         : Device(host, descriptor_of(token)) {}

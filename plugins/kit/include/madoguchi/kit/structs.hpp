@@ -41,6 +41,12 @@ inline const char* text(const char* given) noexcept {
     return given == nullptr ? "" : given;
 }
 
+// Overwrites a secret in a way that the compiler keeps.
+inline void wipe(void* memory, std::size_t size) noexcept {
+    auto* bytes = static_cast<volatile unsigned char*>(memory);
+    for (std::size_t at = 0; at < size; ++at) bytes[at] = 0;
+}
+
 // A struct as this side begins it.
 template <class Struct>
 Struct fresh() noexcept {
