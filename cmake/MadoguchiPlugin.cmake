@@ -6,7 +6,7 @@
 # sees the manifest's id and version as MDGP_PLUGIN_ID and MDGP_PLUGIN_VERSION.
 #
 # PLACE: ${MDG_PLUGIN_DIR}, or <build>/plugins where that is not set; a place the host may search.
-# Installed to ${CMAKE_INSTALL_LIBDIR}/madoguchi/plugins/<plugin id>.
+# Installed to <libdir>/madoguchi/plugins/<plugin id>, with the libdir of the package that was found.
 #
 # To write the digest once more after something else changed the library (strip, a package builder):
 #   cmake -DMANIFEST=<manifest.json> -DFOLDER=<folder with the library> -P MadoguchiManifest.cmake
@@ -52,6 +52,9 @@ function(mdg_plugin target)
     if(NOT ARG_NO_INSTALL)
         include(GNUInstallDirs)
         set(folder ${CMAKE_INSTALL_LIBDIR}/madoguchi/plugins/${id})
+        if(madoguchi_PLUGIN_DESTINATION) # where the package that was found looks for plugins
+            set(folder ${madoguchi_PLUGIN_DESTINATION}/${id})
+        endif()
         install(TARGETS ${target} LIBRARY DESTINATION ${folder})
         if(NOT IS_ABSOLUTE ${folder})
             set(folder "\${CMAKE_INSTALL_PREFIX}/${folder}")
