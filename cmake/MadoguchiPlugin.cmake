@@ -2,10 +2,11 @@
 #
 # Builds a Madoguchi plugin: a module that exports mdgp_entry_v1 and nothing else, in PLACE/<plugin id>, with its
 # manifest beside it. The manifest's "library" names the module; its "sha256" is written after linking, and again when
-# it is installed (stripping changes the file). quirks/, errors/ and LICENSE beside the manifest come along.
+# it is installed (stripping changes the file). quirks/, errors/ and LICENSE beside the manifest come along. The code
+# sees the manifest's id and version as MDGP_PLUGIN_ID and MDGP_PLUGIN_VERSION.
 #
 # PLACE: ${MDG_PLUGIN_DIR}, or <build>/plugins where that is not set; a place the host may search.
-# Installed to ${CMAKE_INSTALL_LIBDIR}/madoguchi/plugins/<plugin id>.
+# Installed to <libdir>/madoguchi/plugins/<plugin id>, with the libdir of the package that was found.
 #
 # To write the digest once more after something else changed the library (strip, a package builder):
 #   cmake -DMANIFEST=<manifest.json> -DFOLDER=<folder with the library> -P MadoguchiManifest.cmake
@@ -20,6 +21,7 @@ function(mdg_plugin target)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${manifest})
     file(READ ${manifest} text)
     string(JSON id GET "${text}" id)
+    string(JSON version GET "${text}" version)
     string(JSON library GET "${text}" library)
     if(ARG_PLACE)
         set(place ${ARG_PLACE})
@@ -31,6 +33,7 @@ function(mdg_plugin target)
 
     add_library(${target} MODULE ${ARG_SOURCES})
     target_link_libraries(${target} PRIVATE mdg::plugin ${ARG_LINK})
+    target_compile_definitions(${target} PRIVATE MDGP_PLUGIN_ID="${id}" MDGP_PLUGIN_VERSION="${version}")
     set_target_properties(${target} PROPERTIES
         PREFIX "" SUFFIX "" OUTPUT_NAME ${library} LIBRARY_OUTPUT_DIRECTORY ${place}/${id}
         C_VISIBILITY_PRESET hidden CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
@@ -49,6 +52,9 @@ function(mdg_plugin target)
     if(NOT ARG_NO_INSTALL)
         include(GNUInstallDirs)
         set(folder ${CMAKE_INSTALL_LIBDIR}/madoguchi/plugins/${id})
+        if(madoguchi_PLUGIN_DESTINATION) # where the package that was found looks for plugins
+            set(folder ${madoguchi_PLUGIN_DESTINATION}/${id})
+        endif()
         install(TARGETS ${target} LIBRARY DESTINATION ${folder})
         if(NOT IS_ABSOLUTE ${folder})
             set(folder "\${CMAKE_INSTALL_PREFIX}/${folder}")
