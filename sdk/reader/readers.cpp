@@ -10,14 +10,19 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto between_tries = 200ms;
-constexpr int most_tries = 10; // two seconds of patience with another program (card facts §16)
+constexpr std::chrono::milliseconds patience = 2s; // with another program (card facts §16), and with a plugin's restart
+constexpr std::chrono::milliseconds card_rests = 200ms; // between two tries
+constexpr std::chrono::milliseconds plugin_starts = 2ms;
+
+bool restarting(base::Status status) {
+    return status == MDG_E_CRASHED || status == MDG_E_KILLED;
+}
 
 bool worth_another_try(base::Status status) {
     // The card moved while it was connected to, or another program has it for a moment. Nothing was sent to
     // it yet.
     return status == MDG_E_NO_CARD || status == MDG_E_CARD_REMOVED || status == MDG_E_CARD_RESET ||
-           status == MDG_E_MUTE || status == MDG_E_CLAIMED || status == MDG_E_CRASHED || status == MDG_E_KILLED;
+           status == MDG_E_MUTE || status == MDG_E_CLAIMED || restarting(status);
 }
 
 void add(std::vector<Finding>& list, const Failure& failure, const std::string& place) {
@@ -116,7 +121,9 @@ void Readers::release(const std::string& plugin_id) {
 }
 
 std::unique_ptr<Connection> Readers::connect(const std::string& name_begins, const base::Wait& wait) {
-    for (int tries = 1;; ++tries) {
+    const auto end = std::chrono::steady_clock::now() + patience;
+    for (;;) {
+        auto pause = card_rests;
         try {
             auto reader = wait_for_card(name_begins, wait);
             auto device = link_of(reader).open(reader.token, wait);
@@ -124,9 +131,11 @@ std::unique_ptr<Connection> Readers::connect(const std::string& name_begins, con
             device->exclusive_begin(reader.slot, wait);
             return std::make_unique<Connection>(table_, std::move(reader), std::move(device));
         } catch (const Failure& failure) {
-            if (!worth_another_try(failure.status) || tries == most_tries || wait.left() <= between_tries) throw;
+            if (restarting(failure.status)) pause = plugin_starts;
+            const bool time = std::chrono::steady_clock::now() < end && wait.left() > pause;
+            if (!worth_another_try(failure.status) || !time) throw;
         }
-        wait.pause(between_tries, "the card to rest on the reader");
+        wait.pause(pause, "the card to rest on the reader");
     }
 }
 

@@ -4,6 +4,7 @@
 #define _POSIX_C_SOURCE 200809L /* nanosleep */
 #include <madoguchi/plugin.h>
 
+#include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <time.h>
@@ -120,6 +121,9 @@ static mdg_status transmit(mdgp_device* device, uint64_t op, uint32_t slot, uint
         return MDG_OK;
     case 0x06:
         return 0x7777;
+    case 0x08: /* dead */
+        raise(SIGSEGV);
+        return MDG_OK;
     case 0x07:
         answer[0] = atomic_load(&transmits);
         answer[1] = atomic_load(&power_offs);

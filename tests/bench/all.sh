@@ -1,0 +1,19 @@
+#!/bin/sh
+# all.sh BENCH BENCH_CARD CARD_TOOL [option…]: every benchmark; those with a card run below a private pcscd.
+# SPDX-License-Identifier: Apache-2.0
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+if [ "$1" != --inside ]; then
+    bench=$1 bench_card=$2 card_tool=$3
+    shift 3
+    "$bench" "$@"
+    exec "$here/../../sdk/clinic/with_pcscd.sh" "$here/all.sh" --inside "$bench_card" "$card_tool" "$@"
+fi
+bench_card=$2 card_tool=$3
+shift 3
+scratch=$(mktemp -d)
+trap 'kill $card 2>/dev/null; rm -rf "$scratch"' EXIT
+"$card_tool" make --profile adult --date 2026-11-22 --dir "$scratch/card" --authority "$scratch/authority" >/dev/null
+"$card_tool" insert --dir "$scratch/card" --log "$scratch/card.log" >/dev/null 2>&1 &
+card=$!
+"$bench_card" "$@"
