@@ -111,7 +111,7 @@ int every_call(const Loaded& loaded, Shape shape, Judge judge) {
                 const mdg_status status = std::apply(
                     [&](auto... argument) {
                         if (function == nullptr) return MDG_E_UNSUPPORTED; // what a host takes it for
-                    if constexpr (Call::Signature::has_op)
+                        if constexpr (Call::Signature::has_op)
                             return function(loaded.device, an_op, argument...);
                         else
                             return function(loaded.device, argument...);
