@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <thread>
 
+#include <malloc.h>
+
 using namespace mdg;
 
 namespace {
@@ -204,6 +206,22 @@ TEST_CASE("texts live until the next call on the device, also across calls of th
     CHECK(descriptor.serial == nullptr);
     CHECK(health.code_text(loaded.device, op + 2, "11", &code) == MDG_E_NOT_FOUND);
 }
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // whose allocators do not count
+TEST_CASE("what a call gave back is gone after the next one, not kept for the life of the device") {
+    test::FakeHost host;
+    test::Loaded loaded(KIT_EVERYTHING, host);
+    REQUIRE(loaded.open("works") == MDG_OK);
+    const auto& dialogue = loaded.interface<mdgp_vendor_dialogue_1>(MDGP_IF_VENDOR_DIALOGUE_1);
+    const std::string text(1000, 'x');
+    auto request = fresh<mdgp_vendor_dialogue_request>();
+    request.dialogue_id = text.c_str();
+    auto result = fresh<mdgp_vendor_dialogue_result>();
+    const auto before = ::mallinfo2().uordblks;
+    for (int call = 0; call < 1000; ++call) REQUIRE(dialogue.begin(loaded.device, op, &request, &result) == MDG_OK);
+    CHECK(::mallinfo2().uordblks < before + 100'000); // a thousand texts are ten times that
+}
+#endif
 
 TEST_CASE("every end of a match is followed by the proof that its captures are gone") {
     for (const char* token : {"works", "throws.error", "throws.number"}) {

@@ -84,6 +84,15 @@ TEST_CASE("the template's card answers once and in full") {
     CHECK(slot.power_off(reader.device, op, 1) == MDG_E_NOT_FOUND);
 }
 
+TEST_CASE("the template sends nothing for a call that is cancelled already") {
+    test::FakeHost host;
+    Reader reader(host);
+    REQUIRE(reader.power_on() == MDG_OK);
+    host.cancelled = op;
+    CHECK(reader.transmit({0x00, 0xA4, 0x04, 0x00}) == MDG_E_CANCELLED);
+    CHECK(reader.transmit({0x00, 0xA4, 0x04, 0x00}, op + 1) == MDG_OK); // nothing was given up: the card has its power
+}
+
 TEST_CASE("the template gives a slow exchange up when it is cancelled, and the card loses its power") {
     test::FakeHost host;
     Reader reader(host);
