@@ -1,0 +1,61 @@
+// Records what happens across the plugin interface: stands between a host and a plugin and passes every call on as it
+// is. Neither side notices.
+//
+// One process holds one plugin: there is one Recorder at a time, since a plugin's create has no context to tell two
+// apart. Everything after create finds its recorder through the objects that create and open gave out.
+#pragma once
+
+#include "recording/purpose.hpp"
+#include "recording/recording.hpp"
+
+#include <madoguchi/plugin.h>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace mdg::recording {
+
+class Recorder {
+public:
+    struct Options {
+        std::filesystem::path file;
+        Purpose purpose;
+        std::string layer = "abi"; // or "transport"
+        std::string sdk_version;
+        std::string quirks;              // those in force
+        bool cassette = false;           // a support cassette: for a real visit, personal values replaced while writing
+        std::uint64_t cassette_seed = 0; // of the fakes; random where 0
+    };
+
+    // Throws Failure POLICY_FORBIDS without a consent statement, and BUSY where another recorder is at work. With the
+    // test purpose lines are written at once, so that a crash leaves them; otherwise nothing reaches the disk before
+    // finish() knows that every card was a test card.
+    explicit Recorder(Options options);
+    ~Recorder(); // without finish(): what was held back is dropped
+
+    Recorder(const Recorder&) = delete;
+    Recorder& operator=(const Recorder&) = delete;
+
+    // The plugin to give to the host instead. Its tables were checked: nothing mandatory is missing. Both live as long
+    // as the process; wrapped and plain instances must not be mixed.
+    const mdgp_plugin* wrap(const mdgp_plugin* plugin);
+
+    // What the caller found out about the card that was reported last on a device. Threads: any.
+    void identified(const std::string& token, const Medium& medium);
+
+    // Why nothing will be written, as soon as that is known. Threads: any.
+    std::optional<std::string> refusal() const;
+
+    // Ends the recording. Throws Failure POLICY_FORBIDS where a card was not a test card (then no file is left),
+    // TOO_LARGE, STORAGE, IO.
+    void finish();
+
+    class Session; // for the wrapped tables
+
+private:
+    std::shared_ptr<Session> session_;
+};
+
+} // namespace mdg::recording
