@@ -3,7 +3,6 @@
 
 #include <madoguchi/plugin.h>
 
-#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -14,28 +13,43 @@
 
 namespace mdg::plugin_services {
 
-// Threads: all functions may be called from any thread; two calls on one connection wait for nobody but the peer.
-class Transport {
+// Threads: any.
+class TransportService {
+public:
+    virtual ~TransportService() = default;
+
+    virtual mdg_status open(std::uint64_t op, std::string_view address, std::uint32_t limit_ms,
+                            std::uint64_t& connection) = 0;
+    virtual mdg_status write(std::uint64_t op, std::uint64_t connection, const std::uint8_t* data, std::uint32_t length,
+                             std::uint32_t limit_ms) = 0;
+    virtual mdg_status read(std::uint64_t op, std::uint64_t connection, std::uint8_t* buffer, std::uint32_t capacity,
+                            std::uint32_t limit_ms, std::uint32_t& length) = 0;
+    virtual mdg_status close(std::uint64_t connection) = 0;
+
+    // The service's table. of_host tells the transport behind a host_data, which is whatever the host gave its plugin.
+    template <TransportService& (*of_host)(void* host_data)>
+    static const mdgp_svc_transport_1* table() noexcept;
+};
+
+// Sockets of this computer.
+class Transport : public TransportService {
 public:
     static constexpr std::size_t most_connections = 64;
 
     // allowed: addresses the manifest names, "tcp:host:port" or "unix:/path"; "*" as port allows all of that host.
     // cancelled(op): whether the host wants the call to end; asked every 50 ms.
     Transport(std::vector<std::string> allowed, std::function<bool(std::uint64_t)> cancelled);
-    ~Transport(); // ends all connections
+    ~Transport() override; // ends all connections
     Transport(const Transport&) = delete;
     Transport& operator=(const Transport&) = delete;
 
-    mdg_status open(std::uint64_t op, std::string_view address, std::uint32_t limit_ms, std::uint64_t& connection);
+    mdg_status open(std::uint64_t op, std::string_view address, std::uint32_t limit_ms,
+                    std::uint64_t& connection) override;
     mdg_status write(std::uint64_t op, std::uint64_t connection, const std::uint8_t* data, std::uint32_t length,
-                     std::uint32_t limit_ms);
+                     std::uint32_t limit_ms) override;
     mdg_status read(std::uint64_t op, std::uint64_t connection, std::uint8_t* buffer, std::uint32_t capacity,
-                    std::uint32_t limit_ms, std::uint32_t& length);
-    mdg_status close(std::uint64_t connection);
-
-    // The service's table. of_host tells the transport behind a host_data, which is whatever the host gave its plugin.
-    template <Transport& (*of_host)(void* host_data)>
-    static const mdgp_svc_transport_1* table() noexcept;
+                    std::uint32_t limit_ms, std::uint32_t& length) override;
+    mdg_status close(std::uint64_t connection) override;
 
 private:
     struct Connection; // a descriptor, closed with the last call that uses it
@@ -48,8 +62,8 @@ private:
     std::uint64_t last_ = 0;
 };
 
-template <Transport& (*of_host)(void* host_data)>
-const mdgp_svc_transport_1* Transport::table() noexcept {
+template <TransportService& (*of_host)(void* host_data)>
+const mdgp_svc_transport_1* TransportService::table() noexcept {
     static const mdgp_svc_transport_1 made{
         sizeof(mdgp_svc_transport_1),
         0,

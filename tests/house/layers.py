@@ -10,8 +10,8 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # From the ground up: a folder may use those before it.
-ORDER = ["base", "plugin_abi", "record", "card", "certificate", "rules", "eligibility", "claim", "trouble", "journal",
-         "recording", "reader", "visit", "api"]
+ORDER = ["base", "plugin_abi", "plugin_services", "record", "card", "certificate", "rules", "eligibility", "claim", "trouble",
+         "journal", "recording", "reader", "visit", "api"]
 # These stand outside the order and name what they may include.
 OUTSIDE = {"tools": set(), "clinic": {"clinic"}, "plugin_host": {"base"}}
 # Only these may see the C ABI's own functions; the others see its vocabulary.
