@@ -67,8 +67,8 @@ struct Host {
             look_at<Member>(session, groups);
             // A "no" is asked for again and again; only the "yes" is an event.
             if (row.kind == "host.op_cancelled" && is_default(*data.find("result"))) return;
-            session.add(channel<Member>(session, data, status), Direction::service, std::string(row.kind), op,
-                        std::move(data), status);
+            const std::string where = channel<Member>(session, data, status);
+            session.add(where, Direction::service, std::string(row.kind), op, std::move(data), status);
         } catch (const std::exception& error) {
             session.file.refuse(MDG_E_INTERNAL, error.what());
         }
