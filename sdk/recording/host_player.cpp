@@ -21,10 +21,28 @@ std::string token_of(const Event& call) {
     return call.channel.substr(std::min(call.channel.find(':'), call.channel.size() - 1) + 1);
 }
 
+bool is_hidden(const Field& field) {
+    return std::holds_alternative<Hidden>(field.value);
+}
+
+// Where the bytes of a secret exchange came over a connection, they were not kept: then no plugin can make the status
+// word again that was in them.
+Recording playable(Recording recording) {
+    const bool on_the_wire = std::any_of(recording.events.begin(), recording.events.end(), [](const Event& event) {
+        const auto& fields = event.data.fields();
+        return event.channel.rfind("transport:", 0) == 0 && std::any_of(fields.begin(), fields.end(), is_hidden);
+    });
+    if (!on_the_wire) return recording;
+    for (Event& event : recording.events)
+        for (Field& field : event.data.fields())
+            if (auto* hidden = std::get_if<Hidden>(&field.value)) hidden->end = 0;
+    return recording;
+}
+
 } // namespace
 
 HostPlayer::HostPlayer(Recording recording, const mdgp_plugin& plugin, ReplayOptions options)
-    : script(std::move(recording), options)
+    : script(playable(std::move(recording)), options)
     , plugin_(plugin)
     , instance_table_(table_from<mdgp_instance_table>(plugin.instance))
     , device_table_(table_from<mdgp_device_table>(plugin.device))
