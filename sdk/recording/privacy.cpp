@@ -39,6 +39,14 @@ bool is_incidental(std::string_view name) {
 
 } // namespace
 
+void hide_bytes(Event& event, std::size_t end) {
+    for (Field& field : event.data.fields()) {
+        if (!std::holds_alternative<Bytes>(field.value)) continue;
+        field.value = hidden(field.value, end);
+        event.match[field.name] = Match::length;
+    }
+}
+
 bool holds_image(const Bytes& bytes) {
     using namespace std::string_view_literals;
     static constexpr std::array images{"\x00\x00\x00\x0CjP  \r\n\x87\n"sv, "\xFF\x4F\xFF\x51\x00"sv, "\xFF\xD8\xFF"sv,

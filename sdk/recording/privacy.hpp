@@ -26,6 +26,9 @@ private:
     std::map<std::string, bool> in_picture_; // by channel: the card's file being read is a picture
 };
 
+// Keeps the length of all bytes of an event, and of each the last `end`.
+void hide_bytes(Event& event, std::size_t end);
+
 // JPEG 2000, JPEG, PNG, GIF, BMP by their first bytes, anywhere in the data.
 bool holds_image(const Bytes& bytes);
 // An individual number in ASCII, full-width UTF-8, CP932 or UTF-16.

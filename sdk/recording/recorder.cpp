@@ -134,6 +134,11 @@ void Recorder::Session::card_answer(const std::string& token, const std::uint8_t
     on_reader.tail.assign(seen.end() - static_cast<std::ptrdiff_t>(std::min(seen.size(), longest_tail)), seen.end());
 }
 
+void Recorder::Session::personal(const Identity& identity) {
+    const std::lock_guard lock(mutex_);
+    identities_.push_back(identity);
+}
+
 std::string Recorder::Session::new_transport_channel() {
     const std::lock_guard lock(mutex_);
     return "transport:" + std::to_string(++opened_);
@@ -162,6 +167,7 @@ void Recorder::Session::finish() {
                                               "for testing");
     }
     file.finish([&](Recording& recording) {
+        if (options_.cassette) make_cassette(recording, identities_, Fakes::with_random_seed());
         recording.header.medium = header_.medium;
         recording.header.model = header_.model;
         recording.header.firmware = header_.firmware;
@@ -195,6 +201,10 @@ const mdgp_plugin* Recorder::wrap(const mdgp_plugin* plugin) {
 
 void Recorder::identified(const std::string& token, const Medium& medium) {
     session_->identified(token, medium);
+}
+
+void Recorder::personal(const Identity& identity) {
+    session_->personal(identity);
 }
 
 std::optional<std::string> Recorder::refusal() const {

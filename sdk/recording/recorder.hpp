@@ -5,6 +5,7 @@
 // apart. Everything after create finds its recorder through the objects that create and open gave out.
 #pragma once
 
+#include "recording/fakes.hpp"
 #include "recording/purpose.hpp"
 #include "recording/recording.hpp"
 
@@ -24,9 +25,9 @@ public:
         Purpose purpose;
         std::string layer = "abi"; // or "transport"
         std::string sdk_version;
-        std::string quirks;              // those in force
-        bool cassette = false;           // a support cassette: for a real visit, personal values replaced while writing
-        std::uint64_t cassette_seed = 0; // of the fakes; random where 0
+        std::string quirks; // those in force
+        // A support cassette: of one real visit that an operator chose; personal values are replaced while writing.
+        bool cassette = false;
     };
 
     // Throws Failure POLICY_FORBIDS without a consent statement, and BUSY where another recorder is at work. With the
@@ -44,6 +45,9 @@ public:
 
     // What the caller found out about the card that was reported last on a device. Threads: any.
     void identified(const std::string& token, const Medium& medium);
+
+    // A personal value that the visit met, for a cassette: it becomes a fake wherever it stands. Threads: any.
+    void personal(const Identity& identity);
 
     // Why nothing will be written, as soon as that is known. Threads: any.
     std::optional<std::string> refusal() const;

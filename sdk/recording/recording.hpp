@@ -24,7 +24,7 @@ struct Header {
     std::string model;
     std::string firmware;
     std::string quirks;             // names with blanks between
-    std::uint64_t seed = 0;         // of the fakes; 0: none were made
+    std::uint64_t seed = 0;         // of the random bytes, where the host made them from one
     std::uint64_t clock_ns = 0;     // what now_ns began with
     std::uint64_t wall_ms = 0;      // what wall_clock_ms began with
     std::string redaction = "test"; // "test": of test cards; "cassette": personal values replaced while writing

@@ -38,6 +38,7 @@ public:
     // The rules of purpose.hpp.
     void medium(const std::string& token, bool present, Bytes atr);
     void identified(const std::string& token, const Medium& medium);
+    void personal(const Identity& identity);
     void person(); // a device identifies somebody
     void card_answer(const std::string& token, const std::uint8_t* data, std::size_t size);
 
@@ -65,6 +66,7 @@ private:
     std::map<std::thread::id, std::size_t> threads_;
     std::map<std::uint64_t, std::string> transports_;
     std::size_t opened_ = 0;
+    std::vector<Identity> identities_;
     bool unknown_card_ = false; // one was there that nobody identified
     mdgp_plugin wrapped_{};
 };
