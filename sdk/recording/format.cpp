@@ -72,7 +72,7 @@ Event read_event(const Object& object) {
     if (object.has("data")) {
         const auto data = object.getObject("data");
         if (data.isNull()) throw Malformed("data is no object");
-        for (const auto& [name, value] : *data) event.data.add(name, read_value(name, value));
+        for (const std::string& name : data->getNames()) event.data.add(name, read_value(name, data->get(name)));
     }
     if (object.has("status")) event.status = status_of(object, "status");
     if (object.has("match")) {

@@ -104,7 +104,7 @@ Object::Ptr parse_line(std::string_view line) {
     if (line.size() > longest_line) throw Malformed("the line is longer than a recording's can be");
     if (!base::is_utf8(line)) throw Malformed("the line is no UTF-8, or holds a NUL");
     check_shape(line);
-    Poco::JSON::Parser parser;
+    Poco::JSON::Parser parser(new Poco::JSON::ParseHandler(true)); // keeps the order of keys
     parser.setDepth(deepest + 1);
     parser.setAllowNullByte(false);
     const Var parsed = parser.parse(std::string(line));

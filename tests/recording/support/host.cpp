@@ -147,10 +147,17 @@ std::vector<std::string> conduct(const mdgp_plugin& plugin, Host& host, const Se
         lines.push_back(what + " " + std::to_string(status) + (more.empty() ? "" : " " + more));
         return status == MDG_OK;
     };
+    const auto leave = [&](mdgp_instance* instance) {
+        if (session.before_end) session.before_end();
+        plugin.instance->stop(instance);
+        plugin.destroy(instance);
+        for (const std::string& line : host.reports()) lines.push_back(line);
+        return lines;
+    };
     mdgp_instance* instance = nullptr;
     if (!said("create", plugin.create(host.table(), &instance))) return lines;
     said("start", plugin.instance->start(instance));
-    if (!host.wait_for_card()) lines.emplace_back("no card");
+    if (session.patient && !host.wait_for_card()) lines.emplace_back("no card");
 
     mdgp_device* device = nullptr;
     if (said("open", plugin.instance->open(instance, host.next_op++, "recordable:1", &device))) {
@@ -162,6 +169,11 @@ std::vector<std::string> conduct(const mdgp_plugin& plugin, Host& host, const Se
                  std::to_string(descriptor.capabilities));
         const auto* slot = static_cast<const mdgp_slot_1*>(plugin.device->get_interface(device, MDGP_IF_SLOT_1));
         const auto* apdu = static_cast<const mdgp_apdu_1*>(plugin.device->get_interface(device, MDGP_IF_APDU_1));
+        if (slot == nullptr || apdu == nullptr || slot->power_on == nullptr || slot->power_off == nullptr ||
+            apdu->transmit == nullptr) {
+            plugin.device->close(device);
+            return leave(instance);
+        }
         lines.push_back("tables " + std::to_string(slot->struct_size) + (apdu->limits == nullptr ? " no limits" : "") +
                         (plugin.device->get_interface(device, MDGP_IF_FACE_1) == nullptr ? " no face" : ""));
         std::uint8_t atr[64];
@@ -202,11 +214,7 @@ std::vector<std::string> conduct(const mdgp_plugin& plugin, Host& host, const Se
         said("idle", plugin.device->reset_to_idle(device, MDGP_IDLE_END));
         plugin.device->close(device);
     }
-    if (session.before_end) session.before_end();
-    plugin.instance->stop(instance);
-    plugin.destroy(instance);
-    for (const std::string& line : host.reports()) lines.push_back(line);
-    return lines;
+    return leave(instance);
 }
 
 } // namespace mdg::test

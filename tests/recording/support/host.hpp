@@ -47,6 +47,7 @@ struct Session {
     std::string pin = "4821";
     bool with_cancel = true;
     bool with_secret = true;
+    bool patient = true;                                                      // waits for the card
     std::function<void(std::vector<std::vector<std::uint8_t>>&)> change = {}; // of the commands
     std::function<void()> before_end = {};                                    // while the plugin is still there
 };
