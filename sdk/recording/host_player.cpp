@@ -138,12 +138,22 @@ HostPlayer::Device* HostPlayer::device_of(const Event& call) {
 
 mdg_status HostPlayer::core(const Event& call, Data& out, bool& known) {
     known = true;
-    if (call.kind == "plugin.create") return plugin_.create(&host_, &instance_);
+    const bool creates = call.kind == "plugin.create";
+    const bool of_instance = call.kind == "plugin.destroy" || call.kind.rfind("instance.", 0) == 0;
+    if ((creates && instance_ != nullptr) || (of_instance && instance_ == nullptr) ||
+        (call.kind == "instance.start" && started_) || (call.kind == "instance.stop" && !started_))
+        throw base::Failure(MDG_E_MALFORMED, MDG_ORIGIN_APPLICATION, "a call that no host makes at this point");
+    if (creates) return plugin_.create(&host_, &instance_);
     if (call.kind == "plugin.destroy") return plugin_.destroy(std::exchange(instance_, nullptr)), MDG_OK;
     if (call.kind == "instance.start") return started_ = true, instance_table_.start(instance_);
     if (call.kind == "instance.stop") return started_ = false, instance_table_.stop(instance_), MDG_OK;
     if (call.kind == "instance.open") {
         const std::string token = token_of(call);
+        {
+            const std::lock_guard lock(script.mutex);
+            if (devices_[token].real != nullptr)
+                throw base::Failure(MDG_E_MALFORMED, MDG_ORIGIN_APPLICATION, "the device is open already");
+        }
         mdgp_device* device = nullptr;
         const mdg_status status = instance_table_.open(instance_, call.op, token.c_str(), &device);
         const std::lock_guard lock(script.mutex);

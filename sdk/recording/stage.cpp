@@ -1,5 +1,7 @@
 #include "recording/stage.hpp"
 
+#include "base/failure.hpp"
+
 #include <utility>
 
 namespace mdg::recording {
@@ -64,8 +66,19 @@ bool Replay::Stage::wait_for_cancel(std::unique_lock<std::mutex>& lock, const Ev
     return cancelled;
 }
 
-void Replay::Stage::report(const Event& event, std::uint64_t op) {
-    if (!is_report(event.kind)) return;
+bool Replay::Stage::report(const Event& event, std::uint64_t op) {
+    if (!is_report(event.kind)) return true;
+    try {
+        make_report(event, op);
+        return true;
+    } catch (const base::Failure& failure) { // the recording's types are not the function's
+        const std::lock_guard lock(script.mutex);
+        script.fail(event.channel, &event, failure.message);
+        return false;
+    }
+}
+
+void Replay::Stage::make_report(const Event& event, std::uint64_t op) {
     with_service(
         event.kind, [&]<auto Member>() {
             using Table = typename plugin_abi::detail::MemberOf<decltype(Member)>::Table;
@@ -139,8 +152,9 @@ const Event* Replay::Stage::play(const std::string& channel, const std::string& 
                 if (!wait_for_cancel(lock, *event, op)) break;
             } else {
                 lock.unlock();
-                report(*event, op);
+                const bool made = report(*event, op);
                 lock.lock();
+                if (!made) break;
             }
             script.use(*event);
         }

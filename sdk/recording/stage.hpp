@@ -30,7 +30,8 @@ public:
 private:
     bool wait_for_cancel(std::unique_lock<std::mutex>& lock, const Event& event, std::uint64_t op);
     void wait_for_time(std::unique_lock<std::mutex>& lock, const Event& event);
-    void report(const Event& event, std::uint64_t op);
+    bool report(const Event& event, std::uint64_t op);
+    void make_report(const Event& event, std::uint64_t op);
     void tell_failure(std::uint64_t op);
     void run_own_reports();
     std::uint64_t op_of(const Event& event) const;
