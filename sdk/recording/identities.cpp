@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <regex>
 #include <set>
+#include <utility>
 
 namespace mdg::recording {
 
@@ -67,6 +67,20 @@ std::string full_width(std::string_view digits) {
     return wide;
 }
 
+// Calls visit(name, text) for each text that follows a start tag.
+template <typename Visit>
+void each_element(std::string_view document, Visit visit) {
+    for (std::size_t open = 0; (open = document.find('<', open)) != std::string_view::npos; ++open) {
+        const std::size_t close = document.find('>', open);
+        if (close == std::string_view::npos) return;
+        const std::size_t end = document.find('<', close);
+        if (end == std::string_view::npos) return;
+        const std::string_view tag = document.substr(open + 1, close - open - 1);
+        const std::string_view text = document.substr(close + 1, end - close - 1);
+        if (!tag.empty() && tag.front() != '/' && !text.empty()) visit(tag.substr(0, tag.find(' ')), text);
+    }
+}
+
 struct Pair {
     std::string from, to;
 };
@@ -78,6 +92,24 @@ void add_forms(std::vector<Pair>& pairs, const std::string& from, const std::str
     const auto narrow_to = base::cp932_from_utf8(to);
     if (narrow_from && narrow_to) pairs.push_back({*narrow_from, *narrow_to});
     for (const bool little : {true, false}) pairs.push_back({utf16(from, little), utf16(to, little)});
+}
+
+// What stands between blanks of either width.
+std::vector<std::string> words_of(std::string_view text) {
+    constexpr std::string_view wide = "\xE3\x80\x80";
+    std::vector<std::string> words;
+    std::string word;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool wide_blank = text.substr(at, wide.size()) == wide;
+        if (!wide_blank && text[at] != ' ') {
+            word += text[at];
+            continue;
+        }
+        if (!word.empty()) words.push_back(std::exchange(word, {}));
+        if (wide_blank) at += wide.size() - 1;
+    }
+    if (!word.empty()) words.push_back(word);
+    return words;
 }
 
 std::vector<Pair> pairs_of(const Identity& identity, const Fakes& fakes) {
@@ -92,12 +124,15 @@ std::vector<Pair> pairs_of(const Identity& identity, const Fakes& fakes) {
                 values.push_back(bare.substr(0, 4) + between + bare.substr(4, 2) + between + bare.substr(6));
     }
     if (identity.kind == Personal::text) { // a name with another blank, without one, and its parts
-        static const std::regex blank("( |\xE3\x80\x80)+");
-        for (const char* other : {" ", "\xE3\x80\x80", ""})
-            values.push_back(std::regex_replace(identity.value, blank, other));
-        for (std::sregex_token_iterator part(identity.value.begin(), identity.value.end(), blank, -1), end; part != end;
-             ++part)
-            if (part->length() >= 6) values.push_back(part->str());
+        const auto parts = words_of(identity.value);
+        for (const char* blank : {" ", "\xE3\x80\x80", ""}) {
+            std::string whole;
+            for (const std::string& part : parts) whole += (whole.empty() ? "" : blank) + part;
+            values.push_back(whole);
+        }
+        constexpr std::size_t shortest_part = 6; // bytes: two characters
+        std::copy_if(parts.begin(), parts.end(), std::back_inserter(values),
+                     [](const std::string& part) { return part.size() >= shortest_part; });
     }
     for (std::string value : values) {
         std::string fake = fakes.of({identity.kind, value});
@@ -112,7 +147,7 @@ std::vector<Pair> pairs_of(const Identity& identity, const Fakes& fakes) {
 }
 
 // Of an element that nobody knows: words, and numbers that are longer than a date.
-bool may_be_personal(const std::string& text) {
+bool may_be_personal(std::string_view text) {
     const bool words =
         std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -142,16 +177,14 @@ std::vector<Identity> identities_in(const Recording& recording, Which which) {
             const auto* bytes = std::get_if<Bytes>(&field.value);
             if (bytes == nullptr || field.name != "verdict.document") continue;
             const std::string text = utf8_of(*bytes);
-            for (const Element& element : elements) {
-                const std::string name(element.name);
-                const std::regex pattern("<" + name + ">([^<]+)</" + name + ">");
-                for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at)
-                    found.push_back({element.kind, (*at)[1].str()});
-            }
-            if (which == Which::known) continue;
-            static const std::regex any(">([^<>]+)</");
-            for (std::sregex_iterator at(text.begin(), text.end(), any), end; at != end; ++at)
-                if (may_be_personal((*at)[1].str())) found.push_back({Personal::text, (*at)[1].str()});
+            each_element(text, [&](std::string_view name, std::string_view value) {
+                const auto known = std::find_if(elements.begin(), elements.end(),
+                                                [&](const Element& element) { return element.name == name; });
+                if (known != elements.end())
+                    found.push_back({known->kind, std::string(value)});
+                else if (which == Which::all && may_be_personal(value))
+                    found.push_back({Personal::text, std::string(value)});
+            });
         }
     return found;
 }

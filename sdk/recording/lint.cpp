@@ -14,7 +14,6 @@
 #include <array>
 #include <initializer_list>
 #include <iterator>
-#include <regex>
 #include <sstream>
 
 namespace mdg::recording {
@@ -55,18 +54,41 @@ std::vector<Run> japanese_runs(std::string_view text) {
     return runs;
 }
 
+bool is_digit(std::string_view text, std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+// The length of a date as 19850603 or 1985-06-03 that begins at a place and is no part of a longer number; 0: none.
+std::size_t date_at(std::string_view text, std::size_t begin) {
+    if (begin > 0 && is_digit(text, begin - 1)) return 0;
+    std::size_t at = begin;
+    const auto number = [&](std::size_t digits) {
+        int value = 0;
+        for (std::size_t count = 0; count < digits; ++count, ++at) {
+            if (!is_digit(text, at)) return -1;
+            value = value * 10 + (text[at] - '0');
+        }
+        return value;
+    };
+    const auto separator = [&] {
+        if (at < text.size() && std::string_view("-/.").find(text[at]) != std::string_view::npos) ++at;
+    };
+    const int year = number(4);
+    separator();
+    const int month = number(2);
+    separator();
+    const int day = number(2);
+    const bool date = year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    return date && !is_digit(text, at) ? at - begin : 0;
+}
+
 bool date_beside_name(const std::string& text) {
-    static const std::regex date(R"((19|20)\d\d[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01]))");
     const auto runs = japanese_runs(text);
-    for (std::sregex_iterator at(text.begin(), text.end(), date), end; at != end; ++at) {
-        const auto begin = static_cast<std::size_t>(at->position());
-        const auto last = begin + static_cast<std::size_t>(at->length());
-        const auto digit = [&](std::size_t place) {
-            return place < text.size() && text[place] >= '0' && text[place] <= '9';
-        };
-        if ((begin > 0 && digit(begin - 1)) || digit(last)) continue; // part of a longer number
+    for (std::size_t begin = 0; !runs.empty() && begin < text.size(); ++begin) {
+        const std::size_t end = begin + date_at(text, begin);
+        if (end == begin) continue;
         for (const Run& run : runs) {
-            const std::size_t gap = run.end <= begin ? begin - run.end : run.begin >= last ? run.begin - last : 0;
+            const std::size_t gap = run.end <= begin ? begin - run.end : run.begin >= end ? run.begin - end : 0;
             if (run.characters >= 2 && gap <= beside) return true;
         }
     }
@@ -144,9 +166,12 @@ private:
 
     // What is written as base64 or hexadecimal inside a text.
     void look_at_codes(std::size_t line, const std::string& name, const std::string& text) {
-        static const std::regex code("[A-Za-z0-9+/]{" + std::to_string(shortest_code) + ",}={0,2}");
-        for (std::sregex_iterator at(text.begin(), text.end(), code), end; at != end; ++at) {
-            const std::string word = at->str();
+        static constexpr std::string_view base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+        for (std::size_t begin = 0; (begin = text.find_first_of(base64, begin)) != std::string::npos;) {
+            const std::size_t end = std::min(text.find_first_not_of(base64, begin), text.size());
+            const std::string word = text.substr(begin, end - begin);
+            begin = end;
+            if (word.size() < shortest_code) continue;
             const bool hex = word.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
             const std::string bytes = hex ? from_hex(word) : from_base64(word);
             look(line, name + " (encoded)", Bytes(bytes.begin(), bytes.end()));
