@@ -86,7 +86,7 @@ void apdu_status_words(Context& context) {
     Card card(session);
     card.demand_power();
     card.demand_validation_card();
-    for (const std::uint8_t word : {0x61, 0x6C}) {
+    for (const auto word : {std::uint8_t{0x61}, std::uint8_t{0x6C}}) {
         const auto exchange = card.validation(2, word);
         demand_word(exchange, "a command");
         demand(exchange.answer.size() == 2 && exchange.status_word() == word * 256U + 0x10U,

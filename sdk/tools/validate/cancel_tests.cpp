@@ -92,7 +92,7 @@ void cancel_after_end(Context& context) {
                     [&](mdgp_device* device, std::uint64_t number) { return calls.front().make(device, number, 1000); })
         .get(context.scaled(answer_ms));
     for (const std::uint64_t number : {op, std::uint64_t{0}, std::uint64_t{987654321}})
-        session.control("cancel", [&] { return session.tables.device.cancel(session.device, number); });
+        session.tables.device.cancel(session.device, number);
     const auto status = session.call(calls.front().name, [&](mdgp_device* device, std::uint64_t number) {
         return calls.front().make(device, number, 1000);
     });
@@ -106,9 +106,9 @@ void limits_person(Context& context) {
     for (const auto& call : calls_of(session)) {
         const auto op = session.next_op();
         auto running = session.begin_call(
-            call.name, op, [&](mdgp_device* device, std::uint64_t number) { return call.make(device, number, 100); });
-        if (!running.ended_within(100 + std::max(500, context.scaled(grace_ms))))
-            hang(call.name + " goes on after its limit of 100 ms");
+            call.name, op, [&](mdgp_device* device, std::uint64_t number) { return call.make(device, number, 50); });
+        if (!running.ended_within(50 + std::max(500, context.scaled(grace_ms))))
+            hang(call.name + " goes on after its limit of 50 ms");
         session.host.finished(op);
     }
 }

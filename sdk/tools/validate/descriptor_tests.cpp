@@ -29,7 +29,7 @@ std::string described(Session& session) {
         session.work("describe", [&] { return session.tables.device.describe(session.device, &descriptor); });
     demand(status == MDG_OK, "describe answers " + std::to_string(status));
     Fields fields;
-    visit_fields(fields, descriptor);
+    plugin_abi::visit_fields(fields, descriptor);
     return fields.out;
 }
 

@@ -73,8 +73,9 @@ void load_identity(Context& context) {
 void load_refuses_unknown_range(Context& context) {
     const auto entry = load_library(context);
     const auto offer = offer_of(context, 90, 99);
-    auto reply = plugin_abi::fresh<mdgp_reply>();
-    const auto status = entry(&offer, &reply);
+    Reply roomy;
+    const mdgp_reply& reply = roomy.value;
+    const auto status = entry(&offer, &roomy.value);
     demand(status != MDG_OK, "the entry takes minors 90 to 99, which do not exist");
     demand(reply.status == status, "the entry returns " + std::to_string(status) + " and writes " +
                                        std::to_string(reply.status) + " into the reply");
@@ -89,9 +90,10 @@ void load_range_ends(Context& context) {
         {least, least}, {MDGP_ABI_MINOR, MDGP_ABI_MINOR}, {least, MDGP_ABI_MINOR + 98}};
     for (const auto& [from, to] : ranges) {
         const auto offer = offer_of(context, from, to);
-        auto reply = plugin_abi::fresh<mdgp_reply>();
+        Reply roomy;
+        const mdgp_reply& reply = roomy.value;
         const auto range = std::to_string(from) + " to " + std::to_string(to);
-        demand(entry(&offer, &reply) == MDG_OK, "minors " + range + " are refused");
+        demand(entry(&offer, &roomy.value) == MDG_OK, "minors " + range + " are refused");
         demand(reply.abi_chosen >= from && reply.abi_chosen <= to,
                "offered " + range + ", chosen " + std::to_string(reply.abi_chosen));
     }
@@ -115,12 +117,11 @@ void load_longer_offer(Context& context) {
     Guarded<mdgp_offer> offer;
     offer.value() = offer_of(context, 0, MDGP_ABI_MINOR);
     offer.value().struct_size = sizeof(mdgp_offer) + 16;
-    auto reply = plugin_abi::fresh<mdgp_reply>();
-    demand(entry(&offer.value(), &reply) == MDG_OK, "a longer offer whose new bytes are zero is refused");
+    Reply first, second;
+    demand(entry(&offer.value(), &first.value) == MDG_OK, "a longer offer whose new bytes are zero is refused");
     offer.behind_it()[3] = 1;
-    reply = plugin_abi::fresh<mdgp_reply>();
-    demand(entry(&offer.value(), &reply) != MDG_OK, "a longer offer that says something unknown is taken");
-    demand(reply.reason != nullptr, "the refusal gives no reason");
+    demand(entry(&offer.value(), &second.value) != MDG_OK, "a longer offer that says something unknown is taken");
+    demand(second.value.reason != nullptr, "the refusal gives no reason");
 }
 
 } // namespace mdg::validate

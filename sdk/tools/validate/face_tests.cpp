@@ -69,7 +69,7 @@ void face_purge_after_cancel(Context& context) {
     });
     std::this_thread::sleep_for(std::chrono::milliseconds(30));
     session.host.cancel(op);
-    session.control("cancel", [&] { return session.tables.device.cancel(session.device, op); });
+    session.tables.device.cancel(session.device, op);
     running.get(context.scaled(20000 + grace_ms));
     demand(purged(session, op), "a match was cancelled and no purge_report came");
 }
@@ -78,7 +78,7 @@ void face_purge(Context& context) {
     Session session(context);
     session.open();
     const auto face = session.need<mdgp_face_1>();
-    for (const std::uint32_t what : {MDGP_PURGE_CAPTURES, MDGP_PURGE_TEMPLATES, MDGP_PURGE_ALL}) {
+    for (std::uint32_t what = MDGP_PURGE_CAPTURES; what <= MDGP_PURGE_ALL; ++what) {
         session.host.forget();
         std::uint64_t number = 0;
         const auto status = session.call(

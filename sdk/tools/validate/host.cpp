@@ -85,7 +85,7 @@ struct HostCalls {
         DeviceTold told{change, copy.capabilities, copy.capabilities_2, copy.slot_count, text_of(copy.token), ""};
         copy.token = nullptr;
         Printer printer;
-        visit_fields(printer, copy);
+        plugin_abi::visit_fields(printer, copy);
         told.printed = printer.out;
         host.note_text("device_report: token", told.token.c_str());
         for (const auto& [name, text] : printer.texts)

@@ -2,8 +2,6 @@
 
 #include "trace.hpp"
 
-#include "plugin_abi/structs.hpp"
-
 #include <dlfcn.h>
 
 namespace mdg::validate {
@@ -33,7 +31,8 @@ mdgp_offer offer_of(const Context& context, std::uint32_t minor_min, std::uint32
 
 Tables agree(const Context& context, Entry entry, std::uint32_t minor_max) {
     const auto offer = offer_of(context, 0, minor_max);
-    auto reply = plugin_abi::fresh<mdgp_reply>();
+    Reply roomy;
+    mdgp_reply& reply = roomy.value;
     trace("mdgp_entry_v1");
     const mdg_status status = entry(&offer, &reply);
     if (status != MDG_OK)

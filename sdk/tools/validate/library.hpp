@@ -3,6 +3,8 @@
 
 #include "test.hpp"
 
+#include "plugin_abi/structs.hpp"
+
 #include <madoguchi/plugin.h>
 
 #include <string>
@@ -16,6 +18,12 @@ Entry load_library(const Context& context);
 
 // The offer this host makes; the folder's text lives as long as the process.
 mdgp_offer offer_of(const Context& context, std::uint32_t minor_min, std::uint32_t minor_max);
+
+// A reply with room behind it, so that a plugin that writes too far harms nothing but its own test.
+struct Reply {
+    mdgp_reply value = plugin_abi::fresh<mdgp_reply>();
+    unsigned char room[64] = {};
+};
 
 // The plugin's own functions as far as both sides know them.
 struct Tables {

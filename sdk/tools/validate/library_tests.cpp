@@ -102,7 +102,7 @@ void static_owner_and_mode(Context& context) {
         struct stat info {};
         demand(::stat(path.c_str(), &info) == 0, path.string() + " cannot be looked at");
         demand(info.st_uid == 0 || info.st_uid == ::geteuid(), path.string() + " belongs to another user");
-        demand((info.st_mode & S_IWOTH) == 0, path.string() + " can be written by everybody");
+        demand((info.st_mode & (S_IWGRP | S_IWOTH)) == 0, path.string() + " can be written by group or others");
     }
 }
 

@@ -41,7 +41,8 @@ void load_no_descriptors(Context& context) {
     session.load();
     session.create();
     const auto after = descriptors_now();
-    demand(after == before, "open before start: " + names_of_new(before, after));
+    const auto opened = names_of_new(before, after);
+    demand(opened.empty(), "open before start: " + opened);
 }
 
 void load_no_fork(Context& context) {
@@ -93,6 +94,7 @@ void load_reports_in_time(Context& context) {
     pause(20);
     session.stop();
     pause(100);
+    session.destroy();
     const auto told = session.host.told();
     demand(told.late.empty(), "a " + (told.late.empty() ? "" : told.late.front()) + " came before start or after stop");
 }
@@ -109,7 +111,8 @@ void load_nothing_left(Context& context) {
     pause(20);
     demand(threads_now() == threads, count(threads_now() - threads, "thread(s) live on after destroy"));
     const auto after = descriptors_now();
-    demand(after == descriptors, "open after destroy: " + names_of_new(descriptors, after));
+    const auto kept = names_of_new(descriptors, after);
+    demand(kept.empty(), "open after destroy: " + kept);
 }
 
 void load_start_stop_repeats(Context& context) {

@@ -6,6 +6,8 @@
 
 #include "base/file.hpp"
 
+#include <madoguchi/base.h>
+
 #include <exception>
 #include <iostream>
 

@@ -130,10 +130,13 @@ void static_manifest(Context& context) {
             message += "; " + finding.place + ": " + finding.detail;
         fail(message);
     }
-    demand(context.subject.manifest.has_value(), "the manifest was not found by the search for plugins");
+    demand(context.subject.manifest->id == context.subject.folder.filename(),
+           "the plugin " + context.subject.manifest->id + " must stand in a folder of that name, not in " +
+               context.subject.folder.filename().string());
     std::string findings;
     for (const auto& finding : context.subject.manifest->findings)
-        if (!finding.place.starts_with("capabilities.")) findings += finding.place + ": " + finding.detail + "; ";
+        if (!finding.place.starts_with("capabilities") && !finding.place.starts_with("interfaces"))
+            findings += finding.place + ": " + finding.detail + "; ";
     if (!findings.empty()) warn(findings);
 }
 

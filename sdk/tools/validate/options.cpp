@@ -1,5 +1,7 @@
 #include "options.hpp"
 
+#include <madoguchi/base.h>
+
 #include <getopt.h>
 
 #include <algorithm>

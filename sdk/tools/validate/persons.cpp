@@ -73,7 +73,8 @@ mdgp_identify_request identify_request(std::uint64_t methods, std::uint32_t limi
 std::uint32_t powered_slot(Session& session) {
     if (!session.find<mdgp_slot_1>() || !session.find<mdgp_apdu_1>()) return 0;
     Card card(session);
-    card.demand_power();
+    const auto status = card.power_on();
+    demand(status == MDG_OK || status == MDG_E_BUSY, "power_on answers " + std::to_string(status));
     return card.slot();
 }
 

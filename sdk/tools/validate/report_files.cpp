@@ -4,6 +4,8 @@
 #include "base/text.hpp"
 #include "base/tripwire.hpp"
 
+#include <madoguchi/base.h>
+
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>
 

@@ -98,7 +98,7 @@ void mode_set(Context& context) {
                             [&](mdgp_device* device, std::uint64_t op) { return mode.set_mode(device, op, value); });
     };
     demand(set(4711) == MDG_E_UNSUPPORTED, "mode 4711 does not exist and is not refused with UNSUPPORTED");
-    for (const std::uint32_t value : {MDGP_MODE_STAFFED, MDGP_MODE_OUT_OF_SERVICE, MDGP_MODE_NORMAL}) {
+    for (std::uint32_t value = MDGP_MODE_OUT_OF_SERVICE; value >= MDGP_MODE_NORMAL; --value) {
         const auto status = set(value);
         demand(status == MDG_OK || status == MDG_E_UNSUPPORTED, "set_mode answers " + std::to_string(status));
     }

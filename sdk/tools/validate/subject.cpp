@@ -1,9 +1,8 @@
 #include "subject.hpp"
 
 #include "base/file.hpp"
-#include "reader/discovery.hpp"
 
-#include <Poco/DigestStream.h>
+#include <Poco/DigestEngine.h>
 #include <Poco/SHA2Engine.h>
 
 namespace mdg::validate {
@@ -12,10 +11,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::size_t largest_manifest = std::size_t{64} * 1024;
 constexpr std::size_t largest_library = std::size_t{512} * 1024 * 1024;
 
 std::string sha256_of(const fs::path& file) {
-    Poco::SHA2Engine256 engine;
+    Poco::SHA2Engine engine; // SHA-256
     engine.update(base::read_file(file, largest_library));
     return Poco::DigestEngine::digestToHex(engine.digest());
 }
@@ -24,7 +24,7 @@ std::string sha256_of(const fs::path& file) {
 
 Subject subject_at(const fs::path& given) {
     if (!fs::exists(given))
-        throw base::Failure(MDG_E_NOT_FOUND, MDG_ORIGIN_CALLER,
+        throw base::Failure(MDG_E_NOT_FOUND, MDG_ORIGIN_APPLICATION,
                             given.string() + " does not exist; name a plugin's folder or its library");
     Subject subject;
     subject.given = given;
@@ -33,11 +33,12 @@ Subject subject_at(const fs::path& given) {
     if (!fs::is_directory(whole)) subject.library = whole;
     subject.has_manifest_file = fs::exists(subject.folder / "manifest.json");
     if (subject.has_manifest_file) {
-        // As a host finds it, with the same demands on owner and mode.
-        for (auto& package : reader::discover({subject.folder.parent_path()}).packages) {
-            if (package.folder.filename() != subject.folder.filename()) continue;
-            subject.manifest = package.manifest;
-            subject.failure = package.failure;
+        // Only parsed: owner, mode, digest and the folder's name have tests of their own.
+        try {
+            subject.manifest =
+                reader::parse_manifest(base::read_file(subject.folder / "manifest.json", largest_manifest));
+        } catch (const base::Failure& failure) {
+            subject.failure = std::make_shared<const base::Failure>(failure);
         }
         if (subject.manifest && subject.library.empty()) subject.library = subject.folder / subject.manifest->library;
     }
