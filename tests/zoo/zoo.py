@@ -55,7 +55,7 @@ def main():
     rows = [row for row in sins() if len(sys.argv) == 3 or row["sin"] in sys.argv[3:]]
     failed = 0
     # Most of a run is waiting.
-    with concurrent.futures.ThreadPoolExecutor(max_workers=2 * (os.cpu_count() or 2)) as pool:
+    with concurrent.futures.ThreadPoolExecutor(max_workers=5 * (os.cpu_count() or 2)) as pool:
         for row, faults in zip(rows, pool.map(lambda it: run(validator, zoo, it), rows)):
             for fault in faults:
                 print(f"{row['sin']}: {fault}")

@@ -355,7 +355,9 @@ Told Host::told() const {
 
 void Host::forget() {
     const std::lock_guard lock(mutex_);
+    auto media = std::move(told_.media); // where the cards lie is no event of a call
     told_ = {};
+    told_.media = std::move(media);
 }
 
 void Host::note_text(const char* where, const char* text) {

@@ -126,6 +126,7 @@ static mdg_status reset_to_idle(mdgp_device* device, int32_t reason) {
     return MDG_OK;
 }
 
+#ifndef SIN_WITHOUT_CANCEL
 static mdg_status cancel(mdgp_device* device, uint64_t op) {
 #ifdef SIN_ABORTS_IN_CANCEL
     if (op != 0 && atomic_load(&device->ended) == op) abort();
@@ -136,6 +137,7 @@ static mdg_status cancel(mdgp_device* device, uint64_t op) {
     atomic_store(&device->cancelled, op);
     return atomic_load(&device->running) == op ? MDG_OK : MDG_E_UNSUPPORTED;
 }
+#endif
 
 static void close_device(mdgp_device* device) {
     pthread_mutex_destroy(&device->lock);

@@ -101,7 +101,7 @@ static void stop(mdgp_instance* instance) {
 }
 
 static mdg_status open_device(mdgp_instance* instance, uint64_t op, const char* token, mdgp_device** out) {
-    (void)op;
+    (void)op, (void)token;
 #ifndef SIN_OPENS_ANYTHING
     if (strcmp(token, TOKEN) != 0) return MDG_E_NOT_FOUND;
 #endif
@@ -180,6 +180,7 @@ static mdg_status answer(mdgp_reply* reply, mdg_status status, uint32_t minor, c
     return status;
 }
 
+#ifndef SIN_REFUSES
 static int says_something_beyond(const mdgp_offer* offer) {
 #ifndef SIN_IGNORES_OPTIONS
     const unsigned char* bytes = (const unsigned char*)offer;
@@ -189,6 +190,7 @@ static int says_something_beyond(const mdgp_offer* offer) {
     (void)offer;
     return 0;
 }
+#endif
 
 #ifdef SIN_NO_ENTRY
 mdg_status mdgp_entry_v0(const mdgp_offer* offer, mdgp_reply* reply);
