@@ -3,6 +3,7 @@
 
 SPDX-License-Identifier: Apache-2.0
 """
+import hashlib
 import pathlib
 import sys
 
@@ -181,6 +182,45 @@ def functions_inc(structs):
     return "\n".join(lines + ["// clang-format on", ""])
 
 
+LINK_TYPES = {"text": ("const char*", "nullptr", "text"), "u16": ("std::uint16_t", "0", "number"),
+              "u32": ("std::uint32_t", "0", "number"), "i32": ("std::int32_t", "0", "number"),
+              "u64": ("std::uint64_t", "0", "number")}
+
+
+def link_inc(structs):
+    """The messages between the library and a plugin's process: a struct each, and how it is visited."""
+    lines = ["// Made from messages.tsv by abi/registry/generate.py; never changed by hand.", "// clang-format off"]
+    table = list(rows(ROOT / "sdk/reader/link/messages.tsv"))
+    lines += ["enum class MessageType : std::uint16_t {"] + [f"    {row['name']} = {number}," for number, row in enumerate(table, 1)] + ["};"]
+    known = {struct.name for struct in filter(travels, structs)}
+    for row in table:
+        fields = [field.split() for field in filter(None, row["fields"].split(", "))]
+        name = row["name"].capitalize()
+        lines += ["", f"// From the {row['from']}, {row['channel']} channel: {row['meaning']}.", f"struct {name} {{",
+                  f"    static constexpr MessageType type = MessageType::{row['name']};"]
+        visits = []
+        for kind, field in fields:
+            if kind in known:
+                lines.append(f"    {kind} {field} = plugin_abi::fresh<{kind}>();")
+                visits.append(f"    plugin_abi::visit_fields(visitor, it.{field});")
+            elif kind in LINK_TYPES:
+                type_, initial, visit = LINK_TYPES[kind]
+                lines.append(f"    {type_} {field} = {initial};")
+                visits.append(f'    visitor.{visit}("{field}", it.{field});')
+            else:
+                fail(f"messages.tsv: {row['name']}: type {kind}")
+        lines += ["};", "template <typename Visitor>",
+                  f"void visit_fields([[maybe_unused]] Visitor& visitor, [[maybe_unused]] {name}& it) {{"] + visits + ["}"]
+    return "\n".join(lines + ["// clang-format on", ""])
+
+
+def link_digest(structs):
+    """Changes with every change of what crosses the link, so that two builds never misread each other."""
+    text = (ROOT / "sdk/reader/link/messages.tsv").read_text(encoding="utf-8") + structs_inc(structs) + functions_inc(structs)
+    return ("// Made by abi/registry/generate.py; never changed by hand.\n"
+            f'inline constexpr const char* link_digest = "{hashlib.sha256(text.encode()).hexdigest()[:16]}";\n')
+
+
 def quote(text):
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
@@ -238,6 +278,8 @@ def main():
         "sdk/plugin_abi/capabilities.inc": capabilities_inc(plugin_codes),
         "sdk/plugin_abi/structs.inc": structs_inc(structs),
         "sdk/plugin_abi/functions.inc": functions_inc(structs),
+        "sdk/reader/link/messages.inc": link_inc(structs),
+        "sdk/reader/link/digest.inc": link_digest(structs),
         "sdk/record/registry_table.inc": registry_inc(kinds, fields, codes, statuses),
         "sdk/base/status_table.inc": status_inc(statuses),
         "abi/madoguchi.map": linker_map(),

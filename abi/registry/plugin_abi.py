@@ -50,6 +50,7 @@ class Struct:
     comment: str
     fields: list
     functions: list
+    members: list = dataclasses.field(default_factory=list)  # both, in the order of the memory
     interface: str = ""  # "mdgp.face/1" for the table of an interface
 
     @property
@@ -81,9 +82,11 @@ def read_struct(match, text, header):
             declaration = re.sub(r"\s+", " ", item[0].rstrip(";")).strip()
             if function := FUNCTION.match(declaration):
                 struct.functions.append(Function(function[2], function[1].strip(), list(split(function[3])), pending))
+                struct.members.append(struct.functions[-1])
             else:
                 [(type_, name)] = split(declaration)
                 struct.fields.append(Field(type_, name, pending))
+                struct.members.append(struct.fields[-1])
             pending = ""
         position = item.end()
     return struct

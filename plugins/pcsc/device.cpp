@@ -84,7 +84,8 @@ mdg_status Device::power_off(std::uint64_t op) {
     return result(op, unpower());
 }
 
-mdg_status Device::rest() noexcept {
+mdg_status Device::rest(bool after_crash) noexcept {
+    if (after_crash && !powered_) powered_ = connect() == SCARD_S_SUCCESS;
     const long code = unpower();
     return code == SCARD_S_SUCCESS ? MDG_OK : row_of(code).status;
 }

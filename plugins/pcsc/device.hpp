@@ -23,8 +23,9 @@ public:
 
     mdg_status power_on(std::uint64_t op, std::uint8_t* atr, std::uint32_t capacity, std::uint32_t* atr_length);
     mdg_status power_off(std::uint64_t op);
-    // As power_off, outside of any call that could be told why it failed.
-    mdg_status rest() noexcept;
+    // As power_off, outside of any call that could be told why it failed. After a crash the card may still have the power,
+    // and the verified PIN, that the process before gave it: it is connected to for that.
+    mdg_status rest(bool after_crash) noexcept;
     mdg_status reconnect(std::uint64_t op);
     mdg_status transmit(std::uint64_t op, const std::uint8_t* command, std::uint32_t length, std::uint8_t* answer,
                         std::uint32_t capacity, std::uint32_t* answer_length);

@@ -2,8 +2,6 @@
 #include "device.hpp"
 #include "watcher.hpp"
 
-#include "plugin_version.h"
-
 #include <algorithm>
 #include <exception>
 #include <new>
@@ -92,8 +90,8 @@ const void* MDG_CALL device_get_interface(mdgp_device*, const char* id) noexcept
     return nullptr;
 }
 
-mdg_status MDG_CALL device_reset_to_idle(mdgp_device* device, std::int32_t) noexcept {
-    return guarded([&] { return device->rest(); });
+mdg_status MDG_CALL device_reset_to_idle(mdgp_device* device, std::int32_t reason) noexcept {
+    return guarded([&] { return device->rest(reason == MDGP_IDLE_CRASH); });
 }
 
 // PC/SC cannot stop an exchange.
@@ -150,7 +148,7 @@ void MDG_CALL plugin_destroy(mdgp_instance* instance) noexcept {
 }
 
 constexpr mdgp_plugin plugin{
-    sizeof(mdgp_plugin), 0,       PLUGIN_ID, PLUGIN_VERSION, &instance_table, &device_table, plugin_create,
+    sizeof(mdgp_plugin), 0,       MDGP_PLUGIN_ID, MDGP_PLUGIN_VERSION, &instance_table, &device_table, plugin_create,
     plugin_destroy,      nullptr, nullptr};
 
 } // namespace

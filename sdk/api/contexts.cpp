@@ -29,16 +29,17 @@ std::uintptr_t value_of(Handle handle) noexcept {
     return reinterpret_cast<std::uintptr_t>(handle);
 }
 
-// The plugins installed beside this library, wherever the package was put.
-std::filesystem::path installed_plugins() {
+// What is installed beside this library, wherever the package was put.
+std::filesystem::path installed(const char* name) {
     Dl_info self{};
     if (dladdr(reinterpret_cast<const void*>(&mdg_open), &self) == 0) return {};
-    return std::filesystem::path(self.dli_fname).parent_path() / "madoguchi" / "plugins";
+    return std::filesystem::absolute(self.dli_fname).parent_path() / "madoguchi" / name;
 }
 
 visit::Settings settings_of(const record::Record& config) {
     visit::Settings settings = visit::read_settings(config);
-    if (settings.plugin_dir.empty()) settings.plugin_dir = installed_plugins();
+    if (settings.plugin_dir.empty()) settings.plugin_dir = installed("plugins");
+    settings.plugin_host = installed("mdg-plugin-host");
     return settings;
 }
 

@@ -5,6 +5,13 @@
 
 using namespace mdg::api;
 
+mdg_status mdg_plugin_release(mdg_context handle, const char* plugin_id, mdg_record* error) {
+    return guarded(error, [&] {
+        required(plugin_id);
+        find_context(handle)->counter.release_plugin(plugin_id);
+    });
+}
+
 mdg_status mdg_readers(mdg_context handle, mdg_record* out, mdg_record* error) {
     return guarded(error, [&] {
         required(out);

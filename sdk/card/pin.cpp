@@ -39,7 +39,8 @@ void require_tries(const Channel& channel, const Credential& credential, int lef
 
 // Nobody is left who could be asked for the counter.
 bool connection_is_gone(const Failure& failure) {
-    constexpr std::array gone{MDG_E_CARD_REMOVED, MDG_E_REMOVED, MDG_E_OFFLINE};
+    constexpr std::array gone{MDG_E_CARD_REMOVED, MDG_E_REMOVED, MDG_E_OFFLINE, MDG_E_CRASHED,
+                              MDG_E_KILLED,       MDG_E_STALLED, MDG_E_STUCK};
     return std::ranges::find(gone, failure.status) != gone.end();
 }
 

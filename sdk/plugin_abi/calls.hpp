@@ -34,6 +34,15 @@ inline constexpr CallRow call_rows[] = {
 #undef MDG_PLUGIN_FUNCTION
 };
 
+// The number of a function: id_of<&mdgp_face_1::match>.
+template <auto Member>
+inline constexpr CallId id_of = CallId::count;
+#define MDG_PLUGIN_FUNCTION(table, function, interface, thread, names)                                                 \
+    template <>                                                                                                        \
+    inline constexpr CallId id_of<&table::function> = CallId::table##_##function;
+#include "plugin_abi/functions.inc"
+#undef MDG_PLUGIN_FUNCTION
+
 constexpr const CallRow& row_of(CallId id) {
     return call_rows[static_cast<std::size_t>(id)];
 }

@@ -12,13 +12,24 @@ namespace {
 
 constexpr auto power_down_limit = 2s;
 
-bool given_up(base::Status status) {
-    return status == MDG_E_DEADLINE || status == MDG_E_CANCELLED;
+// Nobody knows what the card did since, or the process that held it is gone.
+bool over(base::Status status) {
+    switch (status) {
+    case MDG_E_DEADLINE:
+    case MDG_E_CANCELLED:
+    case MDG_E_STALLED:
+    case MDG_E_STUCK:
+    case MDG_E_CRASHED:
+    case MDG_E_KILLED:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
 
-Connection::Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo reader, std::unique_ptr<LinkDevice> device)
+Connection::Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo reader, std::unique_ptr<DeviceLink> device)
     : table_(std::move(table))
     , reader_(std::move(reader))
     , device_(std::move(device)) {}
@@ -30,8 +41,7 @@ auto Connection::guarded(Call call) {
     try {
         return call();
     } catch (const Failure& failure) {
-        // Nobody knows what the card did since: the session is over.
-        if (given_up(failure.status)) device_.reset();
+        if (over(failure.status)) device_.reset();
         throw;
     }
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "card/transport.hpp"
-#include "reader/plugin_link.hpp"
 #include "reader/reader_table.hpp"
+#include "reader/supervisor/device_link.hpp"
 
 #include <memory>
 
@@ -12,7 +12,7 @@ namespace mdg::reader {
 class Connection final : public card::Transport {
 public:
     // The device has power on it and is held.
-    Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo reader, std::unique_ptr<LinkDevice> device);
+    Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo reader, std::unique_ptr<DeviceLink> device);
     ~Connection() override { power_down(); }
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -36,7 +36,7 @@ private:
 
     std::shared_ptr<const ReaderTable> table_;
     ReaderInfo reader_;
-    std::unique_ptr<LinkDevice> device_; // nullptr: ended
+    std::unique_ptr<DeviceLink> device_; // nullptr: ended
     bool held_ = true;
 };
 

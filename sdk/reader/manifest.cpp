@@ -1,16 +1,12 @@
 #include "reader/manifest.hpp"
 
-#include "base/text.hpp"
+#include "reader/json_fields.hpp"
+#include "reader/manifest_words.hpp"
 
 #include <madoguchi/plugin.h>
 
-#include <Poco/Exception.h>
-#include <Poco/JSON/Parser.h>
-
-#include <algorithm>
-#include <array>
-#include <initializer_list>
 #include <limits>
+#include <utility>
 
 namespace mdg::reader {
 
@@ -18,216 +14,193 @@ namespace {
 
 using base::Failure;
 using base::Finding;
-using Words = std::initializer_list<std::string_view>;
+using enum Presence;
 
-constexpr std::size_t deepest = 8;
-constexpr std::size_t longest_text = 256;
-constexpr std::size_t longest_list = 64;
+constexpr int largest = std::numeric_limits<int>::max();
+constexpr int longest_limit_ms = 3'600'000;
 
-constexpr std::array known_capabilities{
-    std::string_view{"CONTACT"},       std::string_view{"CONTACTLESS"},   std::string_view{"PHONE_ANTENNA"},
-    std::string_view{"SECURE_MODULE"}, std::string_view{"EXTENDED_APDU"}, std::string_view{"EXCLUSIVE_BLOCKS"},
-    std::string_view{"MEDIUM_EVENTS"},
+// Where faults and what is not known are collected while one manifest is read.
+struct Collected {
+    std::vector<Finding> faults;
+    std::vector<Finding> findings;
+
+    void unknown(std::string place, const char* en, const char* ja) {
+        findings.push_back({std::move(place), MDG_FINDING_CODE_UNKNOWN_CODE, en, ja});
+    }
+    void unknown_function(const std::string& place) {
+        unknown(place, "this release has no function of that name", "この版にない関数名です。");
+    }
 };
 
-bool only(std::string_view text, std::string_view allowed) {
-    return !text.empty() && text.find_first_not_of(allowed) == std::string_view::npos;
-}
-
-bool is_id(std::string_view text) {
-    return only(text, "abcdefghijklmnopqrstuvwxyz0123456789-.") && text.find('.') != std::string_view::npos &&
-           text.front() != '.' && text.back() != '.' && text.find("..") == std::string_view::npos;
-}
-
-bool is_version(std::string_view text) {
-    return only(text, "0123456789.") && text.front() != '.' && text.back() != '.' &&
-           text.find("..") == std::string_view::npos;
-}
-
-bool is_file_name(std::string_view text) {
-    return text.find('/') == std::string_view::npos && text.find('\\') == std::string_view::npos && text != "." &&
-           text != "..";
-}
-
-template <typename Range>
-bool contains(const Range& range, std::string_view word) {
-    return std::find(range.begin(), range.end(), word) != range.end();
-}
-
-// One JSON object; collects every fault instead of stopping at the first.
-class Fields {
-public:
-    Fields(Poco::JSON::Object::Ptr object, std::string place, std::vector<Finding>& faults)
-        : object_(std::move(object))
-        , place_(std::move(place))
-        , faults_(faults) {}
-
-    std::string text(const std::string& key, bool required) {
-        if (!present(key, required)) return {};
-        const auto value = object_->get(key);
-        if (!value.isString()) return fault(key, "must be a text", "文字列で書いてください。"), std::string();
-        auto text = value.extract<std::string>();
-        if (text.empty() || text.size() > longest_text || text.find('\0') != std::string::npos)
-            fault(key, "must have 1 to 256 bytes", "1〜256バイトで書いてください。");
-        return text;
-    }
-
-    template <typename Test>
-    std::string text(const std::string& key, Test right, const char* en, const char* ja) {
-        auto value = text(key, true);
-        if (!value.empty() && !right(value)) fault(key, en, ja);
-        return value;
-    }
-
-    int number(const std::string& key) {
-        if (!present(key, true)) return -1;
-        const auto value = object_->get(key);
-        try {
-            if (const auto number = value.isInteger() ? value.convert<int>() : -1; number >= 0) return number;
-        } catch (const Poco::RangeException&) {
-            // too large for any version
-        }
-        fault(key, "must be a whole number that is not negative", "0以上の整数で書いてください。");
-        return -1;
-    }
-
-    Poco::JSON::Object::Ptr object(const std::string& key) {
-        if (!present(key, true)) return {};
-        auto value = object_->getObject(key);
-        if (value.isNull()) fault(key, "must be an object", "オブジェクトで書いてください。");
-        return value;
-    }
-
-    Poco::JSON::Array::Ptr list(const std::string& key, bool required) {
-        if (!present(key, required)) return {};
-        auto value = object_->getArray(key);
-        if (value.isNull() || value->size() > longest_list) {
-            fault(key, "must be a list of at most 64", "64個までの配列で書いてください。");
-            return {};
-        }
-        return value;
-    }
-
-    std::vector<std::string> texts(const std::string& key, bool required) {
-        std::vector<std::string> texts;
-        const auto values = list(key, required);
-        for (unsigned at = 0; !values.isNull() && at < values->size(); ++at) {
-            if (values->get(at).isString())
-                texts.push_back(values->getElement<std::string>(at));
-            else
-                fault(key, "must hold texts only", "文字列だけを並べてください。");
-        }
-        return texts;
-    }
-
-    void report_unknown(Words known, std::vector<Finding>& findings) const {
-        for (const auto& [key, value] : *object_)
-            if (!contains(known, key))
-                findings.push_back({place_ + key, MDG_FINDING_CODE_UNKNOWN_CODE,
-                                    "this release does not know the key and does not use it",
-                                    "この版では使われない項目です。"});
-    }
-
-    void fault(const std::string& key, const char* en, const char* ja) {
-        faults_.push_back({place_ + key, MDG_FINDING_CODE_BAD_VALUE, en, ja});
-    }
-
-private:
-    bool present(const std::string& key, bool required) {
-        if (object_->has(key)) return true;
-        if (required)
-            faults_.push_back({place_ + key, MDG_FINDING_CODE_MISSING, "is required", "必要な項目がありません。"});
+Test one_of(Words words) {
+    return [words = std::vector<std::string_view>(words)](std::string_view text) {
+        for (const auto& word : words)
+            if (text == word) return true;
         return false;
-    }
-
-    Poco::JSON::Object::Ptr object_;
-    std::string place_;
-    std::vector<Finding>& faults_;
-};
-
-Failure bad(std::string message, std::vector<Finding> faults = {}) {
-    return Failure(MDG_E_BAD_MANIFEST, MDG_ORIGIN_PLUGIN, std::move(message)).with_findings(std::move(faults));
+    };
 }
 
-Poco::JSON::Object::Ptr parse(std::string_view json) {
-    if (!base::is_utf8(json)) throw bad("manifest.json is not UTF-8");
-    try {
-        Poco::JSON::Parser parser;
-        parser.setDepth(deepest);
-        auto root = parser.parse(std::string(json));
-        if (root.type() != typeid(Poco::JSON::Object::Ptr)) throw bad("manifest.json must hold an object");
-        return root.extract<Poco::JSON::Object::Ptr>();
-    } catch (const Poco::Exception& error) {
-        throw bad("manifest.json is not JSON: " + error.displayText());
-    }
-}
-
-std::vector<Match> read_matches(Fields& fields, std::vector<Finding>& faults, std::vector<Finding>& findings) {
+std::vector<Match> read_matches(Fields& fields, Collected& collected) {
     std::vector<Match> matches;
-    const auto list = fields.list("matches", false);
-    for (unsigned at = 0; !list.isNull() && at < list->size(); ++at) {
-        const auto object = list->getObject(at);
-        if (object.isNull()) {
-            fields.fault("matches", "must hold objects", "オブジェクトを並べてください。");
-            continue;
+    unsigned at = 0;
+    for (auto& object : fields.objects("matches")) {
+        Fields match(object, "matches[" + std::to_string(at++) + "].", collected.faults);
+        match.report_unknown({"pcsc", "usb", "hid", "serial", "network", "virtual"}, collected.findings);
+        for (const auto& kind : match.keys()) {
+            const bool is_usb = kind == "usb" || kind == "hid";
+            matches.push_back(
+                {kind, match.text(kind, required, [&](std::string_view it) { return !is_usb || is_usb_id(it); },
+                                  {"must be vendor:product in hexadecimal, as 054C:0DC9 or 054C:*",
+                                   "ベンダー:製品を16進4桁で書いてください (054C:0DC9、054C:*)。"})});
         }
-        Fields match(object, "matches[" + std::to_string(at) + "].", faults);
-        match.report_unknown({"pcsc", "usb", "hid", "serial", "network", "virtual"}, findings);
-        for (const auto& [kind, value] : *object) matches.push_back({kind, match.text(kind, true)});
     }
     return matches;
+}
+
+Needs read_needs(Fields& root, Collected& collected) {
+    Needs needs;
+    const auto object = root.object("needs", optional);
+    if (object.isNull()) return needs;
+    Fields fields(object, "needs.", collected.faults);
+    needs.usb = fields.yes("usb", false);
+    needs.hidraw = fields.yes("hidraw", false);
+    needs.serial = fields.yes("serial", false);
+    needs.pcsc = fields.yes("pcsc", false);
+    needs.camera = fields.yes("camera", false);
+    needs.exec_memory = fields.yes("exec_memory", false);
+    needs.network =
+        fields.texts("network", optional, is_network,
+                     {"must be tcp:host:port, unix:/path or *", "tcp:ホスト:ポート、unix:/パス、* のどれかです。"});
+    needs.files =
+        fields.texts("files", optional, is_clean_path,
+                     {"must be an absolute path without . and ..", "絶対パスで、. や .. を使わずに書いてください。"});
+    fields.report_unknown({"usb", "hidraw", "serial", "pcsc", "camera", "exec_memory", "network", "files"},
+                          collected.findings);
+    return needs;
+}
+
+Progress read_progress(Fields& root, Collected& collected) {
+    Progress progress;
+    const auto object = root.object("progress", optional);
+    if (object.isNull()) return progress;
+    Fields fields(object, "progress.", collected.faults);
+    progress.beats = fields.yes("beats", true);
+    progress.none_in =
+        fields.texts("none_in", optional, is_function, {"must be the name of a function", "関数名を書いてください。"});
+    for (const auto& name : progress.none_in)
+        if (!known_function(name)) collected.unknown_function("progress.none_in." + name);
+    fields.report_unknown({"beats", "none_in"}, collected.findings);
+    return progress;
+}
+
+std::map<std::string, int> read_limits(Fields& root, Collected& collected) {
+    std::map<std::string, int> limits;
+    const auto object = root.object("limits_ms", optional);
+    if (object.isNull()) return limits;
+    Fields fields(object, "limits_ms.", collected.faults);
+    for (const auto& name : fields.keys()) {
+        limits[name] = fields.number(name, 1, longest_limit_ms);
+        if (!known_function(name)) collected.unknown_function("limits_ms." + name);
+    }
+    return limits;
+}
+
+void read_abi(Fields& root, Manifest& manifest, Collected& collected) {
+    const auto object = root.object("abi", required);
+    if (object.isNull()) return;
+    Fields fields(object, "abi.", collected.faults);
+    manifest.abi_major = fields.number("major", 0, largest);
+    manifest.abi_minor_min = fields.number("minor_min", 0, largest);
+    fields.report_unknown({"major", "minor_min"}, collected.findings);
+}
+
+void read_names(Fields& fields, Manifest& manifest) {
+    manifest.id = fields.text("id", required, is_reverse_domain,
+                              {"must be a reverse domain name", "ドメイン名を逆順に書いてください。"});
+    manifest.name = fields.text("name", required);
+    manifest.vendor = fields.text("vendor", required);
+    manifest.version =
+        fields.text("version", required, is_version, {"must be digits with dots", "数字と点で書いてください。"});
+    manifest.library = fields.text("library", required, is_file_name,
+                                   {"must be a file name without a path", "ファイル名だけを書いてください。"});
+    manifest.license = fields.text("license", required);
+    manifest.support_contact = fields.text("support_contact", optional);
+}
+
+void read_offers(Fields& fields, Manifest& manifest, Collected& collected) {
+    manifest.matches = read_matches(fields, collected);
+    manifest.interfaces = fields.texts("interfaces", required, is_interface_id,
+                                       {"must be an id as mdgp.slot/1", "mdgp.slot/1 の形で書いてください。"});
+    for (const auto& id : manifest.interfaces)
+        if (!known_interface(id))
+            collected.unknown("interfaces." + id, "this release does not know the interface",
+                              "この版では使われないインターフェースです。");
+    manifest.capabilities =
+        fields.texts("capabilities", optional, is_capability,
+                     {"must be a name as CONTACTLESS", "CONTACTLESS のような名前で書いてください。"});
+    for (const auto& name : manifest.capabilities)
+        if (!known_capability(name))
+            collected.unknown("capabilities." + name, "this release does not know the capability",
+                              "この版では使われない機能名です。");
+    manifest.contract =
+        fields.text("contract", required, one_of({"primitives", "device_run", "both"}),
+                    {"must be primitives, device_run or both", "primitives、device_run、both のどれかです。"});
+}
+
+void read_running(Fields& fields, Manifest& manifest, Collected& collected) {
+    manifest.sha256 = fields.text("sha256", optional, is_sha256,
+                                  {"must be 64 lower-case hexadecimal digits", "16進64桁の小文字で書いてください。"});
+    manifest.platforms = fields.texts("platforms", optional, is_platform,
+                                      {"must be a platform as linux-x86_64", "linux-x86_64 の形で書いてください。"});
+    const auto isolation = fields.text("isolation", optional, one_of({"per_plugin", "per_device"}),
+                                       {"must be per_plugin or per_device", "per_plugin か per_device です。"});
+    manifest.isolation = isolation == "per_device" ? Isolation::per_device : Isolation::per_plugin;
+    manifest.needs = read_needs(fields, collected);
+    manifest.progress = read_progress(fields, collected);
+    manifest.limits_ms = read_limits(fields, collected);
+    manifest.record = fields.text("record", optional, one_of({"transport", "abi_only"}),
+                                  {"must be transport or abi_only", "transport か abi_only です。"});
+    if (manifest.record.empty()) manifest.record = "abi_only";
+    manifest.word_size = fields.number("word_size", 32, 64, 64);
+    if (manifest.word_size != 32 && manifest.word_size != 64)
+        fields.fault("word_size", {"must be 32 or 64", "32 か 64 です。"});
+    manifest.min_host =
+        fields.text("min_host", optional, is_version, {"must be digits with dots", "数字と点で書いてください。"});
+}
+
+void demand_abi(const Manifest& manifest) {
+    if (manifest.abi_major == MDGP_ABI_MAJOR && manifest.abi_minor_min <= MDGP_ABI_MINOR) return;
+    throw Failure(MDG_E_ABI_MISMATCH, MDG_ORIGIN_PLUGIN,
+                  "the plugin wants plugin ABI " + std::to_string(manifest.abi_major) + "." +
+                      std::to_string(manifest.abi_minor_min) + ", this release has " + std::to_string(MDGP_ABI_MAJOR) +
+                      "." + std::to_string(MDGP_ABI_MINOR) + "; install the plugin made for this release");
 }
 
 } // namespace
 
 Manifest parse_manifest(std::string_view json) {
     Manifest manifest;
-    std::vector<Finding> faults;
-    Fields fields(parse(json), "", faults);
+    Collected collected;
+    Fields fields(parse_object(json, "manifest.json"), "", collected.faults);
 
-    if (const int version = fields.number("manifest_version"); version > 0 && version != 1)
-        fields.fault("manifest_version", "must be 1", "1 としてください。");
-    manifest.id = fields.text("id", is_id, "must be a reverse domain name", "ドメイン名を逆順に書いてください。");
-    manifest.name = fields.text("name", true);
-    manifest.vendor = fields.text("vendor", true);
-    manifest.version = fields.text("version", is_version, "must be digits with dots", "数字と点で書いてください。");
-    manifest.library =
-        fields.text("library", is_file_name, "must be a file name without a path", "ファイル名だけを書いてください。");
-    manifest.matches = read_matches(fields, faults, manifest.findings);
-    manifest.interfaces = fields.texts("interfaces", true);
-    manifest.capabilities = fields.texts("capabilities", false);
-    manifest.contract = fields.text(
-        "contract", [](std::string_view it) { return it == "primitives" || it == "device_run" || it == "both"; },
-        "must be primitives, device_run or both", "primitives、device_run、both のどれかです。");
-    manifest.license = fields.text("license", true);
-    manifest.support_contact = fields.text("support_contact", false);
-
-    fields.report_unknown({"manifest_version", "id", "name", "vendor", "version", "abi", "library", "matches",
-                           "interfaces", "capabilities", "contract", "license", "support_contact"},
-                          manifest.findings);
-    for (const auto& capability : manifest.capabilities)
-        if (!contains(known_capabilities, capability))
-            manifest.findings.push_back({"capabilities." + capability, MDG_FINDING_CODE_UNKNOWN_CODE,
-                                         "this release does not know the capability",
-                                         "この版では使われない機能名です。"});
-
-    if (const auto abi = fields.object("abi"); !abi.isNull()) {
-        Fields numbers(abi, "abi.", faults);
-        manifest.abi_major = numbers.number("major");
-        manifest.abi_minor_min = numbers.number("minor_min");
-        numbers.report_unknown({"major", "minor_min"}, manifest.findings);
+    fields.number("manifest_version", 1, 1);
+    read_names(fields, manifest);
+    read_abi(fields, manifest, collected);
+    read_offers(fields, manifest, collected);
+    read_running(fields, manifest, collected);
+    fields.report_unknown({"manifest_version", "id",       "name",      "vendor",         "version",    "abi",
+                           "library",          "sha256",   "platforms", "matches",        "interfaces", "capabilities",
+                           "isolation",        "needs",    "progress",  "limits_ms",      "record",     "contract",
+                           "word_size",        "min_host", "license",   "support_contact"},
+                          collected.findings);
+    if (!collected.faults.empty()) {
+        auto message = "manifest.json has " + std::to_string(collected.faults.size()) + " fault(s); the first is " +
+                       collected.faults.front().place + ": " + collected.faults.front().detail;
+        throw Failure(MDG_E_BAD_MANIFEST, MDG_ORIGIN_PLUGIN, std::move(message))
+            .with_findings(std::move(collected.faults));
     }
-    if (!faults.empty()) {
-        auto message = "manifest.json has " + std::to_string(faults.size()) + " fault(s); the first is " +
-                       faults.front().place + ": " + faults.front().detail;
-        throw bad(std::move(message), std::move(faults));
-    }
-    if (manifest.abi_major != MDGP_ABI_MAJOR || manifest.abi_minor_min > MDGP_ABI_MINOR)
-        throw Failure(MDG_E_ABI_MISMATCH, MDG_ORIGIN_PLUGIN,
-                      "the plugin wants plugin ABI " + std::to_string(manifest.abi_major) + "." +
-                          std::to_string(manifest.abi_minor_min) + ", this release has " +
-                          std::to_string(MDGP_ABI_MAJOR) + "." + std::to_string(MDGP_ABI_MINOR) +
-                          "; install the plugin made for this release");
+    demand_abi(manifest);
+    manifest.findings = std::move(collected.findings);
     return manifest;
 }
 

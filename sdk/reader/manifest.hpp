@@ -47,9 +47,9 @@ struct Manifest {
     std::vector<Match> matches;
     std::vector<std::string> interfaces;
     std::vector<std::string> capabilities;
-    std::string contract; // "primitives", "device_run", "both"
-    std::string sha256;   // of the library, hexadecimal; empty: not given
-    std::vector<std::string> platforms;
+    std::string contract;               // "primitives", "device_run", "both"
+    std::string sha256;                 // of the library, 64 lower-case hexadecimal digits; empty: not given
+    std::vector<std::string> platforms; // "linux-x86_64"; empty: any
     Isolation isolation = Isolation::per_plugin;
     Needs needs;
     Progress progress;
@@ -62,8 +62,9 @@ struct Manifest {
     std::vector<base::Finding> findings; // what this release does not know; nothing is skipped silently
 };
 
-// Throws Failure BAD_MANIFEST with a finding for every fault, or ABI_MISMATCH where this release cannot serve
-// it.
+// Says nothing of this machine: whether the digest is right, the platform fits and the host is new enough is
+// discovery's matter. docs/manifest.md describes every key. Throws Failure BAD_MANIFEST with a finding for every fault,
+// or ABI_MISMATCH where this release cannot serve it.
 Manifest parse_manifest(std::string_view json);
 
 } // namespace mdg::reader

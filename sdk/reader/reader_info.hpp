@@ -1,7 +1,7 @@
 // What the outside sees of readers.
 #pragma once
 
-#include "reader/plugin_link.hpp"
+#include "reader/reports.hpp"
 
 #include <cstdint>
 #include <functional>

@@ -69,6 +69,8 @@ public:
         tell(events);
     }
 
+    void verdict(VerdictReport) override {} // no reception is run by a device yet
+
     void fault_changed(const std::optional<Failure>& fault) override {
         {
             const std::lock_guard lock(table_.mutex_);

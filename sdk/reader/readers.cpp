@@ -1,7 +1,5 @@
 #include "reader/readers.hpp"
 
-#include "reader/in_process_link.hpp"
-
 #include <chrono>
 
 namespace mdg::reader {
@@ -19,7 +17,7 @@ bool worth_another_try(base::Status status) {
     // The card moved while it was connected to, or another program has it for a moment. Nothing was sent to
     // it yet.
     return status == MDG_E_NO_CARD || status == MDG_E_CARD_REMOVED || status == MDG_E_CARD_RESET ||
-           status == MDG_E_MUTE || status == MDG_E_CLAIMED;
+           status == MDG_E_MUTE || status == MDG_E_CLAIMED || status == MDG_E_CRASHED || status == MDG_E_KILLED;
 }
 
 void add(std::vector<Finding>& list, const Failure& failure, const std::string& place) {
@@ -42,15 +40,20 @@ Readers::~Readers() {
 }
 
 void Readers::load(const Package& package, const Options& options) {
-    PluginState state{package.folder.filename(), {}, {}, package.folder, PluginCondition::invalid, package.failure};
+    PluginState state;
+    state.id = package.folder.filename();
+    state.folder = package.folder;
+    state.condition = PluginCondition::invalid;
+    state.failure = package.failure;
     if (package.manifest) {
         state.name = package.manifest->name;
         state.version = package.manifest->version;
         try {
             auto port = table_->port(package.manifest->id, package.manifest->version);
-            auto link = load_in_process(package.folder, *package.manifest, {options.state_dir, options.log});
+            auto link = std::make_unique<PluginLink>(supervisor::ChildSetup{
+                options.plugin_host, package.folder, options.state_dir, *package.manifest, {}, options.log});
             link->start(*port);
-            links_.push_back({std::move(port), std::move(link)});
+            links_.push_back({plugins_.size(), std::move(port), std::move(link)});
             state.condition = PluginCondition::ready;
         } catch (const Failure& failure) {
             state.condition = PluginCondition::failed;
@@ -63,6 +66,14 @@ void Readers::load(const Package& package, const Options& options) {
 
 Snapshot Readers::snapshot() const {
     Snapshot snapshot{table_->readers(), plugins_, discovery_.searched, discovery_.findings};
+    for (const auto& linked : links_) {
+        const auto now = linked.link->state();
+        auto& plugin = snapshot.plugins[linked.state];
+        plugin.condition = now.condition;
+        plugin.restarts = now.restarts;
+        plugin.layers = now.layers;
+        plugin.failure = now.failure;
+    }
     for (const auto& package : discovery_.packages)
         if (package.manifest)
             for (auto finding : package.manifest->findings) {
@@ -94,14 +105,20 @@ ReaderInfo Readers::wait_for_card(const std::string& name_begins, const base::Wa
 
 PluginLink& Readers::link_of(const ReaderInfo& reader) {
     for (auto& linked : links_)
-        if (linked.link->id() == reader.plugin_id) return *linked.link;
+        if (linked.link->manifest().id == reader.plugin_id) return *linked.link;
     throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "a reader without a plugin: " + reader.name);
+}
+
+void Readers::release(const std::string& plugin_id) {
+    for (auto& linked : links_)
+        if (linked.link->manifest().id == plugin_id) return linked.link->release();
+    throw Failure(MDG_E_NOT_FOUND, MDG_ORIGIN_APPLICATION, "no plugin " + plugin_id + " is in use");
 }
 
 std::unique_ptr<Connection> Readers::connect(const std::string& name_begins, const base::Wait& wait) {
     for (int tries = 1;; ++tries) {
-        auto reader = wait_for_card(name_begins, wait);
         try {
+            auto reader = wait_for_card(name_begins, wait);
             auto device = link_of(reader).open(reader.token, wait);
             if (auto atr = device->power_on(reader.slot, wait); !atr.empty()) reader.atr = std::move(atr);
             device->exclusive_begin(reader.slot, wait);

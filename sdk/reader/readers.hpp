@@ -3,8 +3,8 @@
 
 #include "reader/connection.hpp"
 #include "reader/discovery.hpp"
-#include "reader/host_services.hpp"
 #include "reader/reader_info.hpp"
+#include "reader/supervisor/plugin_link.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -13,15 +13,15 @@
 
 namespace mdg::reader {
 
-enum class PluginCondition { ready, invalid, failed };
-
 struct PluginState {
     std::string id; // the folder's name where the manifest does not tell
     std::string name;
     std::string version;
     std::filesystem::path folder;
     PluginCondition condition = PluginCondition::ready;
-    std::shared_ptr<const base::Failure> failure; // why it is not ready
+    int restarts = 0;
+    std::uint64_t layers = 0;                     // of its sandbox, link::Layer
+    std::shared_ptr<const base::Failure> failure; // the last; why it is not ready where it is not
 };
 
 struct Snapshot {
@@ -35,9 +35,10 @@ class Readers {
 public:
     struct Options {
         std::vector<std::filesystem::path> plugin_dirs;
-        std::filesystem::path state_dir; // empty: none
+        std::filesystem::path state_dir;   // empty: none
+        std::filesystem::path plugin_host; // the program that plugins run in
         EventSink on_event;
-        LogSink log;
+        supervisor::LogSink log;
     };
 
     // A plugin that cannot be used becomes a state and findings; the others work.
@@ -52,12 +53,16 @@ public:
     // name_begins: see choose_reader(). See ReaderTable::wait_for_card() for what is thrown.
     ReaderInfo wait_for_card(const std::string& name_begins, const base::Wait& wait) const;
 
+    // The operator gives a plugin that was put aside another chance. Throws NOT_FOUND without such a plugin.
+    void release(const std::string& plugin_id);
+
     // Waits for a card and connects to it. Also throws CLAIMED, MUTE, OFFLINE, PERMISSION, BUSY, STUCK,
     // DEADLINE.
     std::unique_ptr<Connection> connect(const std::string& name_begins, const base::Wait& wait);
 
 private:
     struct Linked {
+        std::size_t state; // index into plugins_
         std::unique_ptr<LinkListener> port;
         std::unique_ptr<PluginLink> link;
     };

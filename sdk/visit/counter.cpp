@@ -40,9 +40,43 @@ Record reader_record(const reader::ReaderInfo& reader) {
     return record;
 }
 
+const char* condition_code(reader::PluginCondition condition) {
+    switch (condition) {
+    case reader::PluginCondition::ready:
+        return MDG_PLUGIN_CONDITION_READY;
+    case reader::PluginCondition::restarting:
+        return MDG_PLUGIN_CONDITION_RESTARTING;
+    case reader::PluginCondition::quarantined:
+        return MDG_PLUGIN_CONDITION_QUARANTINED;
+    case reader::PluginCondition::locked:
+        return MDG_PLUGIN_CONDITION_LOCKED;
+    case reader::PluginCondition::stuck:
+        return MDG_PLUGIN_CONDITION_STUCK;
+    case reader::PluginCondition::failed:
+        return MDG_PLUGIN_CONDITION_FAILED;
+    case reader::PluginCondition::invalid:
+        break;
+    }
+    return MDG_PLUGIN_CONDITION_INVALID;
+}
+
+Record plugin_record(const reader::PluginState& plugin) {
+    Record record(MDG_KIND_PLUGIN);
+    record.set_text(MDG_FIELD_PLUGIN_ID, plugin.id)
+        .set_text(MDG_FIELD_PLUGIN_CONDITION, condition_code(plugin.condition))
+        .set_integer(MDG_FIELD_RESTARTS, plugin.restarts)
+        .set_text(MDG_FIELD_SANDBOX, reader::link::names_of(plugin.layers));
+    // A manifest that cannot be read names neither.
+    if (!plugin.name.empty()) record.set_text(MDG_FIELD_PLUGIN_NAME, plugin.name);
+    if (!plugin.version.empty()) record.set_text(MDG_FIELD_PLUGIN_VERSION, plugin.version);
+    if (plugin.failure) record.add(MDG_FIELD_ERROR, record::to_record(*plugin.failure));
+    return record;
+}
+
 reader::Readers::Options reader_options(const Settings& settings, base::Log& log, Counter::EventTaker events) {
     return {{settings.plugin_dir},
             settings.reader_state_dir,
+            settings.plugin_host,
             [events = std::move(events)](const reader::Event& event) { events(event_record(event)); },
             [&log](int level, const std::string& text) { log.write(level, text); }};
 }
@@ -59,6 +93,7 @@ Record Counter::readers() const {
     const reader::Snapshot snapshot = readers_.snapshot();
     Record record(MDG_KIND_READERS);
     for (const auto& reader : snapshot.readers) record.add(MDG_FIELD_READER, reader_record(reader));
+    for (const auto& plugin : snapshot.plugins) record.add(MDG_FIELD_PLUGIN, plugin_record(plugin));
     for (const auto& finding : snapshot.findings) record.add(MDG_FIELD_FINDING, record::to_record(finding));
     return record;
 }

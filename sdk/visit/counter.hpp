@@ -26,6 +26,8 @@ public:
 
     // Kind readers.
     record::Record readers() const;
+    // Failure NOT_FOUND without such a plugin.
+    void release_plugin(const std::string& plugin_id) { readers_.release(plugin_id); }
     // For a record of kind card_request: kind card.
     record::Record read_card(const record::Record& request, std::stop_token cancel);
     // For a record of kind check_request: kind eligibility. An id is made where it has none.

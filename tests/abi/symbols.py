@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""symbols.py <abi folder> [<library>]: one list of functions in four places.
+"""symbols.py <abi folder> [<library>]: one list of functions in five places.
 
-The headers declare, symbols.txt lists with the version, madoguchi.map exports and the library defines the same
-functions; a function's Since: is the version of its node.
+The headers declare, symbols.txt lists with the version, madoguchi.map exports, docs/reference describes and the library
+defines the same functions; a function's Since: is the version of its node. A function of a released list
+(frozen/<release>/symbols.txt) is still there, in the same node.
 
 SPDX-License-Identifier: Apache-2.0
 """
@@ -24,13 +25,13 @@ def declared():
     return found
 
 
-def listed():
-    lines = (ABI / "symbols.txt").read_text(encoding="utf-8").splitlines()
+def listed(path):
+    lines = path.read_text(encoding="utf-8").splitlines()
     rows = [line.split() for line in lines if line and not line.startswith("#")]
     names = [name for name, _ in rows]
     twice = {name for name in names if names.count(name) > 1}
     if twice:
-        sys.exit(f"symbols: in symbols.txt twice: {', '.join(sorted(twice))}")
+        sys.exit(f"symbols: in {path.name} twice: {', '.join(sorted(twice))}")
     return dict(rows)
 
 
@@ -41,6 +42,14 @@ def exported():
             node = match[1]
         elif match := re.match(r"\s+(mdg\w+);", line):
             found[match[1]] = node
+    return found
+
+
+def described():
+    found = {}
+    for path in sorted((ABI.parent / "docs/reference/functions").glob("*.md")):
+        since = re.search(r"/ Since \| (\d+\.\d+) \|", path.read_text(encoding="utf-8"))
+        found[path.stem] = since[1] if since else "no version"
     return found
 
 
@@ -64,14 +73,19 @@ def differences(name, ours, list_):
 
 
 def main():
-    reference = listed()
-    places = {"headers": declared(), "madoguchi.map": exported()}
+    reference = listed(ABI / "symbols.txt")
+    places = {"headers": declared(), "madoguchi.map": exported(), "docs/reference": described()}
     if len(sys.argv) > 2:
         places[sys.argv[2]] = defined(sys.argv[2])
     found = [line for name, ours in places.items() for line in differences(name, ours, reference)]
+    released = sorted((ABI / "frozen").glob("*/symbols.txt"))
+    for path in released:
+        for name, node in listed(path).items():
+            if reference.get(name) != node:
+                found.append(f"{name}: release {path.parent.name}: {node}; symbols.txt: {reference.get(name, 'absent')}")
     for line in found:
         print(line)
-    if found or not reference:
+    if found or not reference or not released:
         sys.exit(f"symbols: {len(found)} differences")
     print(f"symbols: {len(reference)} functions, the same in symbols.txt, {', '.join(places)}")
 

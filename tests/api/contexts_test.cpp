@@ -55,6 +55,14 @@ TEST_CASE("a record of another kind is no configuration, and success leaves no e
     CHECK(mdg_record_count(readers.get(), MDG_FIELD_READER) == 0);
 }
 
+TEST_CASE("a plugin that is not there cannot be released", "[config]") {
+    const SilentCounter counter;
+    Record error;
+    CHECK(name(mdg_plugin_release(counter.context(), "jp.example.none", error.out())) == "NOT_FOUND");
+    CHECK(text(error.get(), MDG_FIELD_STATUS_NAME) == "NOT_FOUND");
+    CHECK(name(mdg_plugin_release(counter.context(), nullptr, nullptr)) == "NULL_POINTER");
+}
+
 TEST_CASE("every fault of a visit's options stands in the error", "[config]") {
     const SilentCounter counter;
     const Record options = record(MDG_KIND_VISIT_OPTIONS, R"({"insured_number": "101"})");

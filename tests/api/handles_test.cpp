@@ -30,7 +30,7 @@ bool context_refused(mdg_context bad, mdg_status expected, mdg_record config) {
     const Record options = empty_record(MDG_KIND_VISIT_OPTIONS);
     return mdg_close(bad) == expected && mdg_next_event(bad, 0, &out) == expected &&
            mdg_set_log(bad, nullptr, nullptr, MDG_LOG_INFO) == expected &&
-           mdg_readers(bad, &out, nullptr) == expected &&
+           mdg_readers(bad, &out, nullptr) == expected && mdg_plugin_release(bad, "x", nullptr) == expected &&
            mdg_card_read_start(bad, card.get(), &operation, nullptr) == expected &&
            mdg_check_start(bad, check.get(), &operation, nullptr) == expected &&
            mdg_visit_begin(bad, options.get(), &visit, nullptr) == expected &&

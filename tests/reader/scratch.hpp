@@ -7,10 +7,13 @@
 #include <stdexcept>
 #include <string>
 
+#include <sys/stat.h>
+
 namespace mdg::test {
 
 struct Scratch {
     Scratch() {
+        ::umask(022); // plugins are taken only from what nobody else may write to
         std::string name = std::filesystem::temp_directory_path() / "mdg-reader-XXXXXX";
         if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
         folder = name;

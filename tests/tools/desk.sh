@@ -29,7 +29,8 @@ echo '{"card_wait_ms": 300, "accept_test_ca": 1}' >"$scratch/config.json"
 
 # --- readers
 expect 0 readers --json
-is out readers "reader.0.reader_name=$reader" reader.0.presence=empty reader.0.plugin_id=jp.madoguchi.pcsc
+is out readers "reader.0.reader_name=$reader" reader.0.presence=empty reader.0.plugin_id=jp.madoguchi.pcsc \
+    plugin.0.plugin_id=jp.madoguchi.pcsc plugin.0.plugin_condition=ready plugin.0.restarts=0
 expect 0 readers
 says out "$reader"
 says out カードなし

@@ -20,9 +20,9 @@
 
 /* The one source of the version: the build and the packages read it here. */
 #define MDG_VERSION_MAJOR 0
-#define MDG_VERSION_MINOR 1
+#define MDG_VERSION_MINOR 2
 #define MDG_VERSION_PATCH 0
-#define MDG_VERSION_STRING "0.1.0"
+#define MDG_VERSION_STRING "0.2.0"
 
 #ifdef __cplusplus
 #define MDG_BEGIN extern "C" {
@@ -45,6 +45,16 @@
 #else
 #define MDG_CALL
 #define MDG_API
+#endif
+
+/* Marks what a later major release takes away. It warns only programs that define MDG_WARN_DEPRECATED before they include
+ * a header: a release that deprecates something breaks no build (abi/POLICY.md). */
+#if !defined(MDG_WARN_DEPRECATED)
+#define MDG_DEPRECATED
+#elif defined(_MSC_VER)
+#define MDG_DEPRECATED __declspec(deprecated)
+#else
+#define MDG_DEPRECATED __attribute__((deprecated))
 #endif
 
 /* Result of a call: 0 is done, otherwise category * 256 + number; the values stand in status.h. A program built
@@ -85,6 +95,7 @@ MDG_BEGIN
  * @return static text, never NULL
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API const char* MDG_CALL mdg_version(void);
@@ -95,6 +106,7 @@ MDG_API const char* MDG_CALL mdg_version(void);
  * @return static text, never NULL; "UNKNOWN" for a value this library does not know
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API const char* MDG_CALL mdg_status_name(mdg_status status);
@@ -105,6 +117,7 @@ MDG_API const char* MDG_CALL mdg_status_name(mdg_status status);
  * @return MDG_CATEGORY_NONE for 0 and for values outside every category
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API int32_t MDG_CALL mdg_status_category(mdg_status status);
@@ -115,6 +128,7 @@ MDG_API int32_t MDG_CALL mdg_status_category(mdg_status status);
  * @return MDG_RETRY_NEVER for a value this library does not know
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API int32_t MDG_CALL mdg_status_retry(mdg_status status);

@@ -17,6 +17,7 @@ MDG_BEGIN
  * @param[out] error optional; record of kind error, owned by the caller, or NULL on success
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_ARGUMENT, BAD_CERTIFICATE, BAD_HANDLE, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_certificate_assess(mdg_record request, mdg_record* out, mdg_record* error);

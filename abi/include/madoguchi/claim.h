@@ -21,6 +21,7 @@ MDG_BEGIN
  * @param[out] error optional; record of kind error, owned by the caller, or NULL on success
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: CHECK_FAILED, BAD_ARGUMENT, BAD_HANDLE, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_claim_fields(mdg_record eligibility, int32_t visit_date, mdg_record* out,
@@ -34,6 +35,7 @@ MDG_API mdg_status MDG_CALL mdg_claim_fields(mdg_record eligibility, int32_t vis
  * @param[out] error optional; record of kind error, owned by the caller, or NULL on success
  * Threads: [any]
  * Blocks: while the disk writes
+ * Cancel: not possible; a file is whole or not there
  * Status: PERMISSION, STORAGE, IO, CHECK_FAILED (what is missing stands in findings), BAD_ARGUMENT, BAD_HANDLE,
  *         NULL_POINTER
  * Since: 0.1 */

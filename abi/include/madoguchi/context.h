@@ -36,6 +36,7 @@ typedef void(MDG_CALL* mdg_log_sink)(void* user, int32_t level, const char* line
  * @param[out] error optional; a record of kind error, owned by the caller, or NULL on success
  * Threads: [any]
  * Blocks: up to 3000 ms while plugins start
+ * Cancel: not possible; it ends within its limit
  * Status: CONFIGURATION, BAD_HANDLE, BAD_ARGUMENT (not a config), NULL_POINTER, NO_MEMORY
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_open(mdg_record config, mdg_context* out, mdg_record* error);
@@ -45,6 +46,7 @@ MDG_API mdg_status MDG_CALL mdg_open(mdg_record config, mdg_context* out, mdg_re
  *
  * Threads: [handle]
  * Blocks: up to 5000 ms
+ * Cancel: not possible; it ends within its limit
  * Status: BAD_HANDLE, FORKED
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_close(mdg_context context);
@@ -56,15 +58,19 @@ MDG_API mdg_status MDG_CALL mdg_close(mdg_context context);
  * @param[out] out record of kind event, owned by the caller
  * Threads: [any]
  * Blocks: up to wait_ms
+ * Cancel: mdg_close()
  * Status: WAIT_TIMEOUT, BAD_HANDLE, CLOSED, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_next_event(mdg_context context, uint32_t wait_ms, mdg_record* out);
 
 /* Sets where log lines go; NULL switches them off. Lines in flight end before this returns.
  *
+ * @param[in] sink called for every line; NULL: nobody is
+ * @param[in] user handed to the sink unchanged
  * @param[in] level lines above this level are not made
  * Threads: [handle]
  * Blocks: until a line in flight has returned
+ * Cancel: not possible; a log sink returns soon
  * Status: BAD_HANDLE, BAD_ARGUMENT
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_set_log(mdg_context context, mdg_log_sink sink, void* user, int32_t level);

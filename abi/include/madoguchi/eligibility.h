@@ -35,6 +35,7 @@ MDG_API mdg_status MDG_CALL mdg_check_start(mdg_context context, mdg_record requ
  * @param[out] error optional; record of kind error with line and place, owned by the caller, or NULL on success
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: MALFORMED, TOO_LARGE, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_result_parse(const uint8_t* data, uint32_t length, const char* file_name,

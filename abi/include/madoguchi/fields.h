@@ -35,6 +35,7 @@
 #define MDG_KIND_VISIT_RESULT 25 /* the result of a visit; 受付結果 */
 #define MDG_KIND_CLAIM 26 /* insurance fields of a claim record; レセプトの保険情報 */
 #define MDG_KIND_EVENT 27 /* something that happened in a context; 通知 */
+#define MDG_KIND_PLUGIN 28 /* a reader plugin and how its process is; プラグイン */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
 #define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
@@ -82,10 +83,15 @@
 #define MDG_FIELD_GENERATION 303 /* int in reader, event: rises at each arrival; 世代 */
 #define MDG_FIELD_PRESENCE 304 /* code in reader: whether a card is there; カードの有無 */
 #define MDG_FIELD_ATR 305 /* identifier in reader: answer to reset, hexadecimal; ATR */
-#define MDG_FIELD_PLUGIN_ID 306 /* identifier in reader, error: the plugin that serves it; プラグイン */
-#define MDG_FIELD_PLUGIN_VERSION 307 /* identifier in reader: its version; プラグインの版 */
+#define MDG_FIELD_PLUGIN_ID 306 /* identifier in reader, error, plugin: the plugin that serves it; プラグイン */
+#define MDG_FIELD_PLUGIN_VERSION 307 /* identifier in reader, plugin: its version; プラグインの版 */
 #define MDG_FIELD_READER 308 /* list of reader in readers: one per slot; リーダー */
 #define MDG_FIELD_EVENT_CODE 309 /* code in event: what happened; 通知の種類 */
+#define MDG_FIELD_PLUGIN 310 /* list of plugin in readers: one per plugin that was found; プラグイン */
+#define MDG_FIELD_PLUGIN_CONDITION 311 /* code in plugin: how it is; プラグインの状態 */
+#define MDG_FIELD_RESTARTS 312 /* int in plugin: bad ends of its processes since the context was opened; 異常終了の回数 */
+#define MDG_FIELD_SANDBOX 313 /* identifier in plugin: layers of its sandbox that hold on this machine, with blanks between; 有効な隔離 */
+#define MDG_FIELD_PLUGIN_NAME 314 /* identifier in plugin: as the manifest names it; プラグイン名 */
 #define MDG_FIELD_READ_CERTIFICATE 401 /* int in card_request: 1: read the certificate for user authentication (no PIN needed on a plastic card); 利用者証明用電子証明書を読む */
 #define MDG_FIELD_VERIFICATION_NUMBER_B 402 /* identifier in card_request, visit_options [personal]: 照合番号B, 14 digits printed on the card; opens the four attributes, never the individual number; 照合番号B */
 #define MDG_FIELD_TOKEN_LABEL 404 /* identifier in card: label of the JPKI token; トークンラベル */
@@ -187,7 +193,7 @@
 #define MDG_FIELD_CHOICE 702 /* list of choice in step: the answers it accepts; 選択肢 */
 #define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate: the rules that made it; 規則 */
 #define MDG_FIELD_WAIT_MS 704 /* int in step: how long the step waits for a person; 待ち時間 */
-#define MDG_FIELD_ERROR 705 /* list of error in step, visit_result: what went wrong before this step; エラー */
+#define MDG_FIELD_ERROR 705 /* list of error in step, visit_result, plugin: what went wrong before this step; エラー */
 #define MDG_FIELD_VISIT_CHOICE 706 /* code in choice, answer: the answer; 回答 */
 #define MDG_FIELD_LABEL_JA 707 /* text in choice: Japanese; 日本語 */
 #define MDG_FIELD_LABEL_EN 708 /* text in choice: English; 英語 */
@@ -465,5 +471,14 @@
 #define MDG_FINDING_CODE_UNKNOWN_CHARACTER "unknown_character" /* 変換できない文字 (●) がある / a character that could not be converted (●) */
 #define MDG_FINDING_CODE_REASON "reason" /* 相手が示した理由 / the reason the other side gave */
 #define MDG_FINDING_CODE_NAME_DIFFERS "name_differs" /* 氏名がカードと異なる / the name is not the card's */
+
+/* Codes: plugin_condition. */
+#define MDG_PLUGIN_CONDITION_READY "ready" /* 使用可能 / ready */
+#define MDG_PLUGIN_CONDITION_RESTARTING "restarting" /* 再起動中 / its process ended badly and comes back by itself */
+#define MDG_PLUGIN_CONDITION_QUARANTINED "quarantined" /* 一時停止 / it ended badly three times in ten minutes; back in a quarter of an hour */
+#define MDG_PLUGIN_CONDITION_LOCKED "locked" /* 停止 / quarantined three times in a day; an operator releases it */
+#define MDG_PLUGIN_CONDITION_STUCK "stuck" /* 応答なし / its process hangs in the kernel; unplug the reader or restart the machine */
+#define MDG_PLUGIN_CONDITION_FAILED "failed" /* 起動拒否 / it refuses to work, and would again */
+#define MDG_PLUGIN_CONDITION_INVALID "invalid" /* 構成不正 / its manifest or files are no good; no code of it ran */
 
 #endif

@@ -17,6 +17,7 @@ MDG_BEGIN
  * @param[in] wait_ms how long, 0 to look only
  * Threads: [any]
  * Blocks: up to wait_ms
+ * Cancel: mdg_operation_cancel()
  * Status: MDG_OK (it has a result), WAIT_TIMEOUT (it goes on), any status it failed with, CANCELLED, BAD_HANDLE,
  *         CLOSED
  * Since: 0.1 */
@@ -26,6 +27,7 @@ MDG_API mdg_status MDG_CALL mdg_operation_wait(mdg_operation operation, uint32_t
  *
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_HANDLE, CLOSED; MDG_OK also when it has ended already
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_operation_cancel(mdg_operation operation);
@@ -35,6 +37,7 @@ MDG_API mdg_status MDG_CALL mdg_operation_cancel(mdg_operation operation);
  * @param[out] out record owned by the caller
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: NOT_FINISHED, the status it failed with, BAD_HANDLE, CLOSED, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_operation_result(mdg_operation operation, mdg_record* out);
@@ -44,6 +47,7 @@ MDG_API mdg_status MDG_CALL mdg_operation_result(mdg_operation operation, mdg_re
  * @param[out] out record of kind error, owned by the caller
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: NOT_FINISHED, ABSENT (it has a result), BAD_HANDLE, CLOSED, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_operation_error(mdg_operation operation, mdg_record* out);
@@ -52,6 +56,7 @@ MDG_API mdg_status MDG_CALL mdg_operation_error(mdg_operation operation, mdg_rec
  *
  * Threads: [handle]
  * Blocks: up to 2000 ms while it is cancelled
+ * Cancel: not possible; it ends within its limit
  * Status: BAD_HANDLE, FORKED
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_operation_close(mdg_operation operation);

@@ -5,11 +5,11 @@
  * is their size: tables and structs only grow at their end, a function that is NULL or beyond the given size
  * counts as not supported, and the functions marked mandatory refuse the plugin when they are missing.
  *
- * Rules for every struct here: whoever provides the memory sets struct_size to the size it knows and every
- * other byte to zero; whoever fills a struct writes no more than struct_size bytes; flags32 and reserved
- * fields are zero. A struct from the other side that is larger than this side knows is taken if the bytes beyond
- * are zero, and refused otherwise: an option that is not understood is never ignored. Texts are UTF-8, NUL-terminated. Durations are milliseconds. Nothing one side allocates is
- * freed by the other. No function may throw, exit, fork or write to standard output.
+ * Rules for every struct here: whoever provides the memory sets struct_size to the size it knows and every other byte
+ * to zero; whoever fills a struct writes no more than struct_size bytes; flags32 and reserved fields are zero. A struct
+ * from the other side that is larger than this side knows is taken if the bytes beyond are zero, and refused otherwise:
+ * an option that is not understood is never ignored. Texts are UTF-8, NUL-terminated. Durations are milliseconds.
+ * Nothing one side allocates is freed by the other. No function may throw, exit, fork or write to standard output.
  *
  * One header a subject stands in plugin/; this one has them all. Every plugin runs in a process of its own, never in
  * the application's.
@@ -46,6 +46,7 @@
 #include "plugin/pinpad.h"
 #include "plugin/register.h"
 #include "plugin/services.h"
+#include "plugin/sizes.h"
 #include "plugin/slot.h"
 #include "plugin/vendor_dialogue.h"
 #include "plugin/verdict.h"

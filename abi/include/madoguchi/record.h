@@ -44,6 +44,7 @@ MDG_BEGIN
  * @param[out] out owned by the caller; ended by mdg_record_release()
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_ARGUMENT (no such kind), NULL_POINTER, NO_MEMORY
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_record_create(int32_t kind, mdg_record* out);
@@ -53,6 +54,7 @@ MDG_API mdg_status MDG_CALL mdg_record_create(int32_t kind, mdg_record* out);
  * @param[in] record owned by the caller; a borrowed child answers BAD_ARGUMENT
  * Threads: [handle]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_HANDLE, BAD_ARGUMENT, FORKED
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_record_release(mdg_record record);
@@ -62,6 +64,7 @@ MDG_API mdg_status MDG_CALL mdg_record_release(mdg_record record);
  * @return MDG_KIND_…, 0 for a bad handle
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API int32_t MDG_CALL mdg_record_kind(mdg_record record);
@@ -71,14 +74,17 @@ MDG_API int32_t MDG_CALL mdg_record_kind(mdg_record record);
  * @param[in] value UTF-8, NUL-terminated; copied
  * Threads: [handle]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_HANDLE, READ_ONLY, UNKNOWN_FIELD, BAD_TYPE, BAD_UTF8, NULL_POINTER, FORBIDDEN_NUMBER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_record_set_text(mdg_record record, int32_t field, const char* value);
 
 /* Sets an integer; the unit is in the field's name.
  *
+ * @param[in] value any; the field's own limits count where it is used
  * Threads: [handle]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_HANDLE, READ_ONLY, UNKNOWN_FIELD, BAD_TYPE
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_record_set_int(mdg_record record, int32_t field, int64_t value);
@@ -88,6 +94,7 @@ MDG_API mdg_status MDG_CALL mdg_record_set_int(mdg_record record, int32_t field,
  * @param[in] yyyymmdd 20261122 for 22 November 2026
  * Threads: [handle]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_HANDLE, READ_ONLY, UNKNOWN_FIELD, BAD_TYPE, BAD_ARGUMENT (no such day)
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_record_set_date(mdg_record record, int32_t field, int32_t yyyymmdd);
@@ -98,6 +105,7 @@ MDG_API mdg_status MDG_CALL mdg_record_set_date(mdg_record record, int32_t field
  * @param[in] length in bytes
  * Threads: [handle]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_HANDLE, READ_ONLY, UNKNOWN_FIELD, BAD_TYPE, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_record_set_bytes(mdg_record record, int32_t field, const uint8_t* data,
@@ -107,6 +115,7 @@ MDG_API mdg_status MDG_CALL mdg_record_set_bytes(mdg_record record, int32_t fiel
  *
  * Threads: [handle]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_HANDLE, READ_ONLY, UNKNOWN_FIELD
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_record_unset(mdg_record record, int32_t field);
@@ -116,6 +125,7 @@ MDG_API mdg_status MDG_CALL mdg_record_unset(mdg_record record, int32_t field);
  * @param[in] child stays with the caller
  * Threads: [handle]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_HANDLE, READ_ONLY, UNKNOWN_FIELD, BAD_TYPE (not a list, or a child of another kind)
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_record_add(mdg_record record, int32_t field, mdg_record child);
@@ -125,6 +135,7 @@ MDG_API mdg_status MDG_CALL mdg_record_add(mdg_record record, int32_t field, mdg
  * @return MDG_STATE_…; MDG_STATE_ABSENT also for a bad handle or field
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API int32_t MDG_CALL mdg_record_state(mdg_record record, int32_t field);
@@ -135,6 +146,7 @@ MDG_API int32_t MDG_CALL mdg_record_state(mdg_record record, int32_t field);
  *         type, or the handle is bad
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API const char* MDG_CALL mdg_record_text(mdg_record record, int32_t field);
@@ -146,6 +158,7 @@ MDG_API const char* MDG_CALL mdg_record_text(mdg_record record, int32_t field);
  * @param[out] needed bytes including the NUL; may be NULL
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_HANDLE, UNKNOWN_FIELD, BAD_TYPE, ABSENT, BUFFER_TOO_SMALL (the buffer is untouched), NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_record_copy_text(mdg_record record, int32_t field, char* buffer, uint32_t capacity,
@@ -156,6 +169,7 @@ MDG_API mdg_status MDG_CALL mdg_record_copy_text(mdg_record record, int32_t fiel
  * @param[out] value untouched unless the status is MDG_OK
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_HANDLE, UNKNOWN_FIELD, BAD_TYPE, ABSENT, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_record_int(mdg_record record, int32_t field, int64_t* value);
@@ -165,6 +179,7 @@ MDG_API mdg_status MDG_CALL mdg_record_int(mdg_record record, int32_t field, int
  * @param[out] yyyymmdd untouched unless the status is MDG_OK
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_HANDLE, UNKNOWN_FIELD, BAD_TYPE, ABSENT, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_record_date(mdg_record record, int32_t field, int32_t* yyyymmdd);
@@ -175,6 +190,7 @@ MDG_API mdg_status MDG_CALL mdg_record_date(mdg_record record, int32_t field, in
  * @param[out] length in bytes
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_HANDLE, UNKNOWN_FIELD, BAD_TYPE, ABSENT, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_record_bytes(mdg_record record, int32_t field, const uint8_t** data, uint32_t* length);
@@ -184,6 +200,7 @@ MDG_API mdg_status MDG_CALL mdg_record_bytes(mdg_record record, int32_t field, c
  * @return 0 where it is absent, not a list, or the handle is bad
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API uint32_t MDG_CALL mdg_record_count(mdg_record record, int32_t field);
@@ -194,6 +211,7 @@ MDG_API uint32_t MDG_CALL mdg_record_count(mdg_record record, int32_t field);
  * @return NULL where there is none
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API mdg_record MDG_CALL mdg_record_at(mdg_record record, int32_t field, uint32_t index);
@@ -206,6 +224,7 @@ MDG_API mdg_record MDG_CALL mdg_record_at(mdg_record record, int32_t field, uint
  * @param[out] needed bytes including the NUL; may be NULL
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_HANDLE, BAD_ARGUMENT, BUFFER_TOO_SMALL, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_record_to_json(mdg_record record, int32_t privacy, char* buffer, uint32_t capacity,
@@ -219,15 +238,18 @@ MDG_API mdg_status MDG_CALL mdg_record_to_json(mdg_record record, int32_t privac
  * @param[out] error optional; a record of kind error that names the place, owned by the caller, or NULL on success
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: MALFORMED, UNKNOWN_FIELD, BAD_UTF8, FORBIDDEN_NUMBER, TOO_LARGE, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_record_from_json(const char* json, int32_t kind, mdg_record* out, mdg_record* error);
 
 /* Number of a field by its name.
  *
+ * @param[in] name as in the registry ("visit_date")
  * @return 0 where there is none
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API int32_t MDG_CALL mdg_field_id(const char* name);
@@ -237,6 +259,7 @@ MDG_API int32_t MDG_CALL mdg_field_id(const char* name);
  * @return static text; NULL where there is none
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API const char* MDG_CALL mdg_field_name(int32_t field);
@@ -246,24 +269,29 @@ MDG_API const char* MDG_CALL mdg_field_name(int32_t field);
  * @return MDG_TYPE_…; MDG_TYPE_NONE where there is none
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API int32_t MDG_CALL mdg_field_type(int32_t field);
 
 /* Number of a kind by its name.
  *
+ * @param[in] name as in the registry ("config")
  * @return 0 where there is none
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API int32_t MDG_CALL mdg_kind_id(const char* name);
 
 /* Name of a kind.
  *
+ * @param[in] kind MDG_KIND_…
  * @return static text; NULL where there is none
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API const char* MDG_CALL mdg_kind_name(int32_t kind);
@@ -276,6 +304,7 @@ MDG_API const char* MDG_CALL mdg_kind_name(int32_t kind);
  * @return static text; NULL where the code is unknown to this release
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: none
  * Since: 0.1 */
 MDG_API const char* MDG_CALL mdg_code_name(int32_t field, const char* code, const char* language);

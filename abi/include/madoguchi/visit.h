@@ -30,6 +30,7 @@ MDG_BEGIN
  * @param[out] error optional; record of kind error with every fault of the options, owned by the caller, or NULL
  * Threads: [any]
  * Blocks: never
+ * Cancel: not needed
  * Status: BAD_ARGUMENT, CONFIGURATION (what the visit needs and the context does not have), BAD_HANDLE, CLOSED,
  *         NULL_POINTER
  * Since: 0.1 */
@@ -41,6 +42,7 @@ MDG_API mdg_status MDG_CALL mdg_visit_begin(mdg_context context, mdg_record opti
  * @param[out] out record of kind step, owned by the caller
  * Threads: [handle]
  * Blocks: up to wait_ms
+ * Cancel: mdg_visit_close()
  * Status: MDG_OK, WAIT_TIMEOUT (the library is at work; out is a step MDG_VISIT_STEP_WORKING that says at what),
  *         BAD_HANDLE, CLOSED, BUSY, NULL_POINTER
  * Since: 0.1 */
@@ -51,6 +53,7 @@ MDG_API mdg_status MDG_CALL mdg_visit_next(mdg_visit visit, uint32_t wait_ms, md
  * @param[in] answer record of kind answer with visit_choice, one of those the step accepts
  * Threads: [handle]
  * Blocks: never
+ * Cancel: not needed
  * Status: WRONG_STEP, BAD_ARGUMENT (not an answer of this step), BAD_HANDLE, CLOSED, BUSY
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_visit_answer(mdg_visit visit, mdg_record answer);
@@ -63,6 +66,7 @@ MDG_API mdg_status MDG_CALL mdg_visit_answer(mdg_visit visit, mdg_record answer)
  * @param[in] length number of digits
  * Threads: [handle]
  * Blocks: never
+ * Cancel: not needed
  * Status: WRONG_STEP, BAD_ARGUMENT, BAD_HANDLE, CLOSED, BUSY, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_visit_enter_pin(mdg_visit visit, const char* digits, uint32_t length);
@@ -72,6 +76,7 @@ MDG_API mdg_status MDG_CALL mdg_visit_enter_pin(mdg_visit visit, const char* dig
  * @param[out] out record of kind visit_result, owned by the caller
  * Threads: [handle]
  * Blocks: never
+ * Cancel: not needed
  * Status: NOT_FINISHED, BAD_HANDLE, CLOSED, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_visit_result(mdg_visit visit, mdg_record* out);
@@ -80,6 +85,7 @@ MDG_API mdg_status MDG_CALL mdg_visit_result(mdg_visit visit, mdg_record* out);
  *
  * Threads: [handle]
  * Blocks: up to 2000 ms
+ * Cancel: not possible; it ends within its limit
  * Status: BAD_HANDLE, FORKED
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_visit_close(mdg_visit visit);

@@ -59,6 +59,12 @@ void print_readers(mdg_record readers) {
                   << text_of(reader, MDG_FIELD_ATR) << "\n";
     }
     if (mdg_record_count(readers, MDG_FIELD_READER) == 0) std::cout << "カードリーダーがありません。 / No reader.\n";
+    for (std::uint32_t i = 0; i < mdg_record_count(readers, MDG_FIELD_PLUGIN); ++i) {
+        mdg_record plugin = mdg_record_at(readers, MDG_FIELD_PLUGIN, i);
+        if (text_of(plugin, MDG_FIELD_PLUGIN_CONDITION) != MDG_PLUGIN_CONDITION_READY)
+            std::cout << text_of(plugin, MDG_FIELD_PLUGIN_ID) << "\t" << code_of(plugin, MDG_FIELD_PLUGIN_CONDITION)
+                      << "\n";
+    }
     print_findings(readers, MDG_FIELD_FINDING, std::cout);
 }
 

@@ -1,7 +1,7 @@
 // After a whole reception: what stands in logs, records and files, and what is left in the memory of the
 // process.
 //
-// What the core images show: in no mapping of the process, those excluded from core images among them, do the
+// What the core images show: in no mapping of the process or of its plugins' processes, those excluded from core images among them, do the
 // four digits stand as the VERIFY command, between two NUL bytes, or before twelve. They do not stand so by
 // chance either: the image taken before the PIN was typed has none of the three. What they do not show: other
 // forms of the digits, registers, swap, the kernel, and the memory of pcscd, through which the command went
@@ -15,6 +15,8 @@
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <sstream>
 
 namespace fs = std::filesystem;
 using namespace mdg::api_test;
@@ -77,11 +79,29 @@ struct Image {
     std::set<std::string> numbers;
 };
 
-// As gcore does it, but with every mapping, those excluded from core images too.
-Image image_of(const Subject& subject, const Scratch& scratch) {
+// The processes that the library started for its plugins.
+std::vector<pid_t> plugin_processes(pid_t owner) {
+    std::vector<pid_t> list;
+    for (const auto& entry : fs::directory_iterator("/proc")) {
+        if (!fs::is_regular_file(entry.path() / "stat")) continue;
+        const std::string stat = file_text(entry.path() / "stat");
+        const auto name_end = stat.rfind(')');
+        if (name_end == std::string::npos || stat.find("(mdg-plugin-host") == std::string::npos) continue;
+        std::istringstream rest(stat.substr(name_end + 1));
+        std::string state;
+        pid_t parent = 0;
+        rest >> state >> parent;
+        if (parent == owner) list.push_back(std::stoi(entry.path().filename()));
+    }
+    return list;
+}
+
+// As gcore does it, but with every mapping, those excluded from core images too. alive: what must be there, so that the
+// image is of this process and this moment.
+Image image_of(pid_t process, const std::string& digits, const std::string& alive, const Scratch& scratch) {
     const fs::path core = scratch / "core";
     const fs::path output = scratch / "gdb.out";
-    run({"gdb", "-nx", "-batch", "-p", std::to_string(subject.id()), "-ex", "set use-coredump-filter off", "-ex",
+    run({"gdb", "-nx", "-batch", "-p", std::to_string(process), "-ex", "set use-coredump-filter off", "-ex",
          "set dump-excluded-mappings on", "-ex", "generate-core-file " + core.string()},
         output);
     INFO("gdb cannot take a core image here (is it installed, is ptrace allowed?): " << file_text(output));
@@ -89,10 +109,9 @@ Image image_of(const Subject& subject, const Scratch& scratch) {
     REQUIRE(fs::file_size(core) > 1'000'000);
     using namespace std::string_literals;
     const MappedFile image(core);
-    // What is alive and must be there: the image is of this process and this moment.
-    REQUIRE(image.holds("Virtual PCD 00 00"));
-    const bool holds_pin = image.holds("\x00\x20\x00\x80\x04"s + pin) || image.holds("\0"s + pin + "\0"s) ||
-                           image.holds(pin + std::string(12, '\0'));
+    REQUIRE(image.holds(alive));
+    const bool holds_pin = image.holds("\x00\x20\x00\x80\x04"s + digits) || image.holds("\0"s + digits + "\0"s) ||
+                           image.holds(digits + std::string(12, '\0'));
     auto numbers = individual_numbers(image.bytes());
     fs::remove(core);
     return {holds_pin, std::move(numbers)};
@@ -179,15 +198,45 @@ TEST_CASE("the memory of the process holds no PIN once it was used, nor an indiv
     prepare(clinic);
     Subject subject(clinic, "");
     subject.wait_for("asked");
-    const Image before = image_of(subject, clinic.scratch());
+    const std::string alive = clinic.scratch() / "config.json"; // its argument
+    const Image before = image_of(subject.id(), pin, alive, clinic.scratch());
     REQUIRE_FALSE(before.holds_pin); // else the digits stand there by chance: take another PIN
     subject.go_on(pin);
     for (const char* moment : {"used", "ended"}) {
         CAPTURE(moment);
         subject.wait_for(moment);
-        const Image after = image_of(subject, clinic.scratch());
+        const Image after = image_of(subject.id(), pin, alive, clinic.scratch());
         CHECK_FALSE(after.holds_pin);
         for (const auto& number : after.numbers) CHECK(before.numbers.contains(number));
+        subject.go_on();
+    }
+    REQUIRE(subject.end() == 0);
+    clinic.take_card();
+}
+
+TEST_CASE("a PIN the card refused is in no memory while the card waits for the next try, nor in a plugin's process",
+          "[leaks][R-PRIV-01]") {
+    const std::string wrong = "8264";
+    Clinic clinic;
+    prepare(clinic);
+    Subject subject(clinic, "");
+    subject.wait_for("asked");
+    const auto images = [&] {
+        std::vector<Image> list{image_of(subject.id(), wrong, "Virtual PCD 00 00", clinic.scratch())};
+        const auto processes = plugin_processes(subject.id());
+        REQUIRE(processes.size() == 2); // one watches for readers, one holds the card
+        for (const pid_t process : processes)
+            list.push_back(image_of(process, wrong, "Virtual PCD 00 00", clinic.scratch()));
+        return list;
+    };
+    for (const auto& image : images()) REQUIRE_FALSE(image.holds_pin);
+    subject.go_on(wrong);
+    subject.wait_for("asked");
+    REQUIRE(clinic.pins_sent() == 1);
+    for (const auto& image : images()) CHECK_FALSE(image.holds_pin);
+    subject.go_on(pin);
+    for (const char* moment : {"used", "ended"}) {
+        subject.wait_for(moment);
         subject.go_on();
     }
     REQUIRE(subject.end() == 0);
@@ -201,7 +250,7 @@ TEST_CASE("a program that keeps the PIN is found out", "[leaks]") {
     subject.wait_for("asked");
     subject.go_on(pin);
     subject.wait_for("used");
-    CHECK(image_of(subject, clinic.scratch()).holds_pin);
+    CHECK(image_of(subject.id(), pin, clinic.scratch() / "config.json", clinic.scratch()).holds_pin);
     subject.go_on();
     subject.wait_for("ended");
     subject.go_on();

@@ -68,6 +68,7 @@ typedef struct mdgp_device_table {
 
     /* An interface of this device by its id.
      *
+     * @param[in] id "mdgp.<name>/<revision>"
      * @return its table, which lives until close; NULL where the device does not have it
      * Threads: [worker]
      * Blocks: never

@@ -79,6 +79,7 @@ typedef struct mdgp_plugin {
 
     /* An interface of the plugin as a whole by its id. Not mandatory.
      *
+     * @param[in] id "mdgp.<name>/<revision>"
      * @return its table, which lives until destroy; NULL where the plugin does not have it
      * Threads: [load]
      * Blocks: never

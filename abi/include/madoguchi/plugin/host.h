@@ -52,6 +52,7 @@ typedef struct mdgp_host {
 
     /* An optional service by its id ("mdgp.svc.<name>/<revision>").
      *
+     * @param[in] id of the service
      * @return its table, or NULL where this host does not have it
      * Threads: [host-any]
      * Blocks: never
@@ -223,6 +224,7 @@ typedef struct mdgp_host {
 
     /* A setting of this plugin from the site's configuration.
      *
+     * @param[in] key name of the setting
      * @param[out] buffer `capacity` bytes; NUL-terminated
      * @param[out] needed bytes with the NUL; also when the buffer is too small
      * Threads: [host-any]; already inside create
@@ -235,6 +237,8 @@ typedef struct mdgp_host {
 
     /* The same as a number.
      *
+     * @param[in] key name of the setting
+     * @param[out] value untouched unless the status is OK
      * Threads: [host-any]; already inside create
      * Blocks: never
      * Cancel: not needed

@@ -23,6 +23,7 @@ typedef struct mdgp_svc_store_1 {
     /* Reads a value.
      *
      * @param[in] key letters, digits, dots and hyphens, at most 64
+     * @param[out] buffer memory of the plugin
      * Threads: [host-any]
      * Blocks: while the disk reads
      * Cancel: not needed
@@ -32,6 +33,8 @@ typedef struct mdgp_svc_store_1 {
 
     /* Writes a value; it is whole or as before after a power cut. Length 0 removes it.
      *
+     * @param[in] key as for get
+     * @param[in] value borrowed
      * Threads: [host-any]
      * Blocks: while the disk writes
      * Cancel: not needed
@@ -59,6 +62,7 @@ typedef struct mdgp_svc_transport_1 {
 
     /* Sends all of it.
      *
+     * @param[in] data borrowed
      * Threads: [host-any]
      * Blocks: limit_ms at most
      * Cancel: op_cancelled of `op`
@@ -69,6 +73,7 @@ typedef struct mdgp_svc_transport_1 {
 
     /* Reads what is there, at least one byte.
      *
+     * @param[out] buffer memory of the plugin
      * Threads: [host-any]
      * Blocks: limit_ms at most
      * Cancel: op_cancelled of `op`

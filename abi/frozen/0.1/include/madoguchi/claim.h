@@ -1,0 +1,45 @@
+/* Madoguchi: the insurance fields of a claim, and the records a receipt computer reads.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef MADOGUCHI_CLAIM_H
+#define MADOGUCHI_CLAIM_H
+
+#include "base.h"
+
+MDG_BEGIN
+
+/* Makes the insurance fields of a claim from the answer of a check. Pure: no clock, no files, no context.
+ *
+ * A lapsed qualification goes into the claim as it was shown (R-CLM-03, R-CLM-07). Where nothing is on file, or
+ * several qualifications are and none can be chosen, there is no claim to make here: CHECK_FAILED, and the error's
+ * findings say what is needed (R-CLM-06, R-CLM-11).
+ *
+ * @param[in] eligibility record of kind eligibility
+ * @param[in] visit_date yyyymmdd
+ * @param[out] out record of kind claim, owned by the caller; its list `missing` names what a claim still needs
+ * @param[out] error optional; record of kind error, owned by the caller, or NULL on success
+ * Threads: [any]
+ * Blocks: never
+ * Status: CHECK_FAILED, BAD_ARGUMENT, BAD_HANDLE, NULL_POINTER
+ * Since: 0.1 */
+MDG_API mdg_status MDG_CALL mdg_claim_fields(mdg_record eligibility, int32_t visit_date, mdg_record* out,
+                                             mdg_record* error);
+
+/* Writes a claim record. The file appears whole or not at all: it is written beside the target, flushed and renamed.
+ *
+ * @param[in] claim record of kind claim
+ * @param[in] format MDG_CLAIM_FORMAT_XML: our own form, docs/claim-record.xsd
+ * @param[in] path of the file, UTF-8; an existing file is replaced
+ * @param[out] error optional; record of kind error, owned by the caller, or NULL on success
+ * Threads: [any]
+ * Blocks: while the disk writes
+ * Status: PERMISSION, STORAGE, IO, CHECK_FAILED (what is missing stands in findings), BAD_ARGUMENT, BAD_HANDLE,
+ *         NULL_POINTER
+ * Since: 0.1 */
+MDG_API mdg_status MDG_CALL mdg_claim_write(mdg_record claim, const char* format, const char* path,
+                                            mdg_record* error);
+
+MDG_END
+
+#endif

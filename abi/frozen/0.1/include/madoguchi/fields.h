@@ -1,0 +1,469 @@
+/* Madoguchi: kinds, fields and codes of the registry.
+ *
+ * Made from abi/registry by generate.py; change the registry, never this file.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef MADOGUCHI_FIELDS_H
+#define MADOGUCHI_FIELDS_H
+
+/* Kinds of record. */
+#define MDG_KIND_CONFIG 1 /* what a context is opened with; 設定 */
+#define MDG_KIND_ERROR 2 /* what went wrong, whose side it is on, what to do next; エラー */
+#define MDG_KIND_FINDING 3 /* one fault found, with its place; 指摘 */
+#define MDG_KIND_TEXT 4 /* a text for one audience, Japanese and English; 表示文 */
+#define MDG_KIND_RULE 5 /* a rule of the field that made a step or a decision; 規則 */
+#define MDG_KIND_READER 6 /* one reader slot; カードリーダー */
+#define MDG_KIND_READERS 7 /* the readers of this machine; カードリーダー一覧 */
+#define MDG_KIND_CARD_REQUEST 8 /* what to read from a card; カード読取の指定 */
+#define MDG_KIND_CARD 9 /* what was read from a card; カード */
+#define MDG_KIND_ATTRIBUTES 10 /* the four basic attributes; 基本4情報 */
+#define MDG_KIND_CERTIFICATE_REQUEST 11 /* a certificate's end and a visit date; 電子証明書の判定の指定 */
+#define MDG_KIND_CERTIFICATE 12 /* what a certificate is and means on the day of the visit; 電子証明書 */
+#define MDG_KIND_CHECK_REQUEST 13 /* an eligibility check by number; 資格確認の照会 */
+#define MDG_KIND_ELIGIBILITY 14 /* the answer of an eligibility check; 資格確認結果 */
+#define MDG_KIND_QUALIFICATION 15 /* one qualification inside an answer; 資格情報 */
+#define MDG_KIND_ELDERLY_CERTIFICATE 16 /* elderly recipient certificate; 高齢受給者証 */
+#define MDG_KIND_LIMIT_CERTIFICATE 17 /* limit application certificate; 限度額適用認定証 */
+#define MDG_KIND_SPECIFIC_DISEASE 18 /* specific disease certificate; 特定疾病療養受療証 */
+#define MDG_KIND_UNKNOWN_ELEMENT 19 /* something in a file that this release does not know, kept as it came; 未知の項目 */
+#define MDG_KIND_VISIT_OPTIONS 20 /* what a visit begins with; 受付の指定 */
+#define MDG_KIND_STEP 21 /* the one lawful next step of a visit; 次の手順 */
+#define MDG_KIND_CHOICE 22 /* an answer a step accepts; 選択肢 */
+#define MDG_KIND_ANSWER 23 /* the answer to a step; 回答 */
+#define MDG_KIND_DECISION 24 /* what the rules say about a visit; 判定 */
+#define MDG_KIND_VISIT_RESULT 25 /* the result of a visit; 受付結果 */
+#define MDG_KIND_CLAIM 26 /* insurance fields of a claim record; レセプトの保険情報 */
+#define MDG_KIND_EVENT 27 /* something that happened in a context; 通知 */
+
+/* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
+#define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
+#define MDG_FIELD_REQUEST_DIR 102 /* identifier in config [site]: the terminal's folder for requests (req); 照会フォルダー (req) */
+#define MDG_FIELD_RESULT_DIR 103 /* identifier in config [site]: the terminal's folder for answers (res); 回答フォルダー (res) */
+#define MDG_FIELD_FACE_DIR 104 /* identifier in config [site]: the terminal's folder for results of the face reader (face); 顔認証結果フォルダー (face) */
+#define MDG_FIELD_EXCHANGE_ENCODING 105 /* code in config: encoding of the requests we write; answers are recognised by themselves; 照会の文字コード */
+#define MDG_FIELD_PLUGIN_DIR 106 /* identifier in config [site]: folder that holds one folder per reader plugin; the installed one when absent; プラグインのフォルダー */
+#define MDG_FIELD_CA_FILE 107 /* identifier in config [site]: PEM file with the CA certificates to trust; without it the chain is reported as not checked; 認証局証明書ファイル (PEM) */
+#define MDG_FIELD_ACCEPT_TEST_CA 108 /* int in config: 1: a certificate of a test hierarchy is accepted (never at a real counter); 試験用認証局を受け入れる */
+#define MDG_FIELD_GRACE_COUNTING 110 /* code in config, certificate_request: how the three months after the end of a certificate are counted (R-CONF-01); 3か月の数え方 */
+#define MDG_FIELD_CARD_WAIT_MS 111 /* int in config: how long to wait for a card (default 60000, at most 600000); カード待ち時間 */
+#define MDG_FIELD_CHECK_WAIT_MS 112 /* int in config: how long to wait for the terminal's answer (default 180000, at most 600000); 回答待ち時間 */
+#define MDG_FIELD_FOLDER_POLL_MS 113 /* int in config: how often the folders are looked at (default 250); フォルダー確認間隔 */
+#define MDG_FIELD_PIN_WAIT_MS 114 /* int in config: how long to wait for a PIN or an answer of a person (default 90000, at most 600000); 入力待ち時間 */
+#define MDG_FIELD_READER_STATE_DIR 115 /* identifier in config [site]: private folder for a plugin's state; a temporary one when absent; プラグインの作業フォルダー */
+#define MDG_FIELD_STATUS 201 /* int in error: status value, see status.h; 状態値 */
+#define MDG_FIELD_STATUS_NAME 202 /* code in error: its name; 状態名 */
+#define MDG_FIELD_ORIGIN 203 /* code in error: whose side it is on; どこで起きたか */
+#define MDG_FIELD_DEVELOPER_MESSAGE 204 /* identifier in error, event: English, for the log; never personal data; 開発者向けの説明 */
+#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result: texts to show, one per audience; 表示文 */
+#define MDG_FIELD_RETRY 206 /* code in error: what may be done next; 再試行の可否 */
+#define MDG_FIELD_SIDE_EFFECTS 207 /* code in error: whether something was changed in spite of the error; 副作用の有無 */
+#define MDG_FIELD_CAUSE 208 /* list of error in error: the error below this one; 原因 */
+#define MDG_FIELD_VENDOR_CODE 209 /* identifier in error: the plugin's or system's own code as text, unchanged; 元のコード */
+#define MDG_FIELD_STATUS_WORD 210 /* identifier in error: the card's status word, 4 hexadecimal digits; カードのステータスワード */
+#define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step: PIN tries left; 残り回数 */
+#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim: every fault found, with its place; 指摘 */
+#define MDG_FIELD_CARD_KIND 213 /* code in error, card: what kind of card it is; カードの種類 */
+#define MDG_FIELD_APDU_INDEX 214 /* int in error: which exchange of the session failed, from 1; 何番目の交信か */
+#define MDG_FIELD_PLACE 221 /* identifier in finding [site]: where: a field's name, a path, line and column; 箇所 */
+#define MDG_FIELD_FINDING_CODE 222 /* code in finding: what is wrong; 指摘の種類 */
+#define MDG_FIELD_DETAIL 223 /* identifier in finding [site]: English, for the log; 詳細 */
+#define MDG_FIELD_FINDING_JA 224 /* text in finding: Japanese; 日本語の説明 */
+#define MDG_FIELD_AUDIENCE 231 /* code in text: for whom; 対象者 */
+#define MDG_FIELD_JA 232 /* text in text, rule: Japanese; 日本語 */
+#define MDG_FIELD_EN 233 /* text in text, rule: English; 英語 */
+#define MDG_FIELD_RULE_ID 241 /* identifier in rule: id of the rule (R-CERT-05); 規則番号 */
+#define MDG_FIELD_RULE_SOURCE 242 /* identifier in rule: the source and the phrase that states it; 出典 */
+#define MDG_FIELD_VALID_FROM 243 /* date in rule: first day the rule holds; absent: always; 適用開始日 */
+#define MDG_FIELD_VALID_TO 244 /* date in rule: last day the rule holds; absent: no end known; 適用終了日 */
+#define MDG_FIELD_CONFIDENCE 245 /* code in rule: how surely the source says so; 確度 */
+#define MDG_FIELD_READER_NAME 301 /* identifier in reader, card_request, visit_options, event [site]: name as the system reports it; in a request the beginning of it; リーダー名 */
+#define MDG_FIELD_READER_TOKEN 302 /* identifier in reader, event [site]: stays the same when the reader is plugged in again at the same place; リーダー識別子 */
+#define MDG_FIELD_GENERATION 303 /* int in reader, event: rises at each arrival; 世代 */
+#define MDG_FIELD_PRESENCE 304 /* code in reader: whether a card is there; カードの有無 */
+#define MDG_FIELD_ATR 305 /* identifier in reader: answer to reset, hexadecimal; ATR */
+#define MDG_FIELD_PLUGIN_ID 306 /* identifier in reader, error: the plugin that serves it; プラグイン */
+#define MDG_FIELD_PLUGIN_VERSION 307 /* identifier in reader: its version; プラグインの版 */
+#define MDG_FIELD_READER 308 /* list of reader in readers: one per slot; リーダー */
+#define MDG_FIELD_EVENT_CODE 309 /* code in event: what happened; 通知の種類 */
+#define MDG_FIELD_READ_CERTIFICATE 401 /* int in card_request: 1: read the certificate for user authentication (no PIN needed on a plastic card); 利用者証明用電子証明書を読む */
+#define MDG_FIELD_VERIFICATION_NUMBER_B 402 /* identifier in card_request, visit_options [personal]: 照合番号B, 14 digits printed on the card; opens the four attributes, never the individual number; 照合番号B */
+#define MDG_FIELD_TOKEN_LABEL 404 /* identifier in card: label of the JPKI token; トークンラベル */
+#define MDG_FIELD_HAS_SIGNATURE_CERTIFICATE 405 /* int in card: 1: EF 0008 says the signing certificate is there; 署名用証明書の有無 */
+#define MDG_FIELD_HAS_AUTHENTICATION_CERTIFICATE 406 /* int in card: 1: EF 0008 says the certificate for user authentication is there; 利用者証明用証明書の有無 */
+#define MDG_FIELD_CERTIFICATE 407 /* list of certificate in card, visit_result, step: the certificate for user authentication; 利用者証明用電子証明書 */
+#define MDG_FIELD_ATTRIBUTES 408 /* list of attributes in card: the four attributes, when 照合番号B was given; 基本4情報 */
+#define MDG_FIELD_PIN_STATE 409 /* code in card: what became of the PIN; 暗証番号の状態 */
+#define MDG_FIELD_APDU_COUNT 410 /* int in card: exchanges with the card in this session so far; 交信回数 */
+#define MDG_FIELD_CHALLENGE_VERIFIED 411 /* int in card: 1: the card signed our challenge and the certificate's key confirms it; 署名検証済み */
+#define MDG_FIELD_NAME 421 /* text in attributes, qualification, claim [personal]: name, as it came; 氏名 */
+#define MDG_FIELD_ADDRESS 422 /* text in attributes, qualification [personal]: address, as it came; 住所 */
+#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim [personal]: date of birth; 生年月日 */
+#define MDG_FIELD_CARD_SEX 424 /* code in attributes [personal]: sex as on the card; 性別 (カード) */
+#define MDG_FIELD_CERTIFICATE_DER 501 /* bytes in certificate_request [personal]: the certificate, DER; 電子証明書 (DER) */
+#define MDG_FIELD_NOT_BEFORE 502 /* date in certificate: first day of validity, Japan time; 有効期間の開始日 */
+#define MDG_FIELD_NOT_AFTER 503 /* date in certificate, certificate_request: last day of validity, Japan time; 有効期間の満了日 */
+#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim: the day of the visit; the library never takes today for it; 受診日 */
+#define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate: what it means for insurance on that day; 保険利用の可否 */
+#define MDG_FIELD_CERTIFICATE_CHAIN 506 /* code in certificate: issuer; 発行者の確認 */
+#define MDG_FIELD_CERTIFICATE_REVOCATION 507 /* code in certificate: revocation: only authorised verifiers can check it; 失効の確認 */
+#define MDG_FIELD_ALERT_FROM 508 /* date in certificate: first day of the alert; お知らせの開始日 */
+#define MDG_FIELD_USABLE_TO 509 /* date in certificate: last day it serves for insurance; 保険利用できる最終日 */
+#define MDG_FIELD_DAYS_LEFT 510 /* int in certificate: days to the end of validity, negative after it; 満了までの日数 */
+#define MDG_FIELD_TEST_HIERARCHY 511 /* int in certificate: 1: issued by a test hierarchy; 試験用認証局の発行 */
+#define MDG_FIELD_ISSUER 512 /* identifier in certificate: issuer's distinguished name; 発行者 */
+#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
+#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim [personal]: symbol; 記号 */
+#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim [personal]: number; 番号 */
+#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim [personal]: branch number, 2 digits; 枝番 */
+#define MDG_FIELD_LIMIT_CONSENT 605 /* code in check_request, qualification: consent to limit information (LimitApplicationCertificateRelatedConsFlg); 限度額情報の同意 */
+#define MDG_FIELD_REQUEST_ID 606 /* identifier in check_request, eligibility: ArbitraryFileIdentifier; made by the library when absent; 任意のファイル識別子 */
+#define MDG_FIELD_ARBITRARY_IDENTIFIER 607 /* identifier in check_request, eligibility, qualification [personal]: ArbitraryIdentifier, echoed; 任意の識別子 */
+#define MDG_FIELD_RESULT_SOURCE 621 /* code in eligibility: how the answer came; 結果の由来 */
+#define MDG_FIELD_FILE_NAME 622 /* identifier in eligibility: name of the file it was read from; ファイル名 */
+#define MDG_FIELD_PROCESS_TIME 623 /* identifier in eligibility: ProcessExecutionTime, yyyyMMddHHmmss; 処理実行日時 */
+#define MDG_FIELD_CHECK_DATE 624 /* date in eligibility, claim: QualificationConfirmationDate; 資格確認日 */
+#define MDG_FIELD_REFERENCE_CLASSIFICATION 625 /* code in eligibility: ReferenceClassification; 照会区分 */
+#define MDG_FIELD_RESULT_SEGMENT 626 /* code in eligibility: SegmentOfResult; 処理結果区分 */
+#define MDG_FIELD_RESULT_ERROR_CODE 627 /* identifier in eligibility: ErrorCode; エラーコード */
+#define MDG_FIELD_RESULT_ERROR_MESSAGE 628 /* text in eligibility: ErrorMessage; エラーメッセージ */
+#define MDG_FIELD_CHARACTER_CODE 629 /* code in eligibility: CharacterCodeIdentifier; 文字コード識別 */
+#define MDG_FIELD_PROCESSING_STATUS 630 /* code in eligibility: ProcessingResultStatus; 処理結果状況 */
+#define MDG_FIELD_PROCESSING_CODE 631 /* identifier in eligibility: ProcessingResultCode; may be set on success too; 処理結果コード */
+#define MDG_FIELD_PROCESSING_MESSAGE 632 /* text in eligibility: ProcessingResultMessage; 処理結果メッセージ */
+#define MDG_FIELD_VALIDITY 633 /* code in eligibility: QualificationValidity; 資格有効性 */
+#define MDG_FIELD_PRESCRIPTION 634 /* code in eligibility, qualification: PrescriptionIssueSelect; 処方箋発行形態 */
+#define MDG_FIELD_SEARCHED 635 /* list of check_request in eligibility: echo of what was asked; 照会内容 */
+#define MDG_FIELD_QUALIFICATION 636 /* list of qualification in eligibility: every result, in the file's order; 資格情報 */
+#define MDG_FIELD_UNKNOWN_ELEMENT 637 /* list of unknown_element in eligibility, qualification: what this release does not know, kept; 未知の項目 */
+#define MDG_FIELD_CARD_CLASSIFICATION 641 /* code in qualification, claim: InsuredCardClassification; 被保険者証区分 */
+#define MDG_FIELD_PERSONAL_FAMILY 642 /* code in qualification, claim [personal]: PersonalFamilyClassification; 本人・家族の別 */
+#define MDG_FIELD_INSURED_NAME 643 /* text in qualification [personal]: InsuredName: the insured or head of household, not the patient; 被保険者氏名 */
+#define MDG_FIELD_NAME_OTHER 644 /* text in qualification [personal]: NameOfOther; 氏名 (その他) */
+#define MDG_FIELD_NAME_KANA 645 /* text in qualification, claim [personal]: NameKana, half-width; 氏名カナ */
+#define MDG_FIELD_NAME_OTHER_KANA 646 /* text in qualification [personal]: NameOfOtherKana; 氏名カナ (その他) */
+#define MDG_FIELD_SEX 647 /* code in qualification, claim [personal]: Sex1; 性別1 */
+#define MDG_FIELD_SEX_NOTED 648 /* code in qualification [personal]: Sex2; 性別2 */
+#define MDG_FIELD_POST_NUMBER 649 /* identifier in qualification [personal]: PostNumber; 郵便番号 */
+#define MDG_FIELD_QUALIFICATION_DATE 650 /* date in qualification, claim [personal]: QualificationDate; 資格取得年月日 */
+#define MDG_FIELD_DISQUALIFICATION_DATE 651 /* date in qualification, claim [personal]: DisqualificationDate; 資格喪失年月日 */
+#define MDG_FIELD_ISSUE_DATE 652 /* date in qualification [personal]: InsuredCertificateIssuanceDate; 交付年月日 */
+#define MDG_FIELD_VALID_START 653 /* date in qualification, elderly_certificate, limit_certificate, specific_disease [personal]: first day; 有効開始年月日 */
+#define MDG_FIELD_VALID_END 654 /* date in qualification, elderly_certificate, limit_certificate, specific_disease [personal]: last day; 有効終了年月日 */
+#define MDG_FIELD_CONTRIBUTION_RATIO 655 /* identifier in qualification, elderly_certificate, claim [personal]: share of the patient in per cent, 3 digits (030); 一部負担金割合 */
+#define MDG_FIELD_PRESCHOOL 656 /* code in qualification [personal]: PreschoolClassification; 未就学区分 */
+#define MDG_FIELD_REASON_OF_LOSS 657 /* code in qualification [personal]: ReasonOfLoss; 資格喪失事由 */
+#define MDG_FIELD_INSURER_NAME 658 /* text in qualification, claim [personal]: InsurerName; 保険者名称 */
+#define MDG_FIELD_ELDERLY_CERTIFICATE 659 /* list of elderly_certificate in qualification: ElderlyRecipientCertificateInfo; 高齢受給者証 */
+#define MDG_FIELD_LIMIT_CERTIFICATE 660 /* list of limit_certificate in qualification: LimitApplicationCertificateRelatedInfo; 限度額適用認定証 */
+#define MDG_FIELD_SPECIFIC_DISEASE 661 /* list of specific_disease in qualification: SpecificDiseasesCertificateInfo; 特定疾病療養受療証 */
+#define MDG_FIELD_CERTIFICATE_DATE 662 /* date in elderly_certificate, limit_certificate, specific_disease [personal]: date of issue; 交付年月日 */
+#define MDG_FIELD_LIMIT_CLASSIFICATION 663 /* code in limit_certificate [personal]: LimitApplicationCertificateClassification; 限度額適用認定証区分 */
+#define MDG_FIELD_LIMIT_FLAG 664 /* code in limit_certificate [personal]: LimitApplicationCertificateClassificationFlag; 適用区分 */
+#define MDG_FIELD_LONG_TERM_DATE 665 /* date in limit_certificate [personal]: LimitApplicationCertificateLongTermDate; 長期入院該当年月日 */
+#define MDG_FIELD_DISEASE_CATEGORY 666 /* code in specific_disease [personal]: SpecificDiseasesDiseaseCategory; 認定疾病区分 */
+#define MDG_FIELD_SELF_PAY_YEN 667 /* int in specific_disease [personal]: SpecificDiseasesSelfPay; 自己負担限度額 */
+#define MDG_FIELD_LIMIT_CONSENT_TIME 668 /* identifier in qualification [personal]: LimitApplicationCertificateRelatedConsTime; 限度額情報の同意日時 */
+#define MDG_FIELD_LIMIT_CHANGED 669 /* code in qualification: LimitApplicationCertificateChanged; 限度額認定証情報変更 */
+#define MDG_FIELD_SPECIFIC_DISEASE_CONSENT 670 /* code in qualification: SpecificDiseasesCertificateRelatedConsFlg; 特定疾病の同意 */
+#define MDG_FIELD_SPECIFIC_DISEASE_CONSENT_TIME 671 /* identifier in qualification [personal]: SpecificDiseasesCertificateRelatedConsTime; 特定疾病の同意日時 */
+#define MDG_FIELD_CHECKUP_CONSENT 672 /* code in qualification: SpecificHealthCheckupsInfoConsFlg; 特定健診の同意 */
+#define MDG_FIELD_CHECKUP_CONSENT_TIME 673 /* identifier in qualification [personal]: SpecificHealthCheckupsInfoConsTime; 特定健診の同意日時 */
+#define MDG_FIELD_CHECKUP_AVAILABLE_TIME 674 /* identifier in qualification [personal]: SpecificHealthCheckupsInfoAvailableTime; 特定健診の有効期限 */
+#define MDG_FIELD_DRUG_CONSENT 675 /* code in qualification: PharmacistsInfoConsFlg; 薬剤情報の同意 */
+#define MDG_FIELD_DRUG_CONSENT_TIME 676 /* identifier in qualification [personal]: PharmacistsInfoConsTime; 薬剤情報の同意日時 */
+#define MDG_FIELD_DRUG_AVAILABLE_TIME 677 /* identifier in qualification [personal]: PharmacistsInfoAvailableTime; 薬剤情報の有効期限 */
+#define MDG_FIELD_DIAGNOSIS_CONSENT 678 /* code in qualification: DiagnosisInfoConsFlg; 診療情報の同意 */
+#define MDG_FIELD_DIAGNOSIS_CONSENT_TIME 679 /* identifier in qualification [personal]: DiagnosisInfoConsTime; 診療情報の同意日時 */
+#define MDG_FIELD_DIAGNOSIS_AVAILABLE_TIME 680 /* identifier in qualification [personal]: DiagnosisInfoAvailableTime; 診療情報の有効期限 */
+#define MDG_FIELD_OPERATION_CONSENT 681 /* code in qualification: OperationInfoConsFlg; 手術情報の同意 */
+#define MDG_FIELD_OPERATION_CONSENT_TIME 682 /* identifier in qualification [personal]: OperationInfoConsTime; 手術情報の同意日時 */
+#define MDG_FIELD_OPERATION_AVAILABLE_TIME 683 /* identifier in qualification [personal]: OperationInfoAvailableTime; 手術情報の有効期限 */
+#define MDG_FIELD_REFERENCE_NUMBER 684 /* identifier in qualification [personal]: ReferenceNumber: the receipt computer's own patient number; 照会番号 */
+#define MDG_FIELD_CONFIRMATION_KEY 685 /* identifier in qualification [personal]: QualificationConfirmationKey; meaning not public; 資格確認キー */
+#define MDG_FIELD_ELEMENT_PATH 691 /* identifier in unknown_element: path of the element below its parent; 要素の位置 */
+#define MDG_FIELD_ELEMENT_TEXT 692 /* text in unknown_element [personal]: its text, unchanged; 要素の内容 */
+#define MDG_FIELD_VISIT_STEP 701 /* code in step: the step; 手順 */
+#define MDG_FIELD_CHOICE 702 /* list of choice in step: the answers it accepts; 選択肢 */
+#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate: the rules that made it; 規則 */
+#define MDG_FIELD_WAIT_MS 704 /* int in step: how long the step waits for a person; 待ち時間 */
+#define MDG_FIELD_ERROR 705 /* list of error in step, visit_result: what went wrong before this step; エラー */
+#define MDG_FIELD_VISIT_CHOICE 706 /* code in choice, answer: the answer; 回答 */
+#define MDG_FIELD_LABEL_JA 707 /* text in choice: Japanese; 日本語 */
+#define MDG_FIELD_LABEL_EN 708 /* text in choice: English; 英語 */
+#define MDG_FIELD_VISIT_OUTCOME 721 /* code in visit_result: how the visit ended; 受付の結果 */
+#define MDG_FIELD_VERIFICATION 722 /* code in visit_result: how the person was verified; 本人確認の方法 */
+#define MDG_FIELD_CARD 723 /* list of card in visit_result: what was read; カード */
+#define MDG_FIELD_ELIGIBILITY 724 /* list of eligibility in visit_result: the answer of the check; 資格確認結果 */
+#define MDG_FIELD_DECISION 725 /* list of decision in visit_result: what the rules say; 判定 */
+#define MDG_FIELD_CLAIM 726 /* list of claim in visit_result: the claim's insurance fields; レセプトの保険情報 */
+#define MDG_FIELD_MISSING 727 /* list of finding in visit_result, claim: what the claim still lacks; 不足 */
+#define MDG_FIELD_DOCUMENT 728 /* code in visit_result: the document that was shown instead; 示された書類 */
+#define MDG_FIELD_CLAIM_PATH 741 /* code in decision, claim: which qualification the claim goes by; 請求の方法 */
+#define MDG_FIELD_SHARE 742 /* code in decision: the lawful share; 自己負担の扱い */
+#define MDG_FIELD_DECISION_JA 743 /* text in decision: Japanese; 日本語 */
+#define MDG_FIELD_DECISION_EN 744 /* text in decision: English; 英語 */
+#define MDG_FIELD_QUALIFICATION_INDEX 745 /* int in decision: which qualification of the answer, from 0; 何番目の資格か */
+#define MDG_FIELD_EVIDENCE 801 /* code in claim: what the fields rest on; 根拠 */
+#define MDG_FIELD_CLAIM_COMMENT_CODE 802 /* identifier in claim: official comment code of the claim path; コメントコード */
+#define MDG_FIELD_INSURER_NUMBER_PADDED 803 /* identifier in claim [personal]: insurer number in 8 characters, leading blanks; 保険者番号 (8桁, 前空白) */
+
+/* Codes: language. */
+#define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
+#define MDG_LANGUAGE_ENGLISH "en" /* 英語 / English */
+
+/* Codes: exchange_encoding. */
+#define MDG_EXCHANGE_ENCODING_UTF_8 "utf-8" /* UTF-8 / UTF-8 */
+#define MDG_EXCHANGE_ENCODING_SHIFT_JIS "shift_jis" /* Shift_JIS (CP932) / Shift_JIS (CP932) */
+
+/* Codes: origin. */
+#define MDG_ORIGIN_APPLICATION "application" /* アプリケーション / application */
+#define MDG_ORIGIN_SDK "sdk" /* SDK / SDK */
+#define MDG_ORIGIN_PLUGIN "plugin" /* プラグイン / plugin */
+#define MDG_ORIGIN_RESOURCE_MANAGER "resource_manager" /* リーダー管理サービス / PC/SC resource manager */
+#define MDG_ORIGIN_READER "reader" /* カードリーダー / reader */
+#define MDG_ORIGIN_CARD "card" /* カード / card */
+#define MDG_ORIGIN_TERMINAL "terminal" /* 資格確認端末 / terminal */
+#define MDG_ORIGIN_CENTRE "centre" /* オンライン資格確認等システム / central system */
+#define MDG_ORIGIN_PERSON "person" /* 患者 / person */
+#define MDG_ORIGIN_OPERATOR "operator" /* 職員 / staff */
+#define MDG_ORIGIN_OS "os" /* OS / operating system */
+
+/* Codes: retry_class. */
+#define MDG_RETRY_CLASS_NEVER "never" /* 再試行不可 / do not repeat */
+#define MDG_RETRY_CLASS_AFTER_FIX "fix" /* 修正後に再試行 / after a repair */
+#define MDG_RETRY_CLASS_NOW "now" /* すぐ再試行可 / safe at once */
+#define MDG_RETRY_CLASS_ASK "ask" /* 人の操作後に再試行 / after a person acted */
+
+/* Codes: side_effects. */
+#define MDG_SIDE_EFFECTS_NONE "none" /* なし / none */
+#define MDG_SIDE_EFFECTS_POSSIBLE "possible" /* ありうる / possible */
+#define MDG_SIDE_EFFECTS_CERTAIN "certain" /* あり / certain */
+
+/* Codes: audience. */
+#define MDG_AUDIENCE_PATIENT "patient" /* 患者 / patient */
+#define MDG_AUDIENCE_DESK "desk" /* 受付職員 / reception desk */
+#define MDG_AUDIENCE_SUPPORT "support" /* 保守 / support */
+
+/* Codes: confidence. */
+#define MDG_CONFIDENCE_HIGH "H" /* 明記 / explicit */
+#define MDG_CONFIDENCE_MEDIUM "M" /* 推定を含む / short inference */
+#define MDG_CONFIDENCE_LOW "L" /* 不確か / doubtful */
+
+/* Codes: presence. */
+#define MDG_PRESENCE_PRESENT "present" /* カードあり / a card is there */
+#define MDG_PRESENCE_EMPTY "empty" /* カードなし / no card */
+#define MDG_PRESENCE_UNKNOWN "unknown" /* 不明 / unknown */
+
+/* Codes: card_kind. */
+#define MDG_CARD_KIND_INDIVIDUAL_NUMBER_CARD "individual_number_card" /* マイナンバーカード / My Number card */
+#define MDG_CARD_KIND_RESIDENT_CARD "resident_card" /* 住民基本台帳カード / resident register card */
+#define MDG_CARD_KIND_PHONE_ANDROID "phone_android" /* スマートフォン (Android) / phone (Android) */
+#define MDG_CARD_KIND_PHONE_IOS "phone_ios" /* スマートフォン (iPhone) / phone (iPhone) */
+#define MDG_CARD_KIND_DRIVING_LICENCE "driving_licence" /* 運転免許証 / driving licence */
+#define MDG_CARD_KIND_FELICA "felica" /* FeliCa カード / FeliCa card */
+#define MDG_CARD_KIND_OTHER "other" /* その他のカード / another card */
+
+/* Codes: pin_state. */
+#define MDG_PIN_STATE_NOT_ASKED "not_asked" /* 未照合 / not asked */
+#define MDG_PIN_STATE_VERIFIED "verified" /* 照合済み / verified */
+#define MDG_PIN_STATE_WRONG "wrong" /* 不一致 / wrong */
+#define MDG_PIN_STATE_BLOCKED "blocked" /* ロック / blocked */
+
+/* Codes: certificate_chain. */
+#define MDG_CERTIFICATE_CHAIN_TRUSTED "trusted" /* 発行者を確認 / issued by a given CA */
+#define MDG_CERTIFICATE_CHAIN_UNTRUSTED "untrusted" /* 発行者を確認できない / issuer not among the given CAs */
+#define MDG_CERTIFICATE_CHAIN_NOT_CHECKED "not_checked" /* 発行者を確認していない / no CA certificates were given */
+
+/* Codes: certificate_revocation. */
+#define MDG_CERTIFICATE_REVOCATION_NOT_CHECKED "not_checked" /* 失効は未確認 / revocation not checked */
+
+/* Codes: certificate_use. */
+#define MDG_CERTIFICATE_USE_VALID "valid" /* 有効 / valid */
+#define MDG_CERTIFICATE_USE_EXPIRING "expiring" /* 有効期限まで3か月以内 / three months or less are left */
+#define MDG_CERTIFICATE_USE_IN_GRACE "in_grace" /* 有効期限後3か月以内 / expired, within the three months after */
+#define MDG_CERTIFICATE_USE_OUT_OF_GRACE "out_of_grace" /* 有効期限後3か月を経過 / expired, the three months are over */
+#define MDG_CERTIFICATE_USE_EXPIRED "expired" /* 有効期限切れ (猶予なし) / expired, no grace on that day */
+#define MDG_CERTIFICATE_USE_NOT_YET_VALID "not_yet_valid" /* 有効期間の開始前 / not yet valid */
+
+/* Codes: grace_counting. */
+#define MDG_GRACE_COUNTING_FROM_MONTH_END "from_month_end" /* 満了月の末日から数える / counted from the end of the month of expiry */
+#define MDG_GRACE_COUNTING_FROM_DAY "from_day" /* 満了日から数える / counted from the day of expiry */
+
+/* Codes: result_segment. */
+#define MDG_RESULT_SEGMENT_DONE "1" /* 正常終了 / done */
+#define MDG_RESULT_SEGMENT_RUNNING "2" /* 処理中 / still processing */
+#define MDG_RESULT_SEGMENT_FAILED "9" /* 異常終了 / failed */
+
+/* Codes: processing_status. */
+#define MDG_PROCESSING_STATUS_DONE "1" /* 正常終了 / done */
+#define MDG_PROCESSING_STATUS_ERROR "2" /* エラー / error */
+
+/* Codes: reference_classification. */
+#define MDG_REFERENCE_CLASSIFICATION_CARD "1" /* マイナンバーカード / My Number card */
+#define MDG_REFERENCE_CLASSIFICATION_NUMBER "2" /* 被保険者証情報 / insured number */
+
+/* Codes: character_code. */
+#define MDG_CHARACTER_CODE_UTF_8 "0" /* UTF-8 / UTF-8 */
+#define MDG_CHARACTER_CODE_SHIFT_JIS "1" /* Shift_JIS / Shift_JIS */
+
+/* Codes: validity. */
+#define MDG_VALIDITY_VALID "1" /* 有効 / valid */
+#define MDG_VALIDITY_INVALID "2" /* 無効 / invalid */
+#define MDG_VALIDITY_INVALID_NEW_EXISTS "3" /* 無効(新しい資格あり) / invalid, a newer qualification exists */
+#define MDG_VALIDITY_NONE "4" /* 該当資格なし / no qualification */
+#define MDG_VALIDITY_SEVERAL "5" /* 複数該当 / several match */
+#define MDG_VALIDITY_VALID_UNREGISTERED "6" /* 有効(未登録; 医療扶助のみ) / valid, not registered (medical assistance only) */
+
+/* Codes: sex. */
+#define MDG_SEX_MALE "1" /* 男 / male */
+#define MDG_SEX_FEMALE "2" /* 女 / female */
+#define MDG_SEX_NOT_SET "3" /* 未設定 / not set */
+
+/* Codes: card_sex. */
+#define MDG_CARD_SEX_MALE "1" /* 男 / male */
+#define MDG_CARD_SEX_FEMALE "2" /* 女 / female */
+#define MDG_CARD_SEX_NOT_APPLICABLE "9" /* 適用不能 / not applicable */
+#define MDG_CARD_SEX_UNKNOWN "0" /* 不明 / unknown */
+
+/* Codes: reason_of_loss. */
+#define MDG_REASON_OF_LOSS_DEATH "01" /* 死亡 / death */
+#define MDG_REASON_OF_LOSS_PUBLIC_ASSISTANCE "02" /* 生活保護受給開始 / public assistance began */
+#define MDG_REASON_OF_LOSS_OTHER_INSURANCE "03" /* 医療保険等の資格取得 / joined another insurance */
+#define MDG_REASON_OF_LOSS_OTHER "99" /* その他 / other */
+
+/* Codes: personal_family. */
+#define MDG_PERSONAL_FAMILY_INSURED "1" /* 本人 / insured person */
+#define MDG_PERSONAL_FAMILY_DEPENDENT "2" /* 家族 / dependent */
+
+/* Codes: card_classification. */
+#define MDG_CARD_CLASSIFICATION_GENERAL "01" /* 一般 / general */
+#define MDG_CARD_CLASSIFICATION_RETIRED "02" /* 退職 / retired */
+#define MDG_CARD_CLASSIFICATION_SHORT_GENERAL "03" /* 短期(一般) / short-term (general) */
+#define MDG_CARD_CLASSIFICATION_SHORT_RETIRED "04" /* 短期(退職) / short-term (retired) */
+#define MDG_CARD_CLASSIFICATION_QUALIFICATION_CERTIFICATE "05" /* 被保険者資格証明書 (特別療養費) / qualification certificate (special care expense) */
+#define MDG_CARD_CLASSIFICATION_SPECIAL_RETIRED "06" /* 特例退職 / special retired */
+#define MDG_CARD_CLASSIFICATION_SELF_DEFENCE "07" /* 自衛官診療証 / self-defence official */
+#define MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE "A1" /* 医療扶助 / medical assistance */
+
+/* Codes: limit_classification. */
+#define MDG_LIMIT_CLASSIFICATION_LIMIT "01" /* 限度額適用 / limit */
+#define MDG_LIMIT_CLASSIFICATION_LIMIT_AND_REDUCTION "02" /* 限度額適用・標準負担額減額 / limit and standard reduction */
+#define MDG_LIMIT_CLASSIFICATION_REDUCTION "03" /* 標準負担額減額 / standard reduction */
+
+/* Codes: limit_flag. */
+#define MDG_LIMIT_FLAG_A "A01" /* ア / ア */
+#define MDG_LIMIT_FLAG_I "A02" /* イ / イ */
+#define MDG_LIMIT_FLAG_U "A03" /* ウ / ウ */
+#define MDG_LIMIT_FLAG_E "A04" /* エ / エ */
+#define MDG_LIMIT_FLAG_O "A05" /* オ / オ */
+#define MDG_LIMIT_FLAG_O_BORDER "A06" /* オ(境) / オ (border) */
+#define MDG_LIMIT_FLAG_ACTIVE_3 "B01" /* 現役並みⅢ / active income III */
+#define MDG_LIMIT_FLAG_ACTIVE_2 "B02" /* 現役並みⅡ / active income II */
+#define MDG_LIMIT_FLAG_ACTIVE_1 "B03" /* 現役並みⅠ / active income I */
+#define MDG_LIMIT_FLAG_GENERAL "B04" /* 一般 / general */
+#define MDG_LIMIT_FLAG_LOW_2 "B05" /* 低所得Ⅱ / low income II */
+#define MDG_LIMIT_FLAG_LOW_1 "B06" /* 低所得Ⅰ / low income I */
+#define MDG_LIMIT_FLAG_LOW_1_OLD_AGE "B07" /* 低所得Ⅰ(老福) / low income I (old-age welfare) */
+#define MDG_LIMIT_FLAG_LOW_1_BORDER "B08" /* 低所得Ⅰ(境) / low income I (border) */
+#define MDG_LIMIT_FLAG_GENERAL_2 "B09" /* 一般Ⅱ / general II */
+#define MDG_LIMIT_FLAG_GENERAL_1 "B10" /* 一般Ⅰ / general I */
+
+/* Codes: disease_category. */
+#define MDG_DISEASE_CATEGORY_DIALYSIS "1" /* 人工透析を要する慢性腎不全 / chronic renal failure needing dialysis */
+#define MDG_DISEASE_CATEGORY_COAGULATION "2" /* 先天性血液凝固因子障害 / congenital coagulation factor deficiency */
+#define MDG_DISEASE_CATEGORY_HIV "3" /* 血液凝固因子製剤によるHIV / HIV through coagulation factor products */
+
+/* Codes: preschool. */
+#define MDG_PRESCHOOL_PRESCHOOL "1" /* 未就学 / pre-school */
+
+/* Codes: consent. */
+#define MDG_CONSENT_NO "0" /* なし / no */
+#define MDG_CONSENT_YES "1" /* あり / yes */
+#define MDG_CONSENT_EXPIRED "2" /* 有効期限切れ / expired */
+#define MDG_CONSENT_UNAVAILABLE "3" /* 取得困難 / hard to obtain */
+
+/* Codes: prescription. */
+#define MDG_PRESCRIPTION_ELECTRONIC "1" /* 電子処方箋 / electronic prescription */
+#define MDG_PRESCRIPTION_PAPER "2" /* 紙 / paper */
+
+/* Codes: result_source. */
+#define MDG_RESULT_SOURCE_RESPONSE "response" /* 照会の回答 / answer to a request */
+#define MDG_RESULT_SOURCE_FACE "face" /* 顔認証付きカードリーダーの結果 / pushed by the face reader */
+#define MDG_RESULT_SOURCE_FILE "file" /* ファイル / a file given by the caller */
+
+/* Codes: visit_step. */
+#define MDG_VISIT_STEP_WORKING "working" /* 処理しています / the library is at work */
+#define MDG_VISIT_STEP_PLACE_CARD "place_card" /* カードを置く / place the card */
+#define MDG_VISIT_STEP_ENTER_PIN "enter_pin" /* 暗証番号を入力する / enter the PIN */
+#define MDG_VISIT_STEP_CHOOSE_METHOD "choose_method" /* 確認方法を選ぶ / choose a method */
+#define MDG_VISIT_STEP_SHOW_ALERT "show_alert" /* お知らせを示す / show a notice */
+#define MDG_VISIT_STEP_CHECK_FAILED "check_failed" /* 資格確認ができなかった / the check failed */
+#define MDG_VISIT_STEP_ASK_DOCUMENT "ask_document" /* ほかの資格書類を確認する / ask for another proof */
+#define MDG_VISIT_STEP_TAKE_CARD "take_card" /* カードを取る / take the card */
+#define MDG_VISIT_STEP_DONE "done" /* 終わり / done */
+
+/* Codes: visit_choice. */
+#define MDG_VISIT_CHOICE_OK "ok" /* 確認しました / understood */
+#define MDG_VISIT_CHOICE_TRY_AGAIN "try_again" /* もう一度行う / try again */
+#define MDG_VISIT_CHOICE_LAST_TRY "last_try" /* 残り1回の暗証番号入力を行う / use the last try */
+#define MDG_VISIT_CHOICE_OTHER_PROOF "other_proof" /* ほかの方法で確認する / use another proof */
+#define MDG_VISIT_CHOICE_PORTAL "portal" /* マイナポータルの資格情報画面・PDF / portal screen or PDF */
+#define MDG_VISIT_CHOICE_NOTICE "notice" /* 資格情報のお知らせ / notice of qualification */
+#define MDG_VISIT_CHOICE_ELIGIBILITY_CERTIFICATE "eligibility_certificate" /* 資格確認書 / certificate of eligibility */
+#define MDG_VISIT_CHOICE_NONE "none" /* どれもない / none of them */
+#define MDG_VISIT_CHOICE_ABANDON "abandon" /* 終了する / end */
+
+/* Codes: visit_outcome. */
+#define MDG_VISIT_OUTCOME_ELIGIBLE "eligible" /* 資格を確認しました / eligible */
+#define MDG_VISIT_OUTCOME_LAPSED "lapsed" /* 資格は無効。喪失した資格で請求 / invalid; claim with the lapsed qualification */
+#define MDG_VISIT_OUTCOME_NO_QUALIFICATION "no_qualification" /* 資格情報なし / nothing on file */
+#define MDG_VISIT_OUTCOME_SEVERAL "several" /* 複数該当。枝番を確認 / several match; the branch number is needed */
+#define MDG_VISIT_OUTCOME_DOCUMENT "document" /* 書類で確認 / by document */
+#define MDG_VISIT_OUTCOME_UNCONFIRMED "unconfirmed" /* 確認できず / not confirmed */
+#define MDG_VISIT_OUTCOME_ABANDONED "abandoned" /* 患者が終了 / ended by the patient */
+
+/* Codes: verification. */
+#define MDG_VERIFICATION_PIN "pin" /* 暗証番号 / PIN */
+#define MDG_VERIFICATION_NONE "none" /* 本人確認なし / not verified */
+
+/* Codes: claim_path. */
+#define MDG_CLAIM_PATH_CURRENT "current" /* 現在の資格で請求 / current qualification */
+#define MDG_CLAIM_PATH_LAPSED "lapsed" /* 喪失した資格で請求 / lapsed qualification */
+#define MDG_CLAIM_PATH_UNKNOWN "unknown" /* 不詳で請求 / unknown qualification */
+
+/* Codes: share. */
+#define MDG_SHARE_NORMAL "normal" /* 通常の自己負担割合 (10割にしない) / the normal share, never the whole */
+
+/* Codes: evidence. */
+#define MDG_EVIDENCE_CARD "card" /* マイナンバーカード / card */
+#define MDG_EVIDENCE_NUMBER "number" /* 番号による照会 / number */
+
+/* Codes: claim_format. */
+#define MDG_CLAIM_FORMAT_XML "xml" /* XML レコード / XML record */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_MISSING "missing" /* 必要な項目がない / a required field is missing */
+#define MDG_FINDING_CODE_BAD_VALUE "bad_value" /* 値が正しくない / a wrong value */
+#define MDG_FINDING_CODE_NOT_A_FOLDER "not_a_folder" /* フォルダーがない / no such folder */
+#define MDG_FINDING_CODE_NOT_READABLE "not_readable" /* 読み取れない / cannot be read */
+#define MDG_FINDING_CODE_NOT_WRITABLE "not_writable" /* 書き込めない / cannot be written */
+#define MDG_FINDING_CODE_ENCODING "encoding" /* 宣言と実際の文字コードが違う / declared and actual encoding differ */
+#define MDG_FINDING_CODE_LEFTOVER "leftover" /* 消し忘れの警告ファイルがある / the terminal warns of leftovers */
+#define MDG_FINDING_CODE_UNKNOWN_CODE "unknown_code" /* 未知のコード値 / a code value this release does not know */
+#define MDG_FINDING_CODE_IGNORED_FILE "ignored_file" /* 読まなかったファイル / a file that was passed over */
+
+/* Codes: event_code. */
+#define MDG_EVENT_CODE_READER_ARRIVED "reader_arrived" /* リーダー接続 / reader arrived */
+#define MDG_EVENT_CODE_READER_GONE "reader_gone" /* リーダー切断 / reader gone */
+#define MDG_EVENT_CODE_CARD_INSERTED "card_inserted" /* カード検出 / card placed */
+#define MDG_EVENT_CODE_CARD_REMOVED "card_removed" /* カード取り出し / card taken */
+#define MDG_EVENT_CODE_OVERFLOW "overflow" /* 通知あふれ / events were lost; take new snapshots */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_INDIVIDUAL_NUMBER "individual_number" /* 個人番号と思われる12桁を伏せた / twelve digits that can be an individual number were masked */
+#define MDG_FINDING_CODE_UNKNOWN_CHARACTER "unknown_character" /* 変換できない文字 (●) がある / a character that could not be converted (●) */
+#define MDG_FINDING_CODE_REASON "reason" /* 相手が示した理由 / the reason the other side gave */
+#define MDG_FINDING_CODE_NAME_DIFFERS "name_differs" /* 氏名がカードと異なる / the name is not the card's */
+
+#endif

@@ -1,0 +1,25 @@
+/* Madoguchi: the readers of this machine.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef MADOGUCHI_READER_H
+#define MADOGUCHI_READER_H
+
+#include "base.h"
+
+MDG_BEGIN
+
+/* The readers as they are now, and what was wrong with plugins that are not in use.
+ *
+ * @param[out] out record of kind readers: one record per slot, and findings with the place of every plugin that
+ *             could not be used. No reader at all is not an error here. Owned by the caller.
+ * @param[out] error optional; record of kind error, owned by the caller, or NULL on success
+ * Threads: [any]
+ * Blocks: up to 1000 ms
+ * Status: OFFLINE (the PC/SC daemon is not running), BAD_HANDLE, CLOSED, NULL_POINTER
+ * Since: 0.1 */
+MDG_API mdg_status MDG_CALL mdg_readers(mdg_context context, mdg_record* out, mdg_record* error);
+
+MDG_END
+
+#endif

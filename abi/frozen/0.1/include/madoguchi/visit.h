@@ -1,0 +1,90 @@
+/* Madoguchi: one patient's reception, from the card to the claim.
+ *
+ *   mdg_visit_begin(context, options, &visit, &error);
+ *   for (;;) {
+ *       mdg_visit_next(visit, wait_ms, &step);      the one lawful next step
+ *       …show its texts…                            MDG_VISIT_STEP_DONE ends the loop
+ *       mdg_visit_answer(visit, answer)             or mdg_visit_enter_pin(visit, digits, length)
+ *   }
+ *   mdg_visit_result(visit, &result);
+ *
+ * At every moment there is exactly one next step. A step names the rules that made it, the texts for patient and
+ * desk, and the answers it accepts.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef MADOGUCHI_VISIT_H
+#define MADOGUCHI_VISIT_H
+
+#include "base.h"
+
+MDG_BEGIN
+
+/* Begins a reception.
+ *
+ * @param[in] options record of kind visit_options: visit_date (required; the library never takes today for it),
+ *            reader_name, verification_number_b, birth_date, and the number on file where there is one
+ *            (insurer_number, insured_symbol, insured_number, insured_branch_number): with it the check asks by
+ *            number, without it the visit waits for the result that the terminal drops into its face folder. Copied.
+ * @param[out] out ended by mdg_visit_close()
+ * @param[out] error optional; record of kind error with every fault of the options, owned by the caller, or NULL
+ * Threads: [any]
+ * Blocks: never
+ * Status: BAD_ARGUMENT, CONFIGURATION (what the visit needs and the context does not have), BAD_HANDLE, CLOSED,
+ *         NULL_POINTER
+ * Since: 0.1 */
+MDG_API mdg_status MDG_CALL mdg_visit_begin(mdg_context context, mdg_record options, mdg_visit* out,
+                                            mdg_record* error);
+
+/* Waits for the next step. A step that nobody has answered yet is given again.
+ *
+ * @param[in] wait_ms how long, 0 to look only
+ * @param[out] out record of kind step, owned by the caller
+ * Threads: [handle]
+ * Blocks: up to wait_ms
+ * Status: MDG_OK, WAIT_TIMEOUT (the library is at work; out is a step MDG_VISIT_STEP_WORKING that says at what),
+ *         BAD_HANDLE, CLOSED, BUSY, NULL_POINTER
+ * Since: 0.1 */
+MDG_API mdg_status MDG_CALL mdg_visit_next(mdg_visit visit, uint32_t wait_ms, mdg_record* out);
+
+/* Answers the step that stands.
+ *
+ * @param[in] answer record of kind answer with visit_choice, one of those the step accepts
+ * Threads: [handle]
+ * Blocks: never
+ * Status: WRONG_STEP, BAD_ARGUMENT (not an answer of this step), BAD_HANDLE, CLOSED, BUSY
+ * Since: 0.1 */
+MDG_API mdg_status MDG_CALL mdg_visit_answer(mdg_visit visit, mdg_record answer);
+
+/* Gives the PIN the patient typed. The library copies the digits into locked memory and wipes them after their one
+ * use; the caller wipes its own. Anything but four digits is refused before the card sees it (R-AUTH-08). A PIN is
+ * sent to the card once; the library never repeats it.
+ *
+ * @param[in] digits ASCII, not NUL-terminated
+ * @param[in] length number of digits
+ * Threads: [handle]
+ * Blocks: never
+ * Status: WRONG_STEP, BAD_ARGUMENT, BAD_HANDLE, CLOSED, BUSY, NULL_POINTER
+ * Since: 0.1 */
+MDG_API mdg_status MDG_CALL mdg_visit_enter_pin(mdg_visit visit, const char* digits, uint32_t length);
+
+/* The result of a visit whose step is MDG_VISIT_STEP_DONE.
+ *
+ * @param[out] out record of kind visit_result, owned by the caller
+ * Threads: [handle]
+ * Blocks: never
+ * Status: NOT_FINISHED, BAD_HANDLE, CLOSED, NULL_POINTER
+ * Since: 0.1 */
+MDG_API mdg_status MDG_CALL mdg_visit_result(mdg_visit visit, mdg_record* out);
+
+/* Ends the handle. An unfinished visit is cancelled, the card is left without power.
+ *
+ * Threads: [handle]
+ * Blocks: up to 2000 ms
+ * Status: BAD_HANDLE, FORKED
+ * Since: 0.1 */
+MDG_API mdg_status MDG_CALL mdg_visit_close(mdg_visit visit);
+
+MDG_END
+
+#endif

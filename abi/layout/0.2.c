@@ -1,0 +1,1594 @@
+/* What release 0.2 (plugin ABI 1.1) promises. Made once by ledger.py; frozen when the release is out.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#define LEDGER_MAJOR 0
+#define LEDGER_MINOR 2
+#include "ledger.h"
+
+STRUCT(mdgp_apdu_limits, 16, 16, 4, 4);
+MEMBER(mdgp_apdu_limits, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_apdu_limits, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_apdu_limits, max_command, 8, 8, uint32_t);
+MEMBER(mdgp_apdu_limits, max_answer, 12, 12, uint32_t);
+
+STRUCT(mdgp_apdu_1, 40, 24, 8, 4);
+MEMBER(mdgp_apdu_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_apdu_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_apdu_1, transmit, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint32_t, uint64_t, const uint8_t*, uint32_t, uint8_t*, uint32_t, uint32_t*));
+MEMBER(mdgp_apdu_1, exclusive_begin, 16, 12, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint32_t));
+MEMBER(mdgp_apdu_1, exclusive_end, 24, 16, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint32_t));
+MEMBER(mdgp_apdu_1, limits, 32, 20, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint32_t, mdgp_apdu_limits*));
+
+STRUCT(mdgp_consent_properties, 24, 24, 4, 4);
+MEMBER(mdgp_consent_properties, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_consent_properties, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_consent_properties, modes, 8, 8, uint32_t);
+MEMBER(mdgp_consent_properties, screen_version, 12, 12, uint32_t);
+MEMBER(mdgp_consent_properties, carry_over, 16, 16, uint32_t);
+MEMBER(mdgp_consent_properties, item_max, 20, 20, uint32_t);
+
+STRUCT(mdgp_consent_form, 48, 32, 8, 4);
+MEMBER(mdgp_consent_form, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_consent_form, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_consent_form, mode, 8, 8, uint32_t);
+MEMBER(mdgp_consent_form, limit_ms, 12, 12, uint32_t);
+MEMBER(mdgp_consent_form, form_id, 16, 16, const char*);
+MEMBER(mdgp_consent_form, language, 24, 20, const char*);
+MEMBER(mdgp_consent_form, correlation_id, 32, 24, const char*);
+MEMBER(mdgp_consent_form, reserved_1, 40, 28, void*);
+
+STRUCT(mdgp_consent_item, 32, 24, 8, 4);
+MEMBER(mdgp_consent_item, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_consent_item, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_consent_item, proposal, 8, 8, uint32_t);
+MEMBER(mdgp_consent_item, reserved_1, 12, 12, uint32_t);
+MEMBER(mdgp_consent_item, item_id, 16, 16, const char*);
+MEMBER(mdgp_consent_item, text, 24, 20, const char*);
+
+STRUCT(mdgp_consent_answer, 32, 24, 8, 4);
+MEMBER(mdgp_consent_answer, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_consent_answer, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_consent_answer, answer, 8, 8, uint32_t);
+MEMBER(mdgp_consent_answer, from_proposal, 12, 12, uint32_t);
+MEMBER(mdgp_consent_answer, item_id, 16, 16, const char*);
+MEMBER(mdgp_consent_answer, wording, 24, 20, const char*);
+
+STRUCT(mdgp_consent_result, 16, 16, 4, 4);
+MEMBER(mdgp_consent_result, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_consent_result, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_consent_result, outcome, 8, 8, uint32_t);
+MEMBER(mdgp_consent_result, answers, 12, 12, uint32_t);
+
+STRUCT(mdgp_consent_1, 56, 32, 8, 4);
+MEMBER(mdgp_consent_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_consent_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_consent_1, properties, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, mdgp_consent_properties*));
+MEMBER(mdgp_consent_1, catalogue, 16, 12, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint32_t, mdgp_consent_item*));
+MEMBER(mdgp_consent_1, begin, 24, 16, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, const mdgp_consent_form*));
+MEMBER(mdgp_consent_1, add, 32, 20, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, const mdgp_consent_item*));
+MEMBER(mdgp_consent_1, run, 40, 24, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, mdgp_consent_result*));
+MEMBER(mdgp_consent_1, answer, 48, 28, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint32_t, mdgp_consent_answer*));
+
+STRUCT(mdgp_descriptor, 160, 112, 8, 8);
+MEMBER(mdgp_descriptor, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_descriptor, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_descriptor, capabilities, 8, 8, uint64_t);
+MEMBER(mdgp_descriptor, capabilities_2, 16, 16, uint64_t);
+MEMBER(mdgp_descriptor, slot_count, 24, 24, uint32_t);
+MEMBER(mdgp_descriptor, reserved_1, 28, 28, uint32_t);
+MEMBER(mdgp_descriptor, token, 32, 32, const char*);
+MEMBER(mdgp_descriptor, display_name, 40, 36, const char*);
+MEMBER(mdgp_descriptor, usb_vendor_id, 48, 40, uint32_t);
+MEMBER(mdgp_descriptor, usb_product_id, 52, 44, uint32_t);
+MEMBER(mdgp_descriptor, consent_screen_version, 56, 48, uint32_t);
+MEMBER(mdgp_descriptor, panel_width, 60, 52, uint32_t);
+MEMBER(mdgp_descriptor, panel_height, 64, 56, uint32_t);
+MEMBER(mdgp_descriptor, max_command, 68, 60, uint32_t);
+MEMBER(mdgp_descriptor, pin_min, 72, 64, uint32_t);
+MEMBER(mdgp_descriptor, pin_max, 76, 68, uint32_t);
+MEMBER(mdgp_descriptor, vendor, 80, 72, const char*);
+MEMBER(mdgp_descriptor, model, 88, 76, const char*);
+MEMBER(mdgp_descriptor, serial, 96, 80, const char*);
+MEMBER(mdgp_descriptor, firmware, 104, 84, const char*);
+MEMBER(mdgp_descriptor, hardware_revision, 112, 88, const char*);
+MEMBER(mdgp_descriptor, protocol, 120, 92, const char*);
+MEMBER(mdgp_descriptor, location, 128, 96, const char*);
+MEMBER(mdgp_descriptor, languages, 136, 100, const char*);
+MEMBER(mdgp_descriptor, certification, 144, 104, const char*);
+MEMBER(mdgp_descriptor, quirks, 152, 108, const char*);
+
+STRUCT(mdgp_medium, 40, 32, 8, 4);
+MEMBER(mdgp_medium, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_medium, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_medium, slot, 8, 8, uint32_t);
+MEMBER(mdgp_medium, kind, 12, 12, uint32_t);
+MEMBER(mdgp_medium, state, 16, 16, uint32_t);
+MEMBER(mdgp_medium, atr_length, 20, 20, uint32_t);
+MEMBER(mdgp_medium, token, 24, 24, const char*);
+MEMBER(mdgp_medium, atr, 32, 28, const uint8_t*);
+
+STRUCT(mdgp_device_table, 56, 32, 8, 4);
+MEMBER(mdgp_device_table, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_device_table, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_device_table, describe, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, mdgp_descriptor*));
+MEMBER(mdgp_device_table, get_interface, 16, 12, const void*(MDG_CALL*)(mdgp_device*, const char*));
+MEMBER(mdgp_device_table, reset_to_idle, 24, 16, mdg_status(MDG_CALL*)(mdgp_device*, int32_t));
+MEMBER(mdgp_device_table, cancel, 32, 20, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t));
+MEMBER(mdgp_device_table, close, 40, 24, void(MDG_CALL*)(mdgp_device*));
+MEMBER(mdgp_device_table, reserved_1, 48, 28, void*);
+
+STRUCT(mdgp_instance_table, 40, 24, 8, 4);
+MEMBER(mdgp_instance_table, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_instance_table, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_instance_table, start, 8, 8, mdg_status(MDG_CALL*)(mdgp_instance*));
+MEMBER(mdgp_instance_table, stop, 16, 12, void(MDG_CALL*)(mdgp_instance*));
+MEMBER(mdgp_instance_table, open, 24, 16, mdg_status(MDG_CALL*)(mdgp_instance*, uint64_t, const char*, mdgp_device**));
+MEMBER(mdgp_instance_table, reserved_1, 32, 20, void*);
+
+STRUCT(mdgp_plugin, 72, 40, 8, 4);
+MEMBER(mdgp_plugin, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_plugin, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_plugin, id, 8, 8, const char*);
+MEMBER(mdgp_plugin, version, 16, 12, const char*);
+MEMBER(mdgp_plugin, instance, 24, 16, const mdgp_instance_table*);
+MEMBER(mdgp_plugin, device, 32, 20, const mdgp_device_table*);
+MEMBER(mdgp_plugin, create, 40, 24, mdg_status(MDG_CALL*)(const mdgp_host*, mdgp_instance**));
+MEMBER(mdgp_plugin, destroy, 48, 28, void(MDG_CALL*)(mdgp_instance*));
+MEMBER(mdgp_plugin, get_interface, 56, 32, const void*(MDG_CALL*)(mdgp_instance*, const char*));
+MEMBER(mdgp_plugin, reserved_1, 64, 36, void*);
+
+STRUCT(mdgp_offer, 72, 48, 8, 4);
+MEMBER(mdgp_offer, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_offer, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_offer, abi_min, 8, 8, uint32_t);
+MEMBER(mdgp_offer, abi_max, 12, 12, uint32_t);
+MEMBER(mdgp_offer, run_kind, 16, 16, int32_t);
+MEMBER(mdgp_offer, reserved_1, 20, 20, uint32_t);
+MEMBER(mdgp_offer, host_name, 24, 24, const char*);
+MEMBER(mdgp_offer, host_version, 32, 28, const char*);
+MEMBER(mdgp_offer, locale, 40, 32, const char*);
+MEMBER(mdgp_offer, plugin_dir, 48, 36, const char*);
+MEMBER(mdgp_offer, state_dir, 56, 40, const char*);
+MEMBER(mdgp_offer, reserved_2, 64, 44, void*);
+
+STRUCT(mdgp_reply, 32, 24, 8, 4);
+MEMBER(mdgp_reply, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_reply, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_reply, abi_chosen, 8, 8, uint32_t);
+MEMBER(mdgp_reply, status, 12, 12, mdg_status);
+MEMBER(mdgp_reply, reason, 16, 16, const char*);
+MEMBER(mdgp_reply, plugin, 24, 20, const mdgp_plugin*);
+
+STRUCT(mdgp_face_properties, 24, 24, 4, 4);
+MEMBER(mdgp_face_properties, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_face_properties, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_face_properties, sources, 8, 8, uint32_t);
+MEMBER(mdgp_face_properties, liveness, 12, 12, uint32_t);
+MEMBER(mdgp_face_properties, attempts_max, 16, 16, uint32_t);
+MEMBER(mdgp_face_properties, reserved_1, 20, 20, uint32_t);
+
+STRUCT(mdgp_face_request, 40, 32, 8, 4);
+MEMBER(mdgp_face_request, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_face_request, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_face_request, source, 8, 8, uint32_t);
+MEMBER(mdgp_face_request, attempts, 12, 12, uint32_t);
+MEMBER(mdgp_face_request, limit_ms, 16, 16, uint32_t);
+MEMBER(mdgp_face_request, slot, 20, 20, uint32_t);
+MEMBER(mdgp_face_request, language, 24, 24, const char*);
+MEMBER(mdgp_face_request, correlation_id, 32, 28, const char*);
+
+STRUCT(mdgp_face_result, 48, 40, 8, 8);
+MEMBER(mdgp_face_result, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_face_result, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_face_result, outcome, 8, 8, uint32_t);
+MEMBER(mdgp_face_result, attempts, 12, 12, uint32_t);
+MEMBER(mdgp_face_result, liveness_failed, 16, 16, uint32_t);
+MEMBER(mdgp_face_result, reserved_1, 20, 20, uint32_t);
+MEMBER(mdgp_face_result, remaining_methods, 24, 24, uint64_t);
+MEMBER(mdgp_face_result, evidence, 32, 32, const char*);
+MEMBER(mdgp_face_result, reserved_2, 40, 36, void*);
+
+STRUCT(mdgp_face_1, 40, 24, 8, 4);
+MEMBER(mdgp_face_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_face_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_face_1, properties, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, mdgp_face_properties*));
+MEMBER(mdgp_face_1, match, 16, 12, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, const mdgp_face_request*, mdgp_face_result*));
+MEMBER(mdgp_face_1, purge, 24, 16, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint32_t));
+MEMBER(mdgp_face_1, reserved_1, 32, 20, void*);
+
+STRUCT(mdgp_firmware, 48, 32, 8, 4);
+MEMBER(mdgp_firmware, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_firmware, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_firmware, update, 8, 8, uint32_t);
+MEMBER(mdgp_firmware, reserved_1, 12, 12, uint32_t);
+MEMBER(mdgp_firmware, version, 16, 16, const char*);
+MEMBER(mdgp_firmware, available, 24, 20, const char*);
+MEMBER(mdgp_firmware, released, 32, 24, const char*);
+MEMBER(mdgp_firmware, reserved_2, 40, 28, void*);
+
+STRUCT(mdgp_firmware_1, 24, 16, 8, 4);
+MEMBER(mdgp_firmware_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_firmware_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_firmware_1, info, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, mdgp_firmware*));
+MEMBER(mdgp_firmware_1, reserved_1, 16, 12, void*);
+
+STRUCT(mdgp_health, 24, 24, 4, 4);
+MEMBER(mdgp_health, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_health, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_health, state, 8, 8, uint32_t);
+MEMBER(mdgp_health, faults, 12, 12, uint32_t);
+MEMBER(mdgp_health, subsystems, 16, 16, uint32_t);
+MEMBER(mdgp_health, reserved_1, 20, 20, uint32_t);
+
+STRUCT(mdgp_subsystem, 56, 48, 8, 8);
+MEMBER(mdgp_subsystem, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_subsystem, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_subsystem, subsystem, 8, 8, uint32_t);
+MEMBER(mdgp_subsystem, state, 12, 12, uint32_t);
+MEMBER(mdgp_subsystem, severity, 16, 16, uint32_t);
+MEMBER(mdgp_subsystem, action, 20, 20, uint32_t);
+MEMBER(mdgp_subsystem, place, 24, 24, uint32_t);
+MEMBER(mdgp_subsystem, count, 28, 28, uint32_t);
+MEMBER(mdgp_subsystem, since_ms, 32, 32, uint64_t);
+MEMBER(mdgp_subsystem, code, 40, 40, const char*);
+MEMBER(mdgp_subsystem, reserved_1, 48, 44, void*);
+
+STRUCT(mdgp_code_text, 40, 24, 8, 4);
+MEMBER(mdgp_code_text, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_code_text, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_code_text, person_ja, 8, 8, const char*);
+MEMBER(mdgp_code_text, person_en, 16, 12, const char*);
+MEMBER(mdgp_code_text, staff_ja, 24, 16, const char*);
+MEMBER(mdgp_code_text, staff_en, 32, 20, const char*);
+
+STRUCT(mdgp_health_1, 40, 24, 8, 4);
+MEMBER(mdgp_health_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_health_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_health_1, snapshot, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, mdgp_health*));
+MEMBER(mdgp_health_1, subsystem, 16, 12, mdg_status(MDG_CALL*)(mdgp_device*, uint32_t, mdgp_subsystem*));
+MEMBER(mdgp_health_1, check, 24, 16, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t));
+MEMBER(mdgp_health_1, code_text, 32, 20, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, const char*, mdgp_code_text*));
+
+STRUCT(mdgp_fault, 72, 56, 8, 8);
+MEMBER(mdgp_fault, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_fault, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_fault, op, 8, 8, uint64_t);
+MEMBER(mdgp_fault, status, 16, 16, mdg_status);
+MEMBER(mdgp_fault, reserved_1, 20, 20, uint32_t);
+MEMBER(mdgp_fault, code, 24, 24, const char*);
+MEMBER(mdgp_fault, origin, 32, 28, const char*);
+MEMBER(mdgp_fault, en, 40, 32, const char*);
+MEMBER(mdgp_fault, ja, 48, 36, const char*);
+MEMBER(mdgp_fault, place, 56, 40, uint32_t);
+MEMBER(mdgp_fault, subsystem, 60, 44, uint32_t);
+MEMBER(mdgp_fault, severity, 64, 48, uint32_t);
+MEMBER(mdgp_fault, action, 68, 52, uint32_t);
+
+STRUCT(mdgp_verdict, 64, 48, 8, 8);
+MEMBER(mdgp_verdict, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_verdict, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_verdict, kind, 8, 8, uint32_t);
+MEMBER(mdgp_verdict, mode, 12, 12, uint32_t);
+MEMBER(mdgp_verdict, encoding, 16, 16, uint32_t);
+MEMBER(mdgp_verdict, length, 20, 20, uint32_t);
+MEMBER(mdgp_verdict, made_ms, 24, 24, uint64_t);
+MEMBER(mdgp_verdict, token, 32, 32, const char*);
+MEMBER(mdgp_verdict, correlation_id, 40, 36, const char*);
+MEMBER(mdgp_verdict, name, 48, 40, const char*);
+MEMBER(mdgp_verdict, document, 56, 44, const uint8_t*);
+
+STRUCT(mdgp_host, 176, 96, 8, 4);
+MEMBER(mdgp_host, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_host, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_host, abi_minor, 8, 8, uint32_t);
+MEMBER(mdgp_host, reserved_1, 12, 12, uint32_t);
+MEMBER(mdgp_host, host_data, 16, 16, void*);
+MEMBER(mdgp_host, get_service, 24, 20, const void*(MDG_CALL*)(void*, const char*));
+MEMBER(mdgp_host, log, 32, 24, void(MDG_CALL*)(void*, int32_t, const char*));
+MEMBER(mdgp_host, now_ns, 40, 28, uint64_t(MDG_CALL*)(void*));
+MEMBER(mdgp_host, random, 48, 32, mdg_status(MDG_CALL*)(void*, uint8_t*, uint32_t));
+MEMBER(mdgp_host, device_report, 56, 36, void(MDG_CALL*)(void*, int32_t, const mdgp_descriptor*));
+MEMBER(mdgp_host, medium_report, 64, 40, void(MDG_CALL*)(void*, const mdgp_medium*));
+MEMBER(mdgp_host, op_beat, 72, 44, void(MDG_CALL*)(void*, uint64_t));
+MEMBER(mdgp_host, op_cancelled, 80, 48, uint32_t(MDG_CALL*)(void*, uint64_t));
+MEMBER(mdgp_host, fault_report, 88, 52, void(MDG_CALL*)(void*, const mdgp_fault*));
+MEMBER(mdgp_host, wall_clock_ms, 96, 56, uint64_t(MDG_CALL*)(void*));
+MEMBER(mdgp_host, op_progress, 104, 60, void(MDG_CALL*)(void*, uint64_t, uint32_t, uint32_t, uint32_t));
+MEMBER(mdgp_host, op_cancel_fd, 112, 64, int32_t(MDG_CALL*)(void*, uint64_t));
+MEMBER(mdgp_host, notice_report, 120, 68, void(MDG_CALL*)(void*, const char*, const char*));
+MEMBER(mdgp_host, verdict_report, 128, 72, mdg_status(MDG_CALL*)(void*, const mdgp_verdict*));
+MEMBER(mdgp_host, purge_report, 136, 76, void(MDG_CALL*)(void*, uint64_t, uint32_t));
+MEMBER(mdgp_host, panel_input, 144, 80, void(MDG_CALL*)(void*, const char*, uint32_t, uint32_t));
+MEMBER(mdgp_host, config_text, 152, 84, mdg_status(MDG_CALL*)(void*, const char*, char*, uint32_t, uint32_t*));
+MEMBER(mdgp_host, config_u64, 160, 88, mdg_status(MDG_CALL*)(void*, const char*, uint64_t*));
+MEMBER(mdgp_host, quirk_text, 168, 92, mdg_status(MDG_CALL*)(void*, const char*, const char*, char*, uint32_t, uint32_t*));
+
+STRUCT(mdgp_identify_properties, 40, 32, 8, 8);
+MEMBER(mdgp_identify_properties, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_identify_properties, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_identify_properties, methods, 8, 8, uint64_t);
+MEMBER(mdgp_identify_properties, flow, 16, 16, uint32_t);
+MEMBER(mdgp_identify_properties, verdicts, 20, 20, uint32_t);
+MEMBER(mdgp_identify_properties, languages, 24, 24, const char*);
+MEMBER(mdgp_identify_properties, reserved_1, 32, 28, void*);
+
+STRUCT(mdgp_identify_request, 64, 48, 8, 8);
+MEMBER(mdgp_identify_request, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_identify_request, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_identify_request, methods, 8, 8, uint64_t);
+MEMBER(mdgp_identify_request, first_method, 16, 16, uint32_t);
+MEMBER(mdgp_identify_request, limit_ms, 20, 20, uint32_t);
+MEMBER(mdgp_identify_request, consent_mode, 24, 24, uint32_t);
+MEMBER(mdgp_identify_request, reserved_1, 28, 28, uint32_t);
+MEMBER(mdgp_identify_request, language, 32, 32, const char*);
+MEMBER(mdgp_identify_request, correlation_id, 40, 36, const char*);
+MEMBER(mdgp_identify_request, staff_place, 48, 40, const char*);
+MEMBER(mdgp_identify_request, reserved_2, 56, 44, void*);
+
+STRUCT(mdgp_identify_result, 56, 48, 8, 8);
+MEMBER(mdgp_identify_result, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_identify_result, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_identify_result, outcome, 8, 8, uint32_t);
+MEMBER(mdgp_identify_result, attempts, 12, 12, uint32_t);
+MEMBER(mdgp_identify_result, method, 16, 16, uint64_t);
+MEMBER(mdgp_identify_result, remaining_methods, 24, 24, uint64_t);
+MEMBER(mdgp_identify_result, verdict_expected, 32, 32, uint32_t);
+MEMBER(mdgp_identify_result, reserved_1, 36, 36, uint32_t);
+MEMBER(mdgp_identify_result, operator_text, 40, 40, const char*);
+MEMBER(mdgp_identify_result, reserved_2, 48, 44, void*);
+
+STRUCT(mdgp_identify_1, 40, 24, 8, 4);
+MEMBER(mdgp_identify_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_identify_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_identify_1, properties, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, mdgp_identify_properties*));
+MEMBER(mdgp_identify_1, run, 16, 12, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, const mdgp_identify_request*, mdgp_identify_result*));
+MEMBER(mdgp_identify_1, offer_methods, 24, 16, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint64_t));
+MEMBER(mdgp_identify_1, reserved_1, 32, 20, void*);
+
+STRUCT(mdgp_mode_1, 24, 16, 8, 4);
+MEMBER(mdgp_mode_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_mode_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_mode_1, set_mode, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint32_t));
+MEMBER(mdgp_mode_1, reboot, 16, 12, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t));
+
+STRUCT(mdgp_panel_template, 24, 16, 8, 4);
+MEMBER(mdgp_panel_template, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_panel_template, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_panel_template, template_id, 8, 8, const char*);
+MEMBER(mdgp_panel_template, languages, 16, 12, const char*);
+
+STRUCT(mdgp_panel_request, 48, 32, 8, 4);
+MEMBER(mdgp_panel_request, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_panel_request, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_panel_request, severity, 8, 8, uint32_t);
+MEMBER(mdgp_panel_request, ttl_ms, 12, 12, uint32_t);
+MEMBER(mdgp_panel_request, template_id, 16, 16, const char*);
+MEMBER(mdgp_panel_request, language, 24, 20, const char*);
+MEMBER(mdgp_panel_request, parameters, 32, 24, const char*);
+MEMBER(mdgp_panel_request, free_text, 40, 28, const char*);
+
+STRUCT(mdgp_panel_result, 16, 16, 4, 4);
+MEMBER(mdgp_panel_result, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_panel_result, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_panel_result, shown, 8, 8, uint32_t);
+MEMBER(mdgp_panel_result, reserved_1, 12, 12, uint32_t);
+
+STRUCT(mdgp_panel_1, 40, 24, 8, 4);
+MEMBER(mdgp_panel_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_panel_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_panel_1, templates, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint32_t, mdgp_panel_template*));
+MEMBER(mdgp_panel_1, show, 16, 12, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, const mdgp_panel_request*, mdgp_panel_result*));
+MEMBER(mdgp_panel_1, clear, 24, 16, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t));
+MEMBER(mdgp_panel_1, reserved_1, 32, 20, void*);
+
+STRUCT(mdgp_phone_properties, 16, 16, 4, 4);
+MEMBER(mdgp_phone_properties, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_phone_properties, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_phone_properties, platforms, 8, 8, uint32_t);
+MEMBER(mdgp_phone_properties, presence_at, 12, 12, uint32_t);
+
+STRUCT(mdgp_phone_request, 32, 24, 8, 4);
+MEMBER(mdgp_phone_request, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_phone_request, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_phone_request, platforms, 8, 8, uint32_t);
+MEMBER(mdgp_phone_request, limit_ms, 12, 12, uint32_t);
+MEMBER(mdgp_phone_request, language, 16, 16, const char*);
+MEMBER(mdgp_phone_request, correlation_id, 24, 20, const char*);
+
+STRUCT(mdgp_phone_result, 40, 32, 8, 4);
+MEMBER(mdgp_phone_result, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_phone_result, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_phone_result, outcome, 8, 8, uint32_t);
+MEMBER(mdgp_phone_result, platform, 12, 12, uint32_t);
+MEMBER(mdgp_phone_result, credential_length, 16, 16, uint32_t);
+MEMBER(mdgp_phone_result, reserved_1, 20, 20, uint32_t);
+MEMBER(mdgp_phone_result, credential, 24, 24, const uint8_t*);
+MEMBER(mdgp_phone_result, reserved_2, 32, 28, void*);
+
+STRUCT(mdgp_phone_1, 24, 16, 8, 4);
+MEMBER(mdgp_phone_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_phone_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_phone_1, properties, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, mdgp_phone_properties*));
+MEMBER(mdgp_phone_1, read, 16, 12, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, const mdgp_phone_request*, mdgp_phone_result*));
+
+STRUCT(mdgp_pinpad_properties, 24, 24, 4, 4);
+MEMBER(mdgp_pinpad_properties, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_pinpad_properties, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_pinpad_properties, digits_min, 8, 8, uint32_t);
+MEMBER(mdgp_pinpad_properties, digits_max, 12, 12, uint32_t);
+MEMBER(mdgp_pinpad_properties, encodings, 16, 16, uint32_t);
+MEMBER(mdgp_pinpad_properties, reserved_1, 20, 20, uint32_t);
+
+STRUCT(mdgp_pinpad_request, 64, 56, 8, 4);
+MEMBER(mdgp_pinpad_request, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_pinpad_request, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_pinpad_request, slot, 8, 8, uint32_t);
+MEMBER(mdgp_pinpad_request, digits_min, 12, 12, uint32_t);
+MEMBER(mdgp_pinpad_request, digits_max, 16, 16, uint32_t);
+MEMBER(mdgp_pinpad_request, encoding, 20, 20, uint32_t);
+MEMBER(mdgp_pinpad_request, pin_offset, 24, 24, uint32_t);
+MEMBER(mdgp_pinpad_request, length_offset, 28, 28, uint32_t);
+MEMBER(mdgp_pinpad_request, first_key_ms, 32, 32, uint32_t);
+MEMBER(mdgp_pinpad_request, total_ms, 36, 36, uint32_t);
+MEMBER(mdgp_pinpad_request, command_length, 40, 40, uint32_t);
+MEMBER(mdgp_pinpad_request, reserved_1, 44, 44, uint32_t);
+MEMBER(mdgp_pinpad_request, command, 48, 48, const uint8_t*);
+MEMBER(mdgp_pinpad_request, language, 56, 52, const char*);
+
+STRUCT(mdgp_pinpad_result, 24, 24, 4, 4);
+MEMBER(mdgp_pinpad_result, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_pinpad_result, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_pinpad_result, end, 8, 8, uint32_t);
+MEMBER(mdgp_pinpad_result, status_word, 12, 12, uint32_t);
+MEMBER(mdgp_pinpad_result, tries_left, 16, 16, int32_t);
+MEMBER(mdgp_pinpad_result, reserved_1, 20, 20, uint32_t);
+
+STRUCT(mdgp_pinpad_1, 40, 24, 8, 4);
+MEMBER(mdgp_pinpad_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_pinpad_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_pinpad_1, properties, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, mdgp_pinpad_properties*));
+MEMBER(mdgp_pinpad_1, verify, 16, 12, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, const mdgp_pinpad_request*, mdgp_pinpad_result*));
+MEMBER(mdgp_pinpad_1, change, 24, 16, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, const mdgp_pinpad_request*, mdgp_pinpad_result*));
+MEMBER(mdgp_pinpad_1, status, 32, 20, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, const mdgp_pinpad_request*, mdgp_pinpad_result*));
+
+STRUCT(mdgp_register_properties, 24, 24, 8, 8);
+MEMBER(mdgp_register_properties, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_register_properties, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_register_properties, methods, 8, 8, uint64_t);
+MEMBER(mdgp_register_properties, available, 16, 16, uint32_t);
+MEMBER(mdgp_register_properties, reserved_1, 20, 20, uint32_t);
+
+STRUCT(mdgp_register_request, 40, 32, 8, 8);
+MEMBER(mdgp_register_request, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_register_request, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_register_request, methods, 8, 8, uint64_t);
+MEMBER(mdgp_register_request, limit_ms, 16, 16, uint32_t);
+MEMBER(mdgp_register_request, reserved_1, 20, 20, uint32_t);
+MEMBER(mdgp_register_request, language, 24, 24, const char*);
+MEMBER(mdgp_register_request, correlation_id, 32, 28, const char*);
+
+STRUCT(mdgp_register_result, 32, 24, 8, 4);
+MEMBER(mdgp_register_result, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_register_result, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_register_result, outcome, 8, 8, uint32_t);
+MEMBER(mdgp_register_result, reserved_1, 12, 12, uint32_t);
+MEMBER(mdgp_register_result, operator_text, 16, 16, const char*);
+MEMBER(mdgp_register_result, reserved_2, 24, 20, void*);
+
+STRUCT(mdgp_register_1, 24, 16, 8, 4);
+MEMBER(mdgp_register_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_register_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_register_1, properties, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, mdgp_register_properties*));
+MEMBER(mdgp_register_1, run, 16, 12, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, const mdgp_register_request*, mdgp_register_result*));
+
+STRUCT(mdgp_svc_store_1, 24, 16, 8, 4);
+MEMBER(mdgp_svc_store_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_svc_store_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_svc_store_1, get, 8, 8, mdg_status(MDG_CALL*)(void*, const char*, uint8_t*, uint32_t, uint32_t*));
+MEMBER(mdgp_svc_store_1, set, 16, 12, mdg_status(MDG_CALL*)(void*, const char*, const uint8_t*, uint32_t));
+
+STRUCT(mdgp_svc_transport_1, 40, 24, 8, 4);
+MEMBER(mdgp_svc_transport_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_svc_transport_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_svc_transport_1, open, 8, 8, mdg_status(MDG_CALL*)(void*, uint64_t, const char*, uint32_t, uint64_t*));
+MEMBER(mdgp_svc_transport_1, write, 16, 12, mdg_status(MDG_CALL*)(void*, uint64_t, uint64_t, const uint8_t*, uint32_t, uint32_t));
+MEMBER(mdgp_svc_transport_1, read, 24, 16, mdg_status(MDG_CALL*)(void*, uint64_t, uint64_t, uint8_t*, uint32_t, uint32_t, uint32_t*));
+MEMBER(mdgp_svc_transport_1, close, 32, 20, mdg_status(MDG_CALL*)(void*, uint64_t));
+
+STRUCT(mdgp_svc_thread_check_1, 24, 16, 8, 4);
+MEMBER(mdgp_svc_thread_check_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_svc_thread_check_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_svc_thread_check_1, role, 8, 8, uint32_t(MDG_CALL*)(void*));
+MEMBER(mdgp_svc_thread_check_1, reserved_1, 16, 12, void*);
+
+STRUCT(mdgp_slot_info, 16, 16, 4, 4);
+MEMBER(mdgp_slot_info, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_slot_info, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_slot_info, slot, 8, 8, uint32_t);
+MEMBER(mdgp_slot_info, kind, 12, 12, uint32_t);
+
+STRUCT(mdgp_slot_1, 40, 24, 8, 4);
+MEMBER(mdgp_slot_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_slot_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_slot_1, list, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint32_t, mdgp_slot_info*));
+MEMBER(mdgp_slot_1, power_on, 16, 12, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint32_t, uint8_t*, uint32_t, uint32_t*));
+MEMBER(mdgp_slot_1, power_off, 24, 16, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint32_t));
+MEMBER(mdgp_slot_1, reconnect, 32, 20, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint32_t));
+
+STRUCT(mdgp_vendor_dialogue_request, 48, 32, 8, 4);
+MEMBER(mdgp_vendor_dialogue_request, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_vendor_dialogue_request, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_vendor_dialogue_request, limit_ms, 8, 8, uint32_t);
+MEMBER(mdgp_vendor_dialogue_request, reserved_1, 12, 12, uint32_t);
+MEMBER(mdgp_vendor_dialogue_request, dialogue_id, 16, 16, const char*);
+MEMBER(mdgp_vendor_dialogue_request, language, 24, 20, const char*);
+MEMBER(mdgp_vendor_dialogue_request, parameters, 32, 24, const char*);
+MEMBER(mdgp_vendor_dialogue_request, reserved_2, 40, 28, void*);
+
+STRUCT(mdgp_vendor_dialogue_result, 32, 24, 8, 4);
+MEMBER(mdgp_vendor_dialogue_result, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_vendor_dialogue_result, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_vendor_dialogue_result, outcome, 8, 8, uint32_t);
+MEMBER(mdgp_vendor_dialogue_result, reserved_1, 12, 12, uint32_t);
+MEMBER(mdgp_vendor_dialogue_result, answer, 16, 16, const char*);
+MEMBER(mdgp_vendor_dialogue_result, reserved_2, 24, 20, void*);
+
+STRUCT(mdgp_vendor_dialogue_1, 24, 16, 8, 4);
+MEMBER(mdgp_vendor_dialogue_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_vendor_dialogue_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_vendor_dialogue_1, begin, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, const mdgp_vendor_dialogue_request*, mdgp_vendor_dialogue_result*));
+MEMBER(mdgp_vendor_dialogue_1, end, 16, 12, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t));
+
+STRUCT(mdgp_verdict_properties, 32, 32, 8, 8);
+MEMBER(mdgp_verdict_properties, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_verdict_properties, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_verdict_properties, kinds, 8, 8, uint64_t);
+MEMBER(mdgp_verdict_properties, asked, 16, 16, uint32_t);
+MEMBER(mdgp_verdict_properties, pushed, 20, 20, uint32_t);
+MEMBER(mdgp_verdict_properties, age_max_ms, 24, 24, uint32_t);
+MEMBER(mdgp_verdict_properties, reserved_1, 28, 28, uint32_t);
+
+STRUCT(mdgp_verdict_request, 32, 24, 8, 8);
+MEMBER(mdgp_verdict_request, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_verdict_request, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_verdict_request, kind, 8, 8, uint64_t);
+MEMBER(mdgp_verdict_request, correlation_id, 16, 16, const char*);
+MEMBER(mdgp_verdict_request, reserved_1, 24, 20, void*);
+
+STRUCT(mdgp_verdict_1, 40, 24, 8, 4);
+MEMBER(mdgp_verdict_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_verdict_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_verdict_1, properties, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, mdgp_verdict_properties*));
+MEMBER(mdgp_verdict_1, watch_start, 16, 12, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t));
+MEMBER(mdgp_verdict_1, watch_stop, 24, 16, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t));
+MEMBER(mdgp_verdict_1, request, 32, 20, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, const mdgp_verdict_request*));
+
+STRUCT(mdgp_visual_properties, 16, 16, 4, 4);
+MEMBER(mdgp_visual_properties, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_visual_properties, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_visual_properties, styles, 8, 8, uint32_t);
+MEMBER(mdgp_visual_properties, passcode, 12, 12, uint32_t);
+
+STRUCT(mdgp_visual_request, 40, 32, 8, 4);
+MEMBER(mdgp_visual_request, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_visual_request, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_visual_request, style, 8, 8, uint32_t);
+MEMBER(mdgp_visual_request, reason, 12, 12, uint32_t);
+MEMBER(mdgp_visual_request, limit_ms, 16, 16, uint32_t);
+MEMBER(mdgp_visual_request, slot, 20, 20, uint32_t);
+MEMBER(mdgp_visual_request, language, 24, 24, const char*);
+MEMBER(mdgp_visual_request, correlation_id, 32, 28, const char*);
+
+STRUCT(mdgp_visual_result, 16, 16, 4, 4);
+MEMBER(mdgp_visual_result, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_visual_result, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_visual_result, outcome, 8, 8, uint32_t);
+MEMBER(mdgp_visual_result, reserved_1, 12, 12, uint32_t);
+
+STRUCT(mdgp_visual_1, 56, 32, 8, 4);
+MEMBER(mdgp_visual_1, struct_size, 0, 0, uint32_t);
+MEMBER(mdgp_visual_1, flags32, 4, 4, uint32_t);
+MEMBER(mdgp_visual_1, properties, 8, 8, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, mdgp_visual_properties*));
+MEMBER(mdgp_visual_1, begin, 16, 12, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, const mdgp_visual_request*, mdgp_visual_result*));
+MEMBER(mdgp_visual_1, decide, 24, 16, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t, uint32_t, mdgp_visual_result*));
+MEMBER(mdgp_visual_1, end, 32, 20, mdg_status(MDG_CALL*)(mdgp_device*, uint64_t));
+MEMBER(mdgp_visual_1, passcode_is_set, 40, 24, mdg_status(MDG_CALL*)(mdgp_device*, uint32_t*));
+MEMBER(mdgp_visual_1, reserved_1, 48, 28, void*);
+
+MDG_BEGIN
+FUNCTION(const char*, mdg_version, (void));
+FUNCTION(const char*, mdg_status_name, (mdg_status));
+FUNCTION(int32_t, mdg_status_category, (mdg_status));
+FUNCTION(int32_t, mdg_status_retry, (mdg_status));
+FUNCTION(mdg_status, mdg_card_read_start, (mdg_context, mdg_record, mdg_operation*, mdg_record*));
+FUNCTION(mdg_status, mdg_certificate_assess, (mdg_record, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_claim_fields, (mdg_record, int32_t, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_claim_write, (mdg_record, const char*, const char*, mdg_record*));
+FUNCTION(mdg_status, mdg_open, (mdg_record, mdg_context*, mdg_record*));
+FUNCTION(mdg_status, mdg_close, (mdg_context));
+FUNCTION(mdg_status, mdg_next_event, (mdg_context, uint32_t, mdg_record*));
+FUNCTION(mdg_status, mdg_set_log, (mdg_context, mdg_log_sink, void*, int32_t));
+FUNCTION(mdg_status, mdg_check_start, (mdg_context, mdg_record, mdg_operation*, mdg_record*));
+FUNCTION(mdg_status, mdg_result_parse, (const uint8_t*, uint32_t, const char*, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_operation_wait, (mdg_operation, uint32_t));
+FUNCTION(mdg_status, mdg_operation_cancel, (mdg_operation));
+FUNCTION(mdg_status, mdg_operation_result, (mdg_operation, mdg_record*));
+FUNCTION(mdg_status, mdg_operation_error, (mdg_operation, mdg_record*));
+FUNCTION(mdg_status, mdg_operation_close, (mdg_operation));
+ENTRY(mdg_status, mdgp_entry_v1, (const mdgp_offer*, mdgp_reply*));
+FUNCTION(mdg_status, mdg_readers, (mdg_context, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_plugin_release, (mdg_context, const char*, mdg_record*));
+FUNCTION(mdg_status, mdg_record_create, (int32_t, mdg_record*));
+FUNCTION(mdg_status, mdg_record_release, (mdg_record));
+FUNCTION(int32_t, mdg_record_kind, (mdg_record));
+FUNCTION(mdg_status, mdg_record_set_text, (mdg_record, int32_t, const char*));
+FUNCTION(mdg_status, mdg_record_set_int, (mdg_record, int32_t, int64_t));
+FUNCTION(mdg_status, mdg_record_set_date, (mdg_record, int32_t, int32_t));
+FUNCTION(mdg_status, mdg_record_set_bytes, (mdg_record, int32_t, const uint8_t*, uint32_t));
+FUNCTION(mdg_status, mdg_record_unset, (mdg_record, int32_t));
+FUNCTION(mdg_status, mdg_record_add, (mdg_record, int32_t, mdg_record));
+FUNCTION(int32_t, mdg_record_state, (mdg_record, int32_t));
+FUNCTION(const char*, mdg_record_text, (mdg_record, int32_t));
+FUNCTION(mdg_status, mdg_record_copy_text, (mdg_record, int32_t, char*, uint32_t, uint32_t*));
+FUNCTION(mdg_status, mdg_record_int, (mdg_record, int32_t, int64_t*));
+FUNCTION(mdg_status, mdg_record_date, (mdg_record, int32_t, int32_t*));
+FUNCTION(mdg_status, mdg_record_bytes, (mdg_record, int32_t, const uint8_t**, uint32_t*));
+FUNCTION(uint32_t, mdg_record_count, (mdg_record, int32_t));
+FUNCTION(mdg_record, mdg_record_at, (mdg_record, int32_t, uint32_t));
+FUNCTION(mdg_status, mdg_record_to_json, (mdg_record, int32_t, char*, uint32_t, uint32_t*));
+FUNCTION(mdg_status, mdg_record_from_json, (const char*, int32_t, mdg_record*, mdg_record*));
+FUNCTION(int32_t, mdg_field_id, (const char*));
+FUNCTION(const char*, mdg_field_name, (int32_t));
+FUNCTION(int32_t, mdg_field_type, (int32_t));
+FUNCTION(int32_t, mdg_kind_id, (const char*));
+FUNCTION(const char*, mdg_kind_name, (int32_t));
+FUNCTION(const char*, mdg_code_name, (int32_t, const char*, const char*));
+FUNCTION(mdg_status, mdg_visit_begin, (mdg_context, mdg_record, mdg_visit*, mdg_record*));
+FUNCTION(mdg_status, mdg_visit_next, (mdg_visit, uint32_t, mdg_record*));
+FUNCTION(mdg_status, mdg_visit_answer, (mdg_visit, mdg_record));
+FUNCTION(mdg_status, mdg_visit_enter_pin, (mdg_visit, const char*, uint32_t));
+FUNCTION(mdg_status, mdg_visit_result, (mdg_visit, mdg_record*));
+FUNCTION(mdg_status, mdg_visit_close, (mdg_visit));
+MDG_END
+
+NUMBER(MDG_CATEGORY_NONE, 0);
+NUMBER(MDG_CATEGORY_USAGE, 1);
+NUMBER(MDG_CATEGORY_STATE, 2);
+NUMBER(MDG_CATEGORY_SUPPORT, 3);
+NUMBER(MDG_CATEGORY_DEVICE, 4);
+NUMBER(MDG_CATEGORY_MEDIUM, 5);
+NUMBER(MDG_CATEGORY_PLUGIN, 6);
+NUMBER(MDG_CATEGORY_TIME, 7);
+NUMBER(MDG_CATEGORY_SYSTEM, 8);
+NUMBER(MDG_CATEGORY_DATA, 9);
+NUMBER(MDG_CATEGORY_REMOTE, 10);
+NUMBER(MDG_CATEGORY_INTERNAL, 11);
+NUMBER(MDG_RETRY_NEVER, 0);
+NUMBER(MDG_RETRY_AFTER_FIX, 1);
+NUMBER(MDG_RETRY_NOW, 2);
+NUMBER(MDG_RETRY_ASK, 3);
+NUMBER(MDG_LOG_ERROR, 1);
+NUMBER(MDG_LOG_WARNING, 2);
+NUMBER(MDG_LOG_INFO, 3);
+NUMBER(MDG_LOG_TRACE, 4);
+NUMBER(MDG_KIND_CONFIG, 1);
+NUMBER(MDG_KIND_ERROR, 2);
+NUMBER(MDG_KIND_FINDING, 3);
+NUMBER(MDG_KIND_TEXT, 4);
+NUMBER(MDG_KIND_RULE, 5);
+NUMBER(MDG_KIND_READER, 6);
+NUMBER(MDG_KIND_READERS, 7);
+NUMBER(MDG_KIND_CARD_REQUEST, 8);
+NUMBER(MDG_KIND_CARD, 9);
+NUMBER(MDG_KIND_ATTRIBUTES, 10);
+NUMBER(MDG_KIND_CERTIFICATE_REQUEST, 11);
+NUMBER(MDG_KIND_CERTIFICATE, 12);
+NUMBER(MDG_KIND_CHECK_REQUEST, 13);
+NUMBER(MDG_KIND_ELIGIBILITY, 14);
+NUMBER(MDG_KIND_QUALIFICATION, 15);
+NUMBER(MDG_KIND_ELDERLY_CERTIFICATE, 16);
+NUMBER(MDG_KIND_LIMIT_CERTIFICATE, 17);
+NUMBER(MDG_KIND_SPECIFIC_DISEASE, 18);
+NUMBER(MDG_KIND_UNKNOWN_ELEMENT, 19);
+NUMBER(MDG_KIND_VISIT_OPTIONS, 20);
+NUMBER(MDG_KIND_STEP, 21);
+NUMBER(MDG_KIND_CHOICE, 22);
+NUMBER(MDG_KIND_ANSWER, 23);
+NUMBER(MDG_KIND_DECISION, 24);
+NUMBER(MDG_KIND_VISIT_RESULT, 25);
+NUMBER(MDG_KIND_CLAIM, 26);
+NUMBER(MDG_KIND_EVENT, 27);
+NUMBER(MDG_KIND_PLUGIN, 28);
+NUMBER(MDG_FIELD_FACILITY_CODE, 101);
+NUMBER(MDG_FIELD_REQUEST_DIR, 102);
+NUMBER(MDG_FIELD_RESULT_DIR, 103);
+NUMBER(MDG_FIELD_FACE_DIR, 104);
+NUMBER(MDG_FIELD_EXCHANGE_ENCODING, 105);
+NUMBER(MDG_FIELD_PLUGIN_DIR, 106);
+NUMBER(MDG_FIELD_CA_FILE, 107);
+NUMBER(MDG_FIELD_ACCEPT_TEST_CA, 108);
+NUMBER(MDG_FIELD_GRACE_COUNTING, 110);
+NUMBER(MDG_FIELD_CARD_WAIT_MS, 111);
+NUMBER(MDG_FIELD_CHECK_WAIT_MS, 112);
+NUMBER(MDG_FIELD_FOLDER_POLL_MS, 113);
+NUMBER(MDG_FIELD_PIN_WAIT_MS, 114);
+NUMBER(MDG_FIELD_READER_STATE_DIR, 115);
+NUMBER(MDG_FIELD_STATUS, 201);
+NUMBER(MDG_FIELD_STATUS_NAME, 202);
+NUMBER(MDG_FIELD_ORIGIN, 203);
+NUMBER(MDG_FIELD_DEVELOPER_MESSAGE, 204);
+NUMBER(MDG_FIELD_TEXT, 205);
+NUMBER(MDG_FIELD_RETRY, 206);
+NUMBER(MDG_FIELD_SIDE_EFFECTS, 207);
+NUMBER(MDG_FIELD_CAUSE, 208);
+NUMBER(MDG_FIELD_VENDOR_CODE, 209);
+NUMBER(MDG_FIELD_STATUS_WORD, 210);
+NUMBER(MDG_FIELD_TRIES_LEFT, 211);
+NUMBER(MDG_FIELD_FINDING, 212);
+NUMBER(MDG_FIELD_CARD_KIND, 213);
+NUMBER(MDG_FIELD_APDU_INDEX, 214);
+NUMBER(MDG_FIELD_PLACE, 221);
+NUMBER(MDG_FIELD_FINDING_CODE, 222);
+NUMBER(MDG_FIELD_DETAIL, 223);
+NUMBER(MDG_FIELD_FINDING_JA, 224);
+NUMBER(MDG_FIELD_AUDIENCE, 231);
+NUMBER(MDG_FIELD_JA, 232);
+NUMBER(MDG_FIELD_EN, 233);
+NUMBER(MDG_FIELD_RULE_ID, 241);
+NUMBER(MDG_FIELD_RULE_SOURCE, 242);
+NUMBER(MDG_FIELD_VALID_FROM, 243);
+NUMBER(MDG_FIELD_VALID_TO, 244);
+NUMBER(MDG_FIELD_CONFIDENCE, 245);
+NUMBER(MDG_FIELD_READER_NAME, 301);
+NUMBER(MDG_FIELD_READER_TOKEN, 302);
+NUMBER(MDG_FIELD_GENERATION, 303);
+NUMBER(MDG_FIELD_PRESENCE, 304);
+NUMBER(MDG_FIELD_ATR, 305);
+NUMBER(MDG_FIELD_PLUGIN_ID, 306);
+NUMBER(MDG_FIELD_PLUGIN_VERSION, 307);
+NUMBER(MDG_FIELD_READER, 308);
+NUMBER(MDG_FIELD_EVENT_CODE, 309);
+NUMBER(MDG_FIELD_PLUGIN, 310);
+NUMBER(MDG_FIELD_PLUGIN_CONDITION, 311);
+NUMBER(MDG_FIELD_RESTARTS, 312);
+NUMBER(MDG_FIELD_SANDBOX, 313);
+NUMBER(MDG_FIELD_PLUGIN_NAME, 314);
+NUMBER(MDG_FIELD_READ_CERTIFICATE, 401);
+NUMBER(MDG_FIELD_VERIFICATION_NUMBER_B, 402);
+NUMBER(MDG_FIELD_TOKEN_LABEL, 404);
+NUMBER(MDG_FIELD_HAS_SIGNATURE_CERTIFICATE, 405);
+NUMBER(MDG_FIELD_HAS_AUTHENTICATION_CERTIFICATE, 406);
+NUMBER(MDG_FIELD_CERTIFICATE, 407);
+NUMBER(MDG_FIELD_ATTRIBUTES, 408);
+NUMBER(MDG_FIELD_PIN_STATE, 409);
+NUMBER(MDG_FIELD_APDU_COUNT, 410);
+NUMBER(MDG_FIELD_CHALLENGE_VERIFIED, 411);
+NUMBER(MDG_FIELD_NAME, 421);
+NUMBER(MDG_FIELD_ADDRESS, 422);
+NUMBER(MDG_FIELD_BIRTH_DATE, 423);
+NUMBER(MDG_FIELD_CARD_SEX, 424);
+NUMBER(MDG_FIELD_CERTIFICATE_DER, 501);
+NUMBER(MDG_FIELD_NOT_BEFORE, 502);
+NUMBER(MDG_FIELD_NOT_AFTER, 503);
+NUMBER(MDG_FIELD_VISIT_DATE, 504);
+NUMBER(MDG_FIELD_CERTIFICATE_USE, 505);
+NUMBER(MDG_FIELD_CERTIFICATE_CHAIN, 506);
+NUMBER(MDG_FIELD_CERTIFICATE_REVOCATION, 507);
+NUMBER(MDG_FIELD_ALERT_FROM, 508);
+NUMBER(MDG_FIELD_USABLE_TO, 509);
+NUMBER(MDG_FIELD_DAYS_LEFT, 510);
+NUMBER(MDG_FIELD_TEST_HIERARCHY, 511);
+NUMBER(MDG_FIELD_ISSUER, 512);
+NUMBER(MDG_FIELD_INSURER_NUMBER, 601);
+NUMBER(MDG_FIELD_INSURED_SYMBOL, 602);
+NUMBER(MDG_FIELD_INSURED_NUMBER, 603);
+NUMBER(MDG_FIELD_INSURED_BRANCH_NUMBER, 604);
+NUMBER(MDG_FIELD_LIMIT_CONSENT, 605);
+NUMBER(MDG_FIELD_REQUEST_ID, 606);
+NUMBER(MDG_FIELD_ARBITRARY_IDENTIFIER, 607);
+NUMBER(MDG_FIELD_RESULT_SOURCE, 621);
+NUMBER(MDG_FIELD_FILE_NAME, 622);
+NUMBER(MDG_FIELD_PROCESS_TIME, 623);
+NUMBER(MDG_FIELD_CHECK_DATE, 624);
+NUMBER(MDG_FIELD_REFERENCE_CLASSIFICATION, 625);
+NUMBER(MDG_FIELD_RESULT_SEGMENT, 626);
+NUMBER(MDG_FIELD_RESULT_ERROR_CODE, 627);
+NUMBER(MDG_FIELD_RESULT_ERROR_MESSAGE, 628);
+NUMBER(MDG_FIELD_CHARACTER_CODE, 629);
+NUMBER(MDG_FIELD_PROCESSING_STATUS, 630);
+NUMBER(MDG_FIELD_PROCESSING_CODE, 631);
+NUMBER(MDG_FIELD_PROCESSING_MESSAGE, 632);
+NUMBER(MDG_FIELD_VALIDITY, 633);
+NUMBER(MDG_FIELD_PRESCRIPTION, 634);
+NUMBER(MDG_FIELD_SEARCHED, 635);
+NUMBER(MDG_FIELD_QUALIFICATION, 636);
+NUMBER(MDG_FIELD_UNKNOWN_ELEMENT, 637);
+NUMBER(MDG_FIELD_CARD_CLASSIFICATION, 641);
+NUMBER(MDG_FIELD_PERSONAL_FAMILY, 642);
+NUMBER(MDG_FIELD_INSURED_NAME, 643);
+NUMBER(MDG_FIELD_NAME_OTHER, 644);
+NUMBER(MDG_FIELD_NAME_KANA, 645);
+NUMBER(MDG_FIELD_NAME_OTHER_KANA, 646);
+NUMBER(MDG_FIELD_SEX, 647);
+NUMBER(MDG_FIELD_SEX_NOTED, 648);
+NUMBER(MDG_FIELD_POST_NUMBER, 649);
+NUMBER(MDG_FIELD_QUALIFICATION_DATE, 650);
+NUMBER(MDG_FIELD_DISQUALIFICATION_DATE, 651);
+NUMBER(MDG_FIELD_ISSUE_DATE, 652);
+NUMBER(MDG_FIELD_VALID_START, 653);
+NUMBER(MDG_FIELD_VALID_END, 654);
+NUMBER(MDG_FIELD_CONTRIBUTION_RATIO, 655);
+NUMBER(MDG_FIELD_PRESCHOOL, 656);
+NUMBER(MDG_FIELD_REASON_OF_LOSS, 657);
+NUMBER(MDG_FIELD_INSURER_NAME, 658);
+NUMBER(MDG_FIELD_ELDERLY_CERTIFICATE, 659);
+NUMBER(MDG_FIELD_LIMIT_CERTIFICATE, 660);
+NUMBER(MDG_FIELD_SPECIFIC_DISEASE, 661);
+NUMBER(MDG_FIELD_CERTIFICATE_DATE, 662);
+NUMBER(MDG_FIELD_LIMIT_CLASSIFICATION, 663);
+NUMBER(MDG_FIELD_LIMIT_FLAG, 664);
+NUMBER(MDG_FIELD_LONG_TERM_DATE, 665);
+NUMBER(MDG_FIELD_DISEASE_CATEGORY, 666);
+NUMBER(MDG_FIELD_SELF_PAY_YEN, 667);
+NUMBER(MDG_FIELD_LIMIT_CONSENT_TIME, 668);
+NUMBER(MDG_FIELD_LIMIT_CHANGED, 669);
+NUMBER(MDG_FIELD_SPECIFIC_DISEASE_CONSENT, 670);
+NUMBER(MDG_FIELD_SPECIFIC_DISEASE_CONSENT_TIME, 671);
+NUMBER(MDG_FIELD_CHECKUP_CONSENT, 672);
+NUMBER(MDG_FIELD_CHECKUP_CONSENT_TIME, 673);
+NUMBER(MDG_FIELD_CHECKUP_AVAILABLE_TIME, 674);
+NUMBER(MDG_FIELD_DRUG_CONSENT, 675);
+NUMBER(MDG_FIELD_DRUG_CONSENT_TIME, 676);
+NUMBER(MDG_FIELD_DRUG_AVAILABLE_TIME, 677);
+NUMBER(MDG_FIELD_DIAGNOSIS_CONSENT, 678);
+NUMBER(MDG_FIELD_DIAGNOSIS_CONSENT_TIME, 679);
+NUMBER(MDG_FIELD_DIAGNOSIS_AVAILABLE_TIME, 680);
+NUMBER(MDG_FIELD_OPERATION_CONSENT, 681);
+NUMBER(MDG_FIELD_OPERATION_CONSENT_TIME, 682);
+NUMBER(MDG_FIELD_OPERATION_AVAILABLE_TIME, 683);
+NUMBER(MDG_FIELD_REFERENCE_NUMBER, 684);
+NUMBER(MDG_FIELD_CONFIRMATION_KEY, 685);
+NUMBER(MDG_FIELD_ELEMENT_PATH, 691);
+NUMBER(MDG_FIELD_ELEMENT_TEXT, 692);
+NUMBER(MDG_FIELD_VISIT_STEP, 701);
+NUMBER(MDG_FIELD_CHOICE, 702);
+NUMBER(MDG_FIELD_RULE, 703);
+NUMBER(MDG_FIELD_WAIT_MS, 704);
+NUMBER(MDG_FIELD_ERROR, 705);
+NUMBER(MDG_FIELD_VISIT_CHOICE, 706);
+NUMBER(MDG_FIELD_LABEL_JA, 707);
+NUMBER(MDG_FIELD_LABEL_EN, 708);
+NUMBER(MDG_FIELD_VISIT_OUTCOME, 721);
+NUMBER(MDG_FIELD_VERIFICATION, 722);
+NUMBER(MDG_FIELD_CARD, 723);
+NUMBER(MDG_FIELD_ELIGIBILITY, 724);
+NUMBER(MDG_FIELD_DECISION, 725);
+NUMBER(MDG_FIELD_CLAIM, 726);
+NUMBER(MDG_FIELD_MISSING, 727);
+NUMBER(MDG_FIELD_DOCUMENT, 728);
+NUMBER(MDG_FIELD_CLAIM_PATH, 741);
+NUMBER(MDG_FIELD_SHARE, 742);
+NUMBER(MDG_FIELD_DECISION_JA, 743);
+NUMBER(MDG_FIELD_DECISION_EN, 744);
+NUMBER(MDG_FIELD_QUALIFICATION_INDEX, 745);
+NUMBER(MDG_FIELD_EVIDENCE, 801);
+NUMBER(MDG_FIELD_CLAIM_COMMENT_CODE, 802);
+NUMBER(MDG_FIELD_INSURER_NUMBER_PADDED, 803);
+TEXT(MDG_LANGUAGE_JAPANESE, 3);
+#define MDG_LANGUAGE_JAPANESE "ja"
+TEXT(MDG_LANGUAGE_ENGLISH, 3);
+#define MDG_LANGUAGE_ENGLISH "en"
+TEXT(MDG_EXCHANGE_ENCODING_UTF_8, 6);
+#define MDG_EXCHANGE_ENCODING_UTF_8 "utf-8"
+TEXT(MDG_EXCHANGE_ENCODING_SHIFT_JIS, 10);
+#define MDG_EXCHANGE_ENCODING_SHIFT_JIS "shift_jis"
+TEXT(MDG_ORIGIN_APPLICATION, 12);
+#define MDG_ORIGIN_APPLICATION "application"
+TEXT(MDG_ORIGIN_SDK, 4);
+#define MDG_ORIGIN_SDK "sdk"
+TEXT(MDG_ORIGIN_PLUGIN, 7);
+#define MDG_ORIGIN_PLUGIN "plugin"
+TEXT(MDG_ORIGIN_RESOURCE_MANAGER, 17);
+#define MDG_ORIGIN_RESOURCE_MANAGER "resource_manager"
+TEXT(MDG_ORIGIN_READER, 7);
+#define MDG_ORIGIN_READER "reader"
+TEXT(MDG_ORIGIN_CARD, 5);
+#define MDG_ORIGIN_CARD "card"
+TEXT(MDG_ORIGIN_TERMINAL, 9);
+#define MDG_ORIGIN_TERMINAL "terminal"
+TEXT(MDG_ORIGIN_CENTRE, 7);
+#define MDG_ORIGIN_CENTRE "centre"
+TEXT(MDG_ORIGIN_PERSON, 7);
+#define MDG_ORIGIN_PERSON "person"
+TEXT(MDG_ORIGIN_OPERATOR, 9);
+#define MDG_ORIGIN_OPERATOR "operator"
+TEXT(MDG_ORIGIN_OS, 3);
+#define MDG_ORIGIN_OS "os"
+TEXT(MDG_RETRY_CLASS_NEVER, 6);
+#define MDG_RETRY_CLASS_NEVER "never"
+TEXT(MDG_RETRY_CLASS_AFTER_FIX, 4);
+#define MDG_RETRY_CLASS_AFTER_FIX "fix"
+TEXT(MDG_RETRY_CLASS_NOW, 4);
+#define MDG_RETRY_CLASS_NOW "now"
+TEXT(MDG_RETRY_CLASS_ASK, 4);
+#define MDG_RETRY_CLASS_ASK "ask"
+TEXT(MDG_SIDE_EFFECTS_NONE, 5);
+#define MDG_SIDE_EFFECTS_NONE "none"
+TEXT(MDG_SIDE_EFFECTS_POSSIBLE, 9);
+#define MDG_SIDE_EFFECTS_POSSIBLE "possible"
+TEXT(MDG_SIDE_EFFECTS_CERTAIN, 8);
+#define MDG_SIDE_EFFECTS_CERTAIN "certain"
+TEXT(MDG_AUDIENCE_PATIENT, 8);
+#define MDG_AUDIENCE_PATIENT "patient"
+TEXT(MDG_AUDIENCE_DESK, 5);
+#define MDG_AUDIENCE_DESK "desk"
+TEXT(MDG_AUDIENCE_SUPPORT, 8);
+#define MDG_AUDIENCE_SUPPORT "support"
+TEXT(MDG_CONFIDENCE_HIGH, 2);
+#define MDG_CONFIDENCE_HIGH "H"
+TEXT(MDG_CONFIDENCE_MEDIUM, 2);
+#define MDG_CONFIDENCE_MEDIUM "M"
+TEXT(MDG_CONFIDENCE_LOW, 2);
+#define MDG_CONFIDENCE_LOW "L"
+TEXT(MDG_PRESENCE_PRESENT, 8);
+#define MDG_PRESENCE_PRESENT "present"
+TEXT(MDG_PRESENCE_EMPTY, 6);
+#define MDG_PRESENCE_EMPTY "empty"
+TEXT(MDG_PRESENCE_UNKNOWN, 8);
+#define MDG_PRESENCE_UNKNOWN "unknown"
+TEXT(MDG_CARD_KIND_INDIVIDUAL_NUMBER_CARD, 23);
+#define MDG_CARD_KIND_INDIVIDUAL_NUMBER_CARD "individual_number_card"
+TEXT(MDG_CARD_KIND_RESIDENT_CARD, 14);
+#define MDG_CARD_KIND_RESIDENT_CARD "resident_card"
+TEXT(MDG_CARD_KIND_PHONE_ANDROID, 14);
+#define MDG_CARD_KIND_PHONE_ANDROID "phone_android"
+TEXT(MDG_CARD_KIND_PHONE_IOS, 10);
+#define MDG_CARD_KIND_PHONE_IOS "phone_ios"
+TEXT(MDG_CARD_KIND_DRIVING_LICENCE, 16);
+#define MDG_CARD_KIND_DRIVING_LICENCE "driving_licence"
+TEXT(MDG_CARD_KIND_FELICA, 7);
+#define MDG_CARD_KIND_FELICA "felica"
+TEXT(MDG_CARD_KIND_OTHER, 6);
+#define MDG_CARD_KIND_OTHER "other"
+TEXT(MDG_PIN_STATE_NOT_ASKED, 10);
+#define MDG_PIN_STATE_NOT_ASKED "not_asked"
+TEXT(MDG_PIN_STATE_VERIFIED, 9);
+#define MDG_PIN_STATE_VERIFIED "verified"
+TEXT(MDG_PIN_STATE_WRONG, 6);
+#define MDG_PIN_STATE_WRONG "wrong"
+TEXT(MDG_PIN_STATE_BLOCKED, 8);
+#define MDG_PIN_STATE_BLOCKED "blocked"
+TEXT(MDG_CERTIFICATE_CHAIN_TRUSTED, 8);
+#define MDG_CERTIFICATE_CHAIN_TRUSTED "trusted"
+TEXT(MDG_CERTIFICATE_CHAIN_UNTRUSTED, 10);
+#define MDG_CERTIFICATE_CHAIN_UNTRUSTED "untrusted"
+TEXT(MDG_CERTIFICATE_CHAIN_NOT_CHECKED, 12);
+#define MDG_CERTIFICATE_CHAIN_NOT_CHECKED "not_checked"
+TEXT(MDG_CERTIFICATE_REVOCATION_NOT_CHECKED, 12);
+#define MDG_CERTIFICATE_REVOCATION_NOT_CHECKED "not_checked"
+TEXT(MDG_CERTIFICATE_USE_VALID, 6);
+#define MDG_CERTIFICATE_USE_VALID "valid"
+TEXT(MDG_CERTIFICATE_USE_EXPIRING, 9);
+#define MDG_CERTIFICATE_USE_EXPIRING "expiring"
+TEXT(MDG_CERTIFICATE_USE_IN_GRACE, 9);
+#define MDG_CERTIFICATE_USE_IN_GRACE "in_grace"
+TEXT(MDG_CERTIFICATE_USE_OUT_OF_GRACE, 13);
+#define MDG_CERTIFICATE_USE_OUT_OF_GRACE "out_of_grace"
+TEXT(MDG_CERTIFICATE_USE_EXPIRED, 8);
+#define MDG_CERTIFICATE_USE_EXPIRED "expired"
+TEXT(MDG_CERTIFICATE_USE_NOT_YET_VALID, 14);
+#define MDG_CERTIFICATE_USE_NOT_YET_VALID "not_yet_valid"
+TEXT(MDG_GRACE_COUNTING_FROM_MONTH_END, 15);
+#define MDG_GRACE_COUNTING_FROM_MONTH_END "from_month_end"
+TEXT(MDG_GRACE_COUNTING_FROM_DAY, 9);
+#define MDG_GRACE_COUNTING_FROM_DAY "from_day"
+TEXT(MDG_RESULT_SEGMENT_DONE, 2);
+#define MDG_RESULT_SEGMENT_DONE "1"
+TEXT(MDG_RESULT_SEGMENT_RUNNING, 2);
+#define MDG_RESULT_SEGMENT_RUNNING "2"
+TEXT(MDG_RESULT_SEGMENT_FAILED, 2);
+#define MDG_RESULT_SEGMENT_FAILED "9"
+TEXT(MDG_PROCESSING_STATUS_DONE, 2);
+#define MDG_PROCESSING_STATUS_DONE "1"
+TEXT(MDG_PROCESSING_STATUS_ERROR, 2);
+#define MDG_PROCESSING_STATUS_ERROR "2"
+TEXT(MDG_REFERENCE_CLASSIFICATION_CARD, 2);
+#define MDG_REFERENCE_CLASSIFICATION_CARD "1"
+TEXT(MDG_REFERENCE_CLASSIFICATION_NUMBER, 2);
+#define MDG_REFERENCE_CLASSIFICATION_NUMBER "2"
+TEXT(MDG_CHARACTER_CODE_UTF_8, 2);
+#define MDG_CHARACTER_CODE_UTF_8 "0"
+TEXT(MDG_CHARACTER_CODE_SHIFT_JIS, 2);
+#define MDG_CHARACTER_CODE_SHIFT_JIS "1"
+TEXT(MDG_VALIDITY_VALID, 2);
+#define MDG_VALIDITY_VALID "1"
+TEXT(MDG_VALIDITY_INVALID, 2);
+#define MDG_VALIDITY_INVALID "2"
+TEXT(MDG_VALIDITY_INVALID_NEW_EXISTS, 2);
+#define MDG_VALIDITY_INVALID_NEW_EXISTS "3"
+TEXT(MDG_VALIDITY_NONE, 2);
+#define MDG_VALIDITY_NONE "4"
+TEXT(MDG_VALIDITY_SEVERAL, 2);
+#define MDG_VALIDITY_SEVERAL "5"
+TEXT(MDG_VALIDITY_VALID_UNREGISTERED, 2);
+#define MDG_VALIDITY_VALID_UNREGISTERED "6"
+TEXT(MDG_SEX_MALE, 2);
+#define MDG_SEX_MALE "1"
+TEXT(MDG_SEX_FEMALE, 2);
+#define MDG_SEX_FEMALE "2"
+TEXT(MDG_SEX_NOT_SET, 2);
+#define MDG_SEX_NOT_SET "3"
+TEXT(MDG_CARD_SEX_MALE, 2);
+#define MDG_CARD_SEX_MALE "1"
+TEXT(MDG_CARD_SEX_FEMALE, 2);
+#define MDG_CARD_SEX_FEMALE "2"
+TEXT(MDG_CARD_SEX_NOT_APPLICABLE, 2);
+#define MDG_CARD_SEX_NOT_APPLICABLE "9"
+TEXT(MDG_CARD_SEX_UNKNOWN, 2);
+#define MDG_CARD_SEX_UNKNOWN "0"
+TEXT(MDG_REASON_OF_LOSS_DEATH, 3);
+#define MDG_REASON_OF_LOSS_DEATH "01"
+TEXT(MDG_REASON_OF_LOSS_PUBLIC_ASSISTANCE, 3);
+#define MDG_REASON_OF_LOSS_PUBLIC_ASSISTANCE "02"
+TEXT(MDG_REASON_OF_LOSS_OTHER_INSURANCE, 3);
+#define MDG_REASON_OF_LOSS_OTHER_INSURANCE "03"
+TEXT(MDG_REASON_OF_LOSS_OTHER, 3);
+#define MDG_REASON_OF_LOSS_OTHER "99"
+TEXT(MDG_PERSONAL_FAMILY_INSURED, 2);
+#define MDG_PERSONAL_FAMILY_INSURED "1"
+TEXT(MDG_PERSONAL_FAMILY_DEPENDENT, 2);
+#define MDG_PERSONAL_FAMILY_DEPENDENT "2"
+TEXT(MDG_CARD_CLASSIFICATION_GENERAL, 3);
+#define MDG_CARD_CLASSIFICATION_GENERAL "01"
+TEXT(MDG_CARD_CLASSIFICATION_RETIRED, 3);
+#define MDG_CARD_CLASSIFICATION_RETIRED "02"
+TEXT(MDG_CARD_CLASSIFICATION_SHORT_GENERAL, 3);
+#define MDG_CARD_CLASSIFICATION_SHORT_GENERAL "03"
+TEXT(MDG_CARD_CLASSIFICATION_SHORT_RETIRED, 3);
+#define MDG_CARD_CLASSIFICATION_SHORT_RETIRED "04"
+TEXT(MDG_CARD_CLASSIFICATION_QUALIFICATION_CERTIFICATE, 3);
+#define MDG_CARD_CLASSIFICATION_QUALIFICATION_CERTIFICATE "05"
+TEXT(MDG_CARD_CLASSIFICATION_SPECIAL_RETIRED, 3);
+#define MDG_CARD_CLASSIFICATION_SPECIAL_RETIRED "06"
+TEXT(MDG_CARD_CLASSIFICATION_SELF_DEFENCE, 3);
+#define MDG_CARD_CLASSIFICATION_SELF_DEFENCE "07"
+TEXT(MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE, 3);
+#define MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE "A1"
+TEXT(MDG_LIMIT_CLASSIFICATION_LIMIT, 3);
+#define MDG_LIMIT_CLASSIFICATION_LIMIT "01"
+TEXT(MDG_LIMIT_CLASSIFICATION_LIMIT_AND_REDUCTION, 3);
+#define MDG_LIMIT_CLASSIFICATION_LIMIT_AND_REDUCTION "02"
+TEXT(MDG_LIMIT_CLASSIFICATION_REDUCTION, 3);
+#define MDG_LIMIT_CLASSIFICATION_REDUCTION "03"
+TEXT(MDG_LIMIT_FLAG_A, 4);
+#define MDG_LIMIT_FLAG_A "A01"
+TEXT(MDG_LIMIT_FLAG_I, 4);
+#define MDG_LIMIT_FLAG_I "A02"
+TEXT(MDG_LIMIT_FLAG_U, 4);
+#define MDG_LIMIT_FLAG_U "A03"
+TEXT(MDG_LIMIT_FLAG_E, 4);
+#define MDG_LIMIT_FLAG_E "A04"
+TEXT(MDG_LIMIT_FLAG_O, 4);
+#define MDG_LIMIT_FLAG_O "A05"
+TEXT(MDG_LIMIT_FLAG_O_BORDER, 4);
+#define MDG_LIMIT_FLAG_O_BORDER "A06"
+TEXT(MDG_LIMIT_FLAG_ACTIVE_3, 4);
+#define MDG_LIMIT_FLAG_ACTIVE_3 "B01"
+TEXT(MDG_LIMIT_FLAG_ACTIVE_2, 4);
+#define MDG_LIMIT_FLAG_ACTIVE_2 "B02"
+TEXT(MDG_LIMIT_FLAG_ACTIVE_1, 4);
+#define MDG_LIMIT_FLAG_ACTIVE_1 "B03"
+TEXT(MDG_LIMIT_FLAG_GENERAL, 4);
+#define MDG_LIMIT_FLAG_GENERAL "B04"
+TEXT(MDG_LIMIT_FLAG_LOW_2, 4);
+#define MDG_LIMIT_FLAG_LOW_2 "B05"
+TEXT(MDG_LIMIT_FLAG_LOW_1, 4);
+#define MDG_LIMIT_FLAG_LOW_1 "B06"
+TEXT(MDG_LIMIT_FLAG_LOW_1_OLD_AGE, 4);
+#define MDG_LIMIT_FLAG_LOW_1_OLD_AGE "B07"
+TEXT(MDG_LIMIT_FLAG_LOW_1_BORDER, 4);
+#define MDG_LIMIT_FLAG_LOW_1_BORDER "B08"
+TEXT(MDG_LIMIT_FLAG_GENERAL_2, 4);
+#define MDG_LIMIT_FLAG_GENERAL_2 "B09"
+TEXT(MDG_LIMIT_FLAG_GENERAL_1, 4);
+#define MDG_LIMIT_FLAG_GENERAL_1 "B10"
+TEXT(MDG_DISEASE_CATEGORY_DIALYSIS, 2);
+#define MDG_DISEASE_CATEGORY_DIALYSIS "1"
+TEXT(MDG_DISEASE_CATEGORY_COAGULATION, 2);
+#define MDG_DISEASE_CATEGORY_COAGULATION "2"
+TEXT(MDG_DISEASE_CATEGORY_HIV, 2);
+#define MDG_DISEASE_CATEGORY_HIV "3"
+TEXT(MDG_PRESCHOOL_PRESCHOOL, 2);
+#define MDG_PRESCHOOL_PRESCHOOL "1"
+TEXT(MDG_CONSENT_NO, 2);
+#define MDG_CONSENT_NO "0"
+TEXT(MDG_CONSENT_YES, 2);
+#define MDG_CONSENT_YES "1"
+TEXT(MDG_CONSENT_EXPIRED, 2);
+#define MDG_CONSENT_EXPIRED "2"
+TEXT(MDG_CONSENT_UNAVAILABLE, 2);
+#define MDG_CONSENT_UNAVAILABLE "3"
+TEXT(MDG_PRESCRIPTION_ELECTRONIC, 2);
+#define MDG_PRESCRIPTION_ELECTRONIC "1"
+TEXT(MDG_PRESCRIPTION_PAPER, 2);
+#define MDG_PRESCRIPTION_PAPER "2"
+TEXT(MDG_RESULT_SOURCE_RESPONSE, 9);
+#define MDG_RESULT_SOURCE_RESPONSE "response"
+TEXT(MDG_RESULT_SOURCE_FACE, 5);
+#define MDG_RESULT_SOURCE_FACE "face"
+TEXT(MDG_RESULT_SOURCE_FILE, 5);
+#define MDG_RESULT_SOURCE_FILE "file"
+TEXT(MDG_VISIT_STEP_WORKING, 8);
+#define MDG_VISIT_STEP_WORKING "working"
+TEXT(MDG_VISIT_STEP_PLACE_CARD, 11);
+#define MDG_VISIT_STEP_PLACE_CARD "place_card"
+TEXT(MDG_VISIT_STEP_ENTER_PIN, 10);
+#define MDG_VISIT_STEP_ENTER_PIN "enter_pin"
+TEXT(MDG_VISIT_STEP_CHOOSE_METHOD, 14);
+#define MDG_VISIT_STEP_CHOOSE_METHOD "choose_method"
+TEXT(MDG_VISIT_STEP_SHOW_ALERT, 11);
+#define MDG_VISIT_STEP_SHOW_ALERT "show_alert"
+TEXT(MDG_VISIT_STEP_CHECK_FAILED, 13);
+#define MDG_VISIT_STEP_CHECK_FAILED "check_failed"
+TEXT(MDG_VISIT_STEP_ASK_DOCUMENT, 13);
+#define MDG_VISIT_STEP_ASK_DOCUMENT "ask_document"
+TEXT(MDG_VISIT_STEP_TAKE_CARD, 10);
+#define MDG_VISIT_STEP_TAKE_CARD "take_card"
+TEXT(MDG_VISIT_STEP_DONE, 5);
+#define MDG_VISIT_STEP_DONE "done"
+TEXT(MDG_VISIT_CHOICE_OK, 3);
+#define MDG_VISIT_CHOICE_OK "ok"
+TEXT(MDG_VISIT_CHOICE_TRY_AGAIN, 10);
+#define MDG_VISIT_CHOICE_TRY_AGAIN "try_again"
+TEXT(MDG_VISIT_CHOICE_LAST_TRY, 9);
+#define MDG_VISIT_CHOICE_LAST_TRY "last_try"
+TEXT(MDG_VISIT_CHOICE_OTHER_PROOF, 12);
+#define MDG_VISIT_CHOICE_OTHER_PROOF "other_proof"
+TEXT(MDG_VISIT_CHOICE_PORTAL, 7);
+#define MDG_VISIT_CHOICE_PORTAL "portal"
+TEXT(MDG_VISIT_CHOICE_NOTICE, 7);
+#define MDG_VISIT_CHOICE_NOTICE "notice"
+TEXT(MDG_VISIT_CHOICE_ELIGIBILITY_CERTIFICATE, 24);
+#define MDG_VISIT_CHOICE_ELIGIBILITY_CERTIFICATE "eligibility_certificate"
+TEXT(MDG_VISIT_CHOICE_NONE, 5);
+#define MDG_VISIT_CHOICE_NONE "none"
+TEXT(MDG_VISIT_CHOICE_ABANDON, 8);
+#define MDG_VISIT_CHOICE_ABANDON "abandon"
+TEXT(MDG_VISIT_OUTCOME_ELIGIBLE, 9);
+#define MDG_VISIT_OUTCOME_ELIGIBLE "eligible"
+TEXT(MDG_VISIT_OUTCOME_LAPSED, 7);
+#define MDG_VISIT_OUTCOME_LAPSED "lapsed"
+TEXT(MDG_VISIT_OUTCOME_NO_QUALIFICATION, 17);
+#define MDG_VISIT_OUTCOME_NO_QUALIFICATION "no_qualification"
+TEXT(MDG_VISIT_OUTCOME_SEVERAL, 8);
+#define MDG_VISIT_OUTCOME_SEVERAL "several"
+TEXT(MDG_VISIT_OUTCOME_DOCUMENT, 9);
+#define MDG_VISIT_OUTCOME_DOCUMENT "document"
+TEXT(MDG_VISIT_OUTCOME_UNCONFIRMED, 12);
+#define MDG_VISIT_OUTCOME_UNCONFIRMED "unconfirmed"
+TEXT(MDG_VISIT_OUTCOME_ABANDONED, 10);
+#define MDG_VISIT_OUTCOME_ABANDONED "abandoned"
+TEXT(MDG_VERIFICATION_PIN, 4);
+#define MDG_VERIFICATION_PIN "pin"
+TEXT(MDG_VERIFICATION_NONE, 5);
+#define MDG_VERIFICATION_NONE "none"
+TEXT(MDG_CLAIM_PATH_CURRENT, 8);
+#define MDG_CLAIM_PATH_CURRENT "current"
+TEXT(MDG_CLAIM_PATH_LAPSED, 7);
+#define MDG_CLAIM_PATH_LAPSED "lapsed"
+TEXT(MDG_CLAIM_PATH_UNKNOWN, 8);
+#define MDG_CLAIM_PATH_UNKNOWN "unknown"
+TEXT(MDG_SHARE_NORMAL, 7);
+#define MDG_SHARE_NORMAL "normal"
+TEXT(MDG_EVIDENCE_CARD, 5);
+#define MDG_EVIDENCE_CARD "card"
+TEXT(MDG_EVIDENCE_NUMBER, 7);
+#define MDG_EVIDENCE_NUMBER "number"
+TEXT(MDG_CLAIM_FORMAT_XML, 4);
+#define MDG_CLAIM_FORMAT_XML "xml"
+TEXT(MDG_FINDING_CODE_MISSING, 8);
+#define MDG_FINDING_CODE_MISSING "missing"
+TEXT(MDG_FINDING_CODE_BAD_VALUE, 10);
+#define MDG_FINDING_CODE_BAD_VALUE "bad_value"
+TEXT(MDG_FINDING_CODE_NOT_A_FOLDER, 13);
+#define MDG_FINDING_CODE_NOT_A_FOLDER "not_a_folder"
+TEXT(MDG_FINDING_CODE_NOT_READABLE, 13);
+#define MDG_FINDING_CODE_NOT_READABLE "not_readable"
+TEXT(MDG_FINDING_CODE_NOT_WRITABLE, 13);
+#define MDG_FINDING_CODE_NOT_WRITABLE "not_writable"
+TEXT(MDG_FINDING_CODE_ENCODING, 9);
+#define MDG_FINDING_CODE_ENCODING "encoding"
+TEXT(MDG_FINDING_CODE_LEFTOVER, 9);
+#define MDG_FINDING_CODE_LEFTOVER "leftover"
+TEXT(MDG_FINDING_CODE_UNKNOWN_CODE, 13);
+#define MDG_FINDING_CODE_UNKNOWN_CODE "unknown_code"
+TEXT(MDG_FINDING_CODE_IGNORED_FILE, 13);
+#define MDG_FINDING_CODE_IGNORED_FILE "ignored_file"
+TEXT(MDG_EVENT_CODE_READER_ARRIVED, 15);
+#define MDG_EVENT_CODE_READER_ARRIVED "reader_arrived"
+TEXT(MDG_EVENT_CODE_READER_GONE, 12);
+#define MDG_EVENT_CODE_READER_GONE "reader_gone"
+TEXT(MDG_EVENT_CODE_CARD_INSERTED, 14);
+#define MDG_EVENT_CODE_CARD_INSERTED "card_inserted"
+TEXT(MDG_EVENT_CODE_CARD_REMOVED, 13);
+#define MDG_EVENT_CODE_CARD_REMOVED "card_removed"
+TEXT(MDG_EVENT_CODE_OVERFLOW, 9);
+#define MDG_EVENT_CODE_OVERFLOW "overflow"
+TEXT(MDG_FINDING_CODE_INDIVIDUAL_NUMBER, 18);
+#define MDG_FINDING_CODE_INDIVIDUAL_NUMBER "individual_number"
+TEXT(MDG_FINDING_CODE_UNKNOWN_CHARACTER, 18);
+#define MDG_FINDING_CODE_UNKNOWN_CHARACTER "unknown_character"
+TEXT(MDG_FINDING_CODE_REASON, 7);
+#define MDG_FINDING_CODE_REASON "reason"
+TEXT(MDG_FINDING_CODE_NAME_DIFFERS, 13);
+#define MDG_FINDING_CODE_NAME_DIFFERS "name_differs"
+TEXT(MDG_PLUGIN_CONDITION_READY, 6);
+#define MDG_PLUGIN_CONDITION_READY "ready"
+TEXT(MDG_PLUGIN_CONDITION_RESTARTING, 11);
+#define MDG_PLUGIN_CONDITION_RESTARTING "restarting"
+TEXT(MDG_PLUGIN_CONDITION_QUARANTINED, 12);
+#define MDG_PLUGIN_CONDITION_QUARANTINED "quarantined"
+TEXT(MDG_PLUGIN_CONDITION_LOCKED, 7);
+#define MDG_PLUGIN_CONDITION_LOCKED "locked"
+TEXT(MDG_PLUGIN_CONDITION_STUCK, 6);
+#define MDG_PLUGIN_CONDITION_STUCK "stuck"
+TEXT(MDG_PLUGIN_CONDITION_FAILED, 7);
+#define MDG_PLUGIN_CONDITION_FAILED "failed"
+TEXT(MDG_PLUGIN_CONDITION_INVALID, 8);
+#define MDG_PLUGIN_CONDITION_INVALID "invalid"
+TEXT(MDGP_IF_APDU_1, 12);
+#define MDGP_IF_APDU_1 "mdgp.apdu/1"
+NUMBER(MDGP_ANSWER_CAPACITY, UINT64_C(0x10002));
+NUMBER(MDGP_ABI_MAJOR, 1);
+NUMBER(MDGP_DEVICE_ARRIVED, 1);
+NUMBER(MDGP_DEVICE_GONE, 2);
+NUMBER(MDGP_DEVICE_CHANGED, 3);
+NUMBER(MDGP_MEDIUM_UNKNOWN, 0);
+NUMBER(MDGP_MEDIUM_EMPTY, 1);
+NUMBER(MDGP_MEDIUM_PRESENT, 2);
+NUMBER(MDGP_SLOT_UNKNOWN, 0);
+NUMBER(MDGP_SLOT_CONTACT, 1);
+NUMBER(MDGP_SLOT_CONTACTLESS, 2);
+NUMBER(MDGP_SLOT_PHONE_ANTENNA, 3);
+NUMBER(MDGP_SLOT_SECURE_MODULE, 4);
+NUMBER(MDGP_LOG_ERROR, 1);
+NUMBER(MDGP_LOG_WARNING, 2);
+NUMBER(MDGP_LOG_INFO, 3);
+NUMBER(MDGP_LOG_DEBUG, 4);
+NUMBER(MDGP_RUN_PRODUCTION, 1);
+NUMBER(MDGP_RUN_VALIDATE, 2);
+NUMBER(MDGP_RUN_REPLAY, 3);
+NUMBER(MDGP_RUN_SIMULATE, 4);
+NUMBER(MDGP_IDLE_END, 1);
+NUMBER(MDGP_IDLE_ABANDONED, 2);
+NUMBER(MDGP_IDLE_CRASH, 3);
+NUMBER(MDGP_IDLE_OWNER_LOST, 4);
+NUMBER(MDGP_TRANSMIT_SECRET, 1);
+NUMBER(MDGP_TRANSMIT_ALLOW_CHAIN, 2);
+NUMBER(MDGP_CAP_CONTACT, 1);
+NUMBER(MDGP_CAP_CONTACTLESS, 2);
+NUMBER(MDGP_CAP_PHONE_ANTENNA, 4);
+NUMBER(MDGP_CAP_SECURE_MODULE, 8);
+NUMBER(MDGP_CAP_EXTENDED_APDU, 16);
+NUMBER(MDGP_CAP_EXCLUSIVE_BLOCKS, 32);
+NUMBER(MDGP_CAP_MEDIUM_EVENTS, 64);
+NUMBER(MDGP_CAP_LATCH, 128);
+NUMBER(MDGP_CAP_PIN_VERIFY, 256);
+NUMBER(MDGP_CAP_PIN_CHANGE, 512);
+NUMBER(MDGP_CAP_PIN_CANCELLABLE, 1024);
+NUMBER(MDGP_CAP_PIN_KEY_BEATS, 2048);
+NUMBER(MDGP_CAP_PIN_STATUS, 4096);
+NUMBER(MDGP_CAP_PIN_SCRAMBLED_LAYOUT, 8192);
+NUMBER(MDGP_CAP_FACE_MATCH, UINT64_C(0x10000));
+NUMBER(MDGP_CAP_LIVENESS, UINT64_C(0x20000));
+NUMBER(MDGP_CAP_FACE_CANCELLABLE, UINT64_C(0x40000));
+NUMBER(MDGP_CAP_FACE_HINTS, UINT64_C(0x80000));
+NUMBER(MDGP_CAP_FACE_EVIDENCE, UINT64_C(0x100000));
+NUMBER(MDGP_CAP_FACE_PURGE, UINT64_C(0x200000));
+NUMBER(MDGP_CAP_VISUAL_SHOWS_PHOTO, UINT64_C(0x1000000));
+NUMBER(MDGP_CAP_VISUAL_PASSCODE, UINT64_C(0x4000000));
+NUMBER(MDGP_CAP_VISUAL_BY_TERMINAL, UINT64_C(0x8000000));
+NUMBER(MDGP_CAP_STAFF_BUTTON, UINT64_C(0x10000000));
+NUMBER(MDGP_CAP_STAFFED_MODE, UINT64_C(0x20000000));
+NUMBER(MDGP_CAP_PANEL_TEMPLATES, UINT64_C(0x100000000));
+NUMBER(MDGP_CAP_PANEL_FREE_TEXT, UINT64_C(0x200000000));
+NUMBER(MDGP_CAP_PANEL_IMAGE, UINT64_C(0x400000000));
+NUMBER(MDGP_CAP_PANEL_TOUCH, UINT64_C(0x800000000));
+NUMBER(MDGP_CAP_SOUND, UINT64_C(0x1000000000));
+NUMBER(MDGP_CAP_LIGHTS, UINT64_C(0x2000000000));
+NUMBER(MDGP_CAP_LANG_SWITCH, UINT64_C(0x4000000000));
+NUMBER(MDGP_CAP_CONSENT_CATALOGUE, UINT64_C(0x10000000000));
+NUMBER(MDGP_CAP_CONSENT_FREE_FORM, UINT64_C(0x20000000000));
+NUMBER(MDGP_CAP_CONSENT_PER_ITEM, UINT64_C(0x40000000000));
+NUMBER(MDGP_CAP_CONSENT_BUNDLE, UINT64_C(0x80000000000));
+NUMBER(MDGP_CAP_CONSENT_CARRY_OVER, UINT64_C(0x100000000000));
+NUMBER(MDGP_CAP_PHONE_IOS_STYLE, UINT64_C(0x1000000000000));
+NUMBER(MDGP_CAP_PHONE_ANDROID_STYLE, UINT64_C(0x2000000000000));
+NUMBER(MDGP_CAP_PHONE_OTHER, UINT64_C(0x4000000000000));
+NUMBER(MDGP_CAP_HEALTH, UINT64_C(0x100000000000000));
+NUMBER(MDGP_CAP_SELF_TEST, UINT64_C(0x200000000000000));
+NUMBER(MDGP_CAP_REBOOT, UINT64_C(0x400000000000000));
+NUMBER(MDGP_CAP_TAMPER, UINT64_C(0x800000000000000));
+NUMBER(MDGP_CAP_CARD_LEFT_SENSOR, UINT64_C(0x1000000000000000));
+NUMBER(MDGP_CAP_FIRMWARE_INFO, UINT64_C(0x2000000000000000));
+NUMBER(MDGP_CAP_UPDATE_STATE, UINT64_C(0x4000000000000000));
+NUMBER(MDGP_CAP2_IDENTIFY_FLOW, 1);
+NUMBER(MDGP_CAP2_VERDICT_ANSWER, 2);
+NUMBER(MDGP_CAP2_VERDICT_PUSH, 4);
+NUMBER(MDGP_CAP2_REGISTER, 8);
+NUMBER(MDGP_CAP2_VENDOR_DIALOGUE, 16);
+NUMBER(MDGP_CAP2_REMAINING_METHODS, 32);
+NUMBER(MDGP_CAP2_CODES_ON_READER, 256);
+NUMBER(MDGP_CAP2_CODES_ON_TERMINAL, 512);
+NUMBER(MDGP_CAP2_CODES_BY_API, 1024);
+NUMBER(MDGP_METHOD_FACE, 1);
+NUMBER(MDGP_METHOD_PIN, 2);
+NUMBER(MDGP_METHOD_VISUAL, 4);
+NUMBER(MDGP_METHOD_PHONE, 8);
+NUMBER(MDGP_OUTCOME_NONE, 0);
+NUMBER(MDGP_OUTCOME_VERIFIED, 1);
+NUMBER(MDGP_OUTCOME_NO_MATCH, 2);
+NUMBER(MDGP_OUTCOME_DECLINED, 3);
+NUMBER(MDGP_OUTCOME_WRONG_SECRET, 4);
+NUMBER(MDGP_OUTCOME_SECRET_BLOCKED, 5);
+NUMBER(MDGP_OUTCOME_OTHER_METHOD_ASKED, 6);
+NUMBER(MDGP_OUTCOME_STAFF_CALLED, 7);
+NUMBER(MDGP_OUTCOME_ABANDONED, 8);
+NUMBER(MDGP_OUTCOME_CARD_TAKEN, 9);
+NUMBER(MDGP_OUTCOME_AGREED, 10);
+NUMBER(MDGP_OUTCOME_PARTLY_AGREED, 11);
+NUMBER(MDGP_OUTCOME_NOT_SHOWN, 12);
+NUMBER(MDGP_OUTCOME_INDETERMINATE, 13);
+NUMBER(MDGP_STAGE_WAITING, 1);
+NUMBER(MDGP_STAGE_WORKING, 2);
+NUMBER(MDGP_STAGE_PERSON_ACTS, 3);
+NUMBER(MDGP_STAGE_FINISHING, 4);
+NUMBER(MDGP_HINT_NONE, 0);
+NUMBER(MDGP_HINT_LOOK_AT_CAMERA, 1);
+NUMBER(MDGP_HINT_TOO_DARK, 2);
+NUMBER(MDGP_HINT_TOO_CLOSE, 3);
+NUMBER(MDGP_HINT_TOO_FAR, 4);
+NUMBER(MDGP_HINT_SEVERAL_FACES, 5);
+NUMBER(MDGP_HINT_FACE_COVERED, 6);
+NUMBER(MDGP_HINT_HOLD_STILL, 7);
+NUMBER(MDGP_HINT_CARD_IN_SLEEVE, 8);
+NUMBER(MDGP_HINT_CARD_NOT_SEATED, 9);
+NUMBER(MDGP_HINT_PHONE_MOVE, 10);
+NUMBER(MDGP_HINT_PHONE_AGAIN, 11);
+NUMBER(MDGP_PLACE_UNKNOWN, 0);
+NUMBER(MDGP_PLACE_READER, 1);
+NUMBER(MDGP_PLACE_TERMINAL, 2);
+NUMBER(MDGP_PLACE_API, 3);
+NUMBER(MDGP_PIN_END_ENTERED, 1);
+NUMBER(MDGP_PIN_END_CANCELLED_ON_DEVICE, 2);
+NUMBER(MDGP_PIN_END_CANCELLED_BY_HOST, 3);
+NUMBER(MDGP_PIN_END_TIMEOUT, 4);
+NUMBER(MDGP_PIN_END_TOO_SHORT, 5);
+NUMBER(MDGP_PIN_END_BLOCKED, 6);
+NUMBER(MDGP_PIN_ENCODING_ASCII, 1);
+NUMBER(MDGP_PIN_ENCODING_BCD, 2);
+NUMBER(MDGP_FACE_SOURCE_CARD_PHOTO, 1);
+NUMBER(MDGP_FACE_SOURCE_DEVICE_STORE, 2);
+NUMBER(MDGP_PURGE_CAPTURES, 1);
+NUMBER(MDGP_PURGE_TEMPLATES, 2);
+NUMBER(MDGP_PURGE_ALL, 3);
+NUMBER(MDGP_VISUAL_STYLE_HOST_LED, 1);
+NUMBER(MDGP_VISUAL_STYLE_READER_LED, 2);
+NUMBER(MDGP_VISUAL_STYLE_TERMINAL_LED, 4);
+NUMBER(MDGP_VISUAL_REASON_FACE_FAILED, 1);
+NUMBER(MDGP_VISUAL_REASON_PIN_FORGOTTEN, 2);
+NUMBER(MDGP_VISUAL_REASON_NO_CAMERA, 3);
+NUMBER(MDGP_VISUAL_REASON_PERSON_CANNOT, 4);
+NUMBER(MDGP_VISUAL_REASON_CARD_WITHOUT_PIN, 5);
+NUMBER(MDGP_CONSENT_MODE_PER_ITEM, 1);
+NUMBER(MDGP_CONSENT_MODE_BUNDLE, 2);
+NUMBER(MDGP_CONSENT_ANSWER_NOT_SHOWN, 0);
+NUMBER(MDGP_CONSENT_ANSWER_AGREED, 1);
+NUMBER(MDGP_CONSENT_ANSWER_DECLINED, 2);
+NUMBER(MDGP_PANEL_SHOWN_NOT_SHOWN, 0);
+NUMBER(MDGP_PANEL_SHOWN_EXACT, 1);
+NUMBER(MDGP_PANEL_SHOWN_SUBSTITUTED, 2);
+NUMBER(MDGP_SEVERITY_INFO, 1);
+NUMBER(MDGP_SEVERITY_WARNING, 2);
+NUMBER(MDGP_SEVERITY_BLOCKS_PERSON, 3);
+NUMBER(MDGP_SEVERITY_BLOCKS_DEVICE, 4);
+NUMBER(MDGP_PHONE_IOS, 1);
+NUMBER(MDGP_PHONE_ANDROID, 2);
+NUMBER(MDGP_PHONE_OTHER, 4);
+NUMBER(MDGP_PRESENCE_AT_PHONE, 1);
+NUMBER(MDGP_PRESENCE_AT_PANEL, 2);
+NUMBER(MDGP_PRESENCE_AT_OTHER_DEVICE, 3);
+NUMBER(MDGP_STATE_UNKNOWN, 0);
+NUMBER(MDGP_STATE_ONLINE, 1);
+NUMBER(MDGP_STATE_BUSY, 2);
+NUMBER(MDGP_STATE_DEGRADED, 3);
+NUMBER(MDGP_STATE_OFFLINE, 4);
+NUMBER(MDGP_STATE_POWER_OFF, 5);
+NUMBER(MDGP_STATE_ABSENT, 6);
+NUMBER(MDGP_STATE_HARDWARE_ERROR, 7);
+NUMBER(MDGP_STATE_USER_OBSTRUCTION, 8);
+NUMBER(MDGP_STATE_TAMPER, 9);
+NUMBER(MDGP_SUBSYSTEM_STATE_UNKNOWN, 0);
+NUMBER(MDGP_SUBSYSTEM_STATE_OK, 1);
+NUMBER(MDGP_SUBSYSTEM_STATE_DEGRADED, 2);
+NUMBER(MDGP_SUBSYSTEM_STATE_FAILED, 3);
+NUMBER(MDGP_SUBSYSTEM_STATE_NOT_PRESENT, 4);
+NUMBER(MDGP_SUBSYSTEM_CONTACT_SLOT, 1);
+NUMBER(MDGP_SUBSYSTEM_CONTACTLESS_SLOT, 2);
+NUMBER(MDGP_SUBSYSTEM_PHONE_ANTENNA, 3);
+NUMBER(MDGP_SUBSYSTEM_CAMERA, 4);
+NUMBER(MDGP_SUBSYSTEM_ILLUMINATION, 5);
+NUMBER(MDGP_SUBSYSTEM_SCREEN, 6);
+NUMBER(MDGP_SUBSYSTEM_TOUCH, 7);
+NUMBER(MDGP_SUBSYSTEM_SOUND, 8);
+NUMBER(MDGP_SUBSYSTEM_SECURE_MODULE, 9);
+NUMBER(MDGP_SUBSYSTEM_STORAGE, 10);
+NUMBER(MDGP_SUBSYSTEM_CLOCK, 11);
+NUMBER(MDGP_SUBSYSTEM_NETWORK, 12);
+NUMBER(MDGP_SUBSYSTEM_HOST_LINK, 13);
+NUMBER(MDGP_SUBSYSTEM_FIRMWARE, 14);
+NUMBER(MDGP_SUBSYSTEM_UPDATE, 15);
+NUMBER(MDGP_SUBSYSTEM_ENCLOSURE, 16);
+NUMBER(MDGP_SUBSYSTEM_LINK_PROGRAM, 17);
+NUMBER(MDGP_SUBSYSTEM_EXCHANGE_FOLDER, 18);
+NUMBER(MDGP_SUBSYSTEM_SHARED_DRIVE, 19);
+NUMBER(MDGP_SUBSYSTEM_LINE_CERTIFICATE, 20);
+NUMBER(MDGP_SUBSYSTEM_CENTRE, 21);
+NUMBER(MDGP_ACTION_NONE, 0);
+NUMBER(MDGP_ACTION_RETRY, 1);
+NUMBER(MDGP_ACTION_CLEAN, 2);
+NUMBER(MDGP_ACTION_REPLUG, 3);
+NUMBER(MDGP_ACTION_RESTART, 4);
+NUMBER(MDGP_ACTION_RECONFIGURE, 5);
+NUMBER(MDGP_ACTION_CALL_SERVICE, 6);
+NUMBER(MDGP_ACTION_USE_OTHER_METHOD, 7);
+NUMBER(MDGP_MODE_NORMAL, 1);
+NUMBER(MDGP_MODE_STAFFED, 2);
+NUMBER(MDGP_MODE_OUT_OF_SERVICE, 3);
+NUMBER(MDGP_FLOW_IDLE, 1);
+NUMBER(MDGP_FLOW_OURS, 2);
+NUMBER(MDGP_FLOW_UNKNOWN, 3);
+NUMBER(MDGP_VERDICT_ELIGIBILITY, 1);
+NUMBER(MDGP_VERDICT_IDENTITY, 2);
+NUMBER(MDGP_VERDICT_CONSENT, 4);
+NUMBER(MDGP_VERDICT_OCR, 8);
+NUMBER(MDGP_VERDICT_ENCODING_UNKNOWN, 0);
+NUMBER(MDGP_VERDICT_ENCODING_UTF8, 1);
+NUMBER(MDGP_VERDICT_ENCODING_CP932, 2);
+NUMBER(MDGP_VERDICT_MODE_ANSWER, 1);
+NUMBER(MDGP_VERDICT_MODE_PUSHED, 2);
+NUMBER(MDGP_VERDICT_MODE_LATE, 3);
+NUMBER(MDGP_PANEL_INPUT_STAFF_CALL, 1);
+NUMBER(MDGP_PANEL_INPUT_CANCEL, 2);
+NUMBER(MDGP_PANEL_INPUT_BUTTON, 3);
+NUMBER(MDGP_PANEL_INPUT_LANGUAGE, 4);
+NUMBER(MDGP_CONTRACT_PRIMITIVES, 1);
+NUMBER(MDGP_CONTRACT_DEVICE_RUN, 2);
+NUMBER(MDGP_UPDATE_UNKNOWN, 0);
+NUMBER(MDGP_UPDATE_CURRENT, 1);
+NUMBER(MDGP_UPDATE_DUE, 2);
+NUMBER(MDGP_UPDATE_RUNNING, 3);
+NUMBER(MDGP_THREAD_OTHER, 0);
+NUMBER(MDGP_THREAD_LOAD, 1);
+NUMBER(MDGP_THREAD_WORKER, 2);
+NUMBER(MDGP_THREAD_CONTROL, 3);
+TEXT(MDGP_IF_CONSENT_1, 15);
+#define MDGP_IF_CONSENT_1 "mdgp.consent/1"
+TEXT(MDGP_IF_FACE_1, 12);
+#define MDGP_IF_FACE_1 "mdgp.face/1"
+TEXT(MDGP_IF_FIRMWARE_1, 16);
+#define MDGP_IF_FIRMWARE_1 "mdgp.firmware/1"
+TEXT(MDGP_IF_HEALTH_1, 14);
+#define MDGP_IF_HEALTH_1 "mdgp.health/1"
+TEXT(MDGP_IF_IDENTIFY_1, 16);
+#define MDGP_IF_IDENTIFY_1 "mdgp.identify/1"
+TEXT(MDGP_IF_MODE_1, 12);
+#define MDGP_IF_MODE_1 "mdgp.mode/1"
+TEXT(MDGP_IF_PANEL_1, 13);
+#define MDGP_IF_PANEL_1 "mdgp.panel/1"
+TEXT(MDGP_IF_PHONE_1, 13);
+#define MDGP_IF_PHONE_1 "mdgp.phone/1"
+TEXT(MDGP_IF_PINPAD_1, 14);
+#define MDGP_IF_PINPAD_1 "mdgp.pinpad/1"
+TEXT(MDGP_IF_REGISTER_1, 16);
+#define MDGP_IF_REGISTER_1 "mdgp.register/1"
+TEXT(MDGP_SVC_STORE_1, 17);
+#define MDGP_SVC_STORE_1 "mdgp.svc.store/1"
+TEXT(MDGP_SVC_TRANSPORT_1, 21);
+#define MDGP_SVC_TRANSPORT_1 "mdgp.svc.transport/1"
+TEXT(MDGP_SVC_THREAD_CHECK_1, 24);
+#define MDGP_SVC_THREAD_CHECK_1 "mdgp.svc.thread_check/1"
+TEXT(MDGP_IF_SLOT_1, 12);
+#define MDGP_IF_SLOT_1 "mdgp.slot/1"
+TEXT(MDGP_IF_VENDOR_DIALOGUE_1, 23);
+#define MDGP_IF_VENDOR_DIALOGUE_1 "mdgp.vendor_dialogue/1"
+TEXT(MDGP_IF_VERDICT_1, 15);
+#define MDGP_IF_VERDICT_1 "mdgp.verdict/1"
+TEXT(MDGP_IF_VISUAL_1, 14);
+#define MDGP_IF_VISUAL_1 "mdgp.visual/1"
+NUMBER(MDG_STATE_ABSENT, 0);
+NUMBER(MDG_STATE_PRESENT, 1);
+NUMBER(MDG_STATE_EMPTY, 2);
+NUMBER(MDG_STATE_WITHHELD, 3);
+NUMBER(MDG_TYPE_NONE, 0);
+NUMBER(MDG_TYPE_TEXT, 1);
+NUMBER(MDG_TYPE_INT, 2);
+NUMBER(MDG_TYPE_DATE, 3);
+NUMBER(MDG_TYPE_BYTES, 4);
+NUMBER(MDG_TYPE_LIST, 5);
+NUMBER(MDG_JSON_WHOLE, 0);
+NUMBER(MDG_JSON_REDACTED, 1);
+NUMBER(MDG_OK, 0);
+NUMBER(MDG_E_BAD_ARGUMENT, 257);
+NUMBER(MDG_E_BAD_HANDLE, 258);
+NUMBER(MDG_E_UNKNOWN_FIELD, 259);
+NUMBER(MDG_E_BAD_TYPE, 260);
+NUMBER(MDG_E_BAD_UTF8, 261);
+NUMBER(MDG_E_REENTRANT, 262);
+NUMBER(MDG_E_FORKED, 263);
+NUMBER(MDG_E_NULL_POINTER, 264);
+NUMBER(MDG_E_FORBIDDEN_NUMBER, 265);
+NUMBER(MDG_E_READ_ONLY, 266);
+NUMBER(MDG_E_ABSENT, 267);
+NUMBER(MDG_E_BUSY, 513);
+NUMBER(MDG_E_CLOSED, 514);
+NUMBER(MDG_E_WRONG_STEP, 515);
+NUMBER(MDG_E_CLAIMED, 516);
+NUMBER(MDG_E_SHUTTING_DOWN, 517);
+NUMBER(MDG_E_NOT_FINISHED, 518);
+NUMBER(MDG_E_UNSUPPORTED, 769);
+NUMBER(MDG_E_POLICY_FORBIDS, 770);
+NUMBER(MDG_E_DISABLED_BY_QUIRK, 771);
+NUMBER(MDG_E_NEEDS_OPERATOR, 772);
+NUMBER(MDG_E_NOT_FOUND, 1025);
+NUMBER(MDG_E_REMOVED, 1026);
+NUMBER(MDG_E_OFFLINE, 1027);
+NUMBER(MDG_E_HARDWARE, 1028);
+NUMBER(MDG_E_STUCK, 1029);
+NUMBER(MDG_E_TAMPER, 1030);
+NUMBER(MDG_E_FIRMWARE_TOO_OLD, 1031);
+NUMBER(MDG_E_AMBIGUOUS, 1032);
+NUMBER(MDG_E_NO_CARD, 1281);
+NUMBER(MDG_E_CARD_REMOVED, 1282);
+NUMBER(MDG_E_MUTE, 1283);
+NUMBER(MDG_E_WRONG_CARD, 1284);
+NUMBER(MDG_E_PROTOCOL, 1285);
+NUMBER(MDG_E_COLLISION, 1286);
+NUMBER(MDG_E_SECURITY_STATUS, 1287);
+NUMBER(MDG_E_CARD_RESET, 1288);
+NUMBER(MDG_E_PIN_WRONG, 1289);
+NUMBER(MDG_E_PIN_BLOCKED, 1290);
+NUMBER(MDG_E_PIN_UNKNOWN, 1291);
+NUMBER(MDG_E_BAD_CERTIFICATE, 1292);
+NUMBER(MDG_E_LAST_TRY, 1293);
+NUMBER(MDG_E_NOT_LOADED, 1537);
+NUMBER(MDG_E_ABI_MISMATCH, 1538);
+NUMBER(MDG_E_SIGNATURE, 1539);
+NUMBER(MDG_E_CRASHED, 1540);
+NUMBER(MDG_E_KILLED, 1541);
+NUMBER(MDG_E_QUARANTINED, 1542);
+NUMBER(MDG_E_CONTRACT, 1543);
+NUMBER(MDG_E_HOST_VERSION, 1544);
+NUMBER(MDG_E_BAD_MANIFEST, 1545);
+NUMBER(MDG_E_DEADLINE, 1793);
+NUMBER(MDG_E_STALLED, 1794);
+NUMBER(MDG_E_CANCELLED, 1795);
+NUMBER(MDG_E_WAIT_TIMEOUT, 1796);
+NUMBER(MDG_E_NO_MEMORY, 2049);
+NUMBER(MDG_E_PERMISSION, 2050);
+NUMBER(MDG_E_IO, 2051);
+NUMBER(MDG_E_STORAGE, 2052);
+NUMBER(MDG_E_MALFORMED, 2305);
+NUMBER(MDG_E_CHECK_FAILED, 2306);
+NUMBER(MDG_E_TOO_LARGE, 2307);
+NUMBER(MDG_E_BUFFER_TOO_SMALL, 2308);
+NUMBER(MDG_E_OTHER_PERSON, 2309);
+NUMBER(MDG_E_CONFIGURATION, 2310);
+NUMBER(MDG_E_SEVERAL_ANSWERS, 2311);
+NUMBER(MDG_E_UNREACHABLE, 2561);
+NUMBER(MDG_E_REFUSED, 2562);
+NUMBER(MDG_E_NO_ANSWER, 2563);
+NUMBER(MDG_E_BAD_ANSWER, 2564);
+NUMBER(MDG_E_NOT_AUTHORISED, 2565);
+NUMBER(MDG_E_INTERNAL, 2817);

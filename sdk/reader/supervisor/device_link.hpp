@@ -1,0 +1,72 @@
+// An open device of a plugin: one call at a time, each back within its wait whatever the plugin does.
+#pragma once
+
+#include "reader/supervisor/child.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace mdg::reader {
+
+class DeviceLink {
+public:
+    // Opens the device. on_closed: called once it is closed, on the closing thread; died: with its process.
+    DeviceLink(std::shared_ptr<supervisor::Child> child, std::string token, const base::Wait& wait,
+               std::function<void(bool died)> on_closed);
+    // Brings the device to rest and closes it, within 2 s.
+    ~DeviceLink();
+    DeviceLink(const DeviceLink&) = delete;
+    DeviceLink& operator=(const DeviceLink&) = delete;
+
+    // Any function of its interfaces that is a worker's. What came out lives until the next call. Throws what the plugin
+    // answered; DEADLINE, CANCELLED or STALLED with `what` once it was asked to end (and ended, if it did not); CRASHED,
+    // KILLED … where its process went. Nothing is ever sent twice.
+    template <auto Member>
+    void call(plugin_abi::Call<Member>& call, const char* what, const base::Wait& wait, bool secret = false) {
+        static_assert(plugin_abi::row_of(plugin_abi::id_of<Member>).thread == plugin_abi::Thread::worker);
+        const link::Call head{static_cast<std::uint16_t>(plugin_abi::id_of<Member>), child_->next_call()};
+        {
+            link::Writer writer(out_, link::MessageType::call);
+            link::Call fields = head;
+            link::visit_fields(writer, fields);
+            call.in(writer);
+        }
+        link::Reader answer = exchange(plugin_abi::id_of<Member>, head.call, what, wait, secret);
+        call.out(answer);
+        answer.end();
+    }
+
+    // The ids of its interfaces, with blanks between.
+    const std::string& interfaces() const noexcept { return interfaces_; }
+    const std::string& token() const noexcept { return token_; }
+
+    // Slot and card, as the core uses them.
+    Bytes power_on(std::uint32_t slot, const base::Wait& wait); // the ATR, empty where only slot_changed tells it
+    void power_off(std::uint32_t slot, const base::Wait& wait);
+    void reconnect(std::uint32_t slot, const base::Wait& wait);
+    Bytes transmit(std::uint32_t slot, BytesView command, bool secret, const base::Wait& wait);
+    void exclusive_begin(std::uint32_t slot, const base::Wait& wait);
+    void exclusive_end(std::uint32_t slot, const base::Wait& wait);
+
+private:
+    void open(const base::Wait& wait);
+    void demand_promised() const;
+    link::Reader exchange(plugin_abi::CallId id, std::uint64_t number, const char* what, const base::Wait& wait,
+                          bool secret);
+    // The next message of the device; an empty optional: the clock of `limit` or a cancel came first.
+    enum class Came { message, time, cancel, ended };
+    Came await(std::chrono::steady_clock::time_point until, bool cancellable);
+    base::Failure gone(const char* what, bool secret) const;
+
+    std::shared_ptr<supervisor::Child> child_;
+    std::string token_;
+    std::function<void(bool died)> on_closed_;
+    std::string interfaces_;
+    link::Channel channel_;
+    base::Descriptor cancelled_; // an eventfd
+    link::Packet in_;
+    link::Packet out_;
+};
+
+} // namespace mdg::reader
