@@ -68,10 +68,12 @@ mdg_status begin_person(mdgp_device* device, uint64_t op, uint32_t limit_ms, enu
 #endif
     atomic_store(&device->running, op);
 #ifdef SIN_EATS_MEMORY
-    memset(malloc(4096), 1, 4096);
+    static void* volatile kept;
+    kept = malloc(4096);
 #endif
 #ifdef SIN_EATS_SLOWLY
-    memset(malloc(100), 1, 100);
+    static void* volatile kept;
+    kept = malloc(100);
 #endif
 #ifdef SIN_FLOODS_LOG
     for (int again = 0; again < 300; ++again) say(host, "the person is at work");
