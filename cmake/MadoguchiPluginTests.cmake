@@ -8,6 +8,8 @@
 #
 # PROFILE: those to claim, as core pin face; without it those of the plugin's interfaces.
 # NAME: plugin.<target> without it.
+set(_mdg_plugin_tests_prefix ${PACKAGE_PREFIX_DIR}) # of the installed package; empty in the tree
+
 function(mdg_add_plugin_tests target)
     cmake_parse_arguments(ARG "" "FUZZ_SEED;LIMIT_SCALE;NAME" "PROFILE" ${ARGN})
     if(ARG_UNPARSED_ARGUMENTS OR NOT TARGET ${target})
@@ -15,10 +17,8 @@ function(mdg_add_plugin_tests target)
     endif()
     if(TARGET mdg-validate)
         set(validator $<TARGET_FILE:mdg-validate>)
-    elseif(TARGET mdg::mdg-validate)
-        set(validator $<TARGET_FILE:mdg::mdg-validate>)
     else()
-        find_program(MDG_VALIDATE mdg-validate REQUIRED)
+        find_program(MDG_VALIDATE mdg-validate HINTS ${_mdg_plugin_tests_prefix}/bin REQUIRED)
         set(validator ${MDG_VALIDATE})
     endif()
     set(name plugin.${target})
