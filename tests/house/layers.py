@@ -12,9 +12,11 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 # From the ground up: a folder may use those before it.
 ORDER = ["base", "plugin_abi", "plugin_services", "record", "card", "certificate", "rules", "eligibility", "claim",
          "trouble", "journal", "recording", "reader", "visit", "api"]
-# These stand outside the order and name what they may include. A tool of its own folder has a row of its own.
-OUTSIDE = {"tools": set(), "tools/rec": {"base", "plugin_abi", "record", "recording"}, "clinic": {"clinic"},
-           "plugin_host": {"base"}}
+# These stand outside the order and name what they may include.
+OUTSIDE = {"tools": set(), "clinic": {"clinic"}, "plugin_host": {"base"}}
+# A part of a folder that may include more: whole folders, and single headers.
+PARTS = {"tools/rec": {"base", "plugin_abi", "record", "recording"},
+         "tools/validate": {"base", "plugin_abi", "reader/manifest.hpp"}}
 # Only these may see the C ABI's own functions; the others see its vocabulary.
 VOCABULARY = {"fields.h", "status.h", "base.h", "plugin.h"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
@@ -35,15 +37,16 @@ def violations(root):
         if folder is not None and folder not in known:
             found.append(f"sdk/{folder}: not in the table")
             continue
+        may = allowed(folder) if folder else set()
         for path in sorted(place.rglob("*")):
             if path.suffix not in (".cpp", ".hpp", ".h", ".c", ".inc"):
                 continue
-            own = f"{folder}/{path.relative_to(place).parts[0]}"
-            may = allowed(own if own in OUTSIDE else folder) if folder else set()
+            part = "/".join(path.relative_to(root / "sdk").parts[:2]) if folder else ""
             for name in INCLUDE.findall(path.read_text(encoding="utf-8")):
                 top, _, rest = name.partition("/")
                 where = f"{path.relative_to(root)}: includes {name}"
-                if top in known and rest and top not in may:
+                more = PARTS.get(part, set())
+                if top in known and rest and top not in may and top not in more and name not in more:
                     found.append(where)
                 if top == "madoguchi":
                     if folder == "clinic":

@@ -13,3 +13,14 @@ if python3 "$here/layers.py" "$copy"; then
     echo "a downward include was not found" >&2
     exit 1
 fi
+rm "$copy/sdk/base/bad.cpp"
+
+# A part of a folder may include what it names, and no more.
+mkdir -p "$copy/sdk/tools/validate"
+echo '#include "reader/manifest.hpp"' > "$copy/sdk/tools/validate/part.cpp"
+python3 "$here/layers.py" "$copy"
+echo '#include "reader/readers.hpp"' > "$copy/sdk/tools/validate/part.cpp"
+if python3 "$here/layers.py" "$copy"; then
+    echo "mdg-validate reached into the library and was not found" >&2
+    exit 1
+fi
