@@ -38,7 +38,7 @@ std::filesystem::path installed(const char* name) {
 
 visit::Settings settings_of(const record::Record& config) {
     visit::Settings settings = visit::read_settings(config);
-    if (settings.plugin_dir.empty()) settings.plugin_dir = installed("plugins");
+    settings.installed_plugins = installed("plugins");
     settings.plugin_host = installed("mdg-plugin-host");
     return settings;
 }

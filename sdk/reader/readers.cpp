@@ -37,6 +37,7 @@ void add(std::vector<Finding>& list, const Failure& failure, const std::string& 
 Readers::Readers(Options options)
     : table_(std::make_shared<ReaderTable>(options.on_event))
     , discovery_(discover(options.plugin_dirs)) {
+    discovery_.findings.insert(discovery_.findings.begin(), options.findings.begin(), options.findings.end());
     for (const auto& package : discovery_.packages) load(package, options);
 }
 
@@ -55,8 +56,13 @@ void Readers::load(const Package& package, const Options& options) {
         state.version = package.manifest->version;
         try {
             auto port = table_->port(package.manifest->id, package.manifest->version);
-            auto link = std::make_unique<PluginLink>(supervisor::ChildSetup{
-                options.plugin_host, package.folder, options.state_dir, *package.manifest, {}, options.log});
+            auto link = std::make_unique<PluginLink>(supervisor::ChildSetup{options.plugin_host,
+                                                                            package.folder,
+                                                                            options.state_dir,
+                                                                            *package.manifest,
+                                                                            {},
+                                                                            options.log,
+                                                                            recording_wish()});
             link->start(*port);
             links_.push_back({plugins_.size(), std::move(port), std::move(link)});
             state.condition = PluginCondition::ready;

@@ -35,8 +35,9 @@ class Readers {
 public:
     struct Options {
         std::vector<std::filesystem::path> plugin_dirs;
-        std::filesystem::path state_dir;   // empty: none
-        std::filesystem::path plugin_host; // the program that plugins run in
+        std::vector<base::Finding> findings; // about the places, told with every snapshot
+        std::filesystem::path state_dir;     // empty: none
+        std::filesystem::path plugin_host;   // the program that plugins run in
         EventSink on_event;
         supervisor::LogSink log;
     };

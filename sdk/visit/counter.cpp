@@ -2,6 +2,7 @@
 
 #include "eligibility/folder_gateway.hpp"
 #include "eligibility/request_id.hpp"
+#include "reader/plugin_places.hpp"
 
 #include <random>
 #include <string>
@@ -74,7 +75,11 @@ Record plugin_record(const reader::PluginState& plugin) {
 }
 
 reader::Readers::Options reader_options(const Settings& settings, base::Log& log, Counter::EventTaker events) {
-    return {{settings.plugin_dir},
+    std::vector<std::filesystem::path> configured;
+    if (!settings.plugin_dir.empty()) configured.push_back(settings.plugin_dir);
+    auto places = reader::plugin_places(configured, settings.installed_plugins);
+    return {std::move(places.folders),
+            std::move(places.findings),
             settings.reader_state_dir,
             settings.plugin_host,
             [events = std::move(events)](const reader::Event& event) { events(event_record(event)); },

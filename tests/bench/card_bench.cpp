@@ -85,7 +85,7 @@ private:
 };
 
 void full_reading(benchmark::State& state) {
-    reader::Readers readers({{MDG_PLUGIN_DIR}, {}, MDG_PLUGIN_HOST, {}, {}});
+    reader::Readers readers({{MDG_PLUGIN_DIR}, {}, {}, MDG_PLUGIN_HOST, {}, {}});
     const auto connection = readers.connect("Virtual PCD 00 00", Wait(20s));
     std::vector<Bytes> commands;
     {

@@ -24,7 +24,7 @@ constexpr int calls = 2000;
 constexpr std::size_t command_size = 261; // the longest short command; the scripted card gives it back
 
 reader::Readers::Options options() {
-    return {{MDG_TEST_PLUGINS "/good"}, {}, MDG_PLUGIN_HOST, {}, {}};
+    return {{MDG_TEST_PLUGINS "/good"}, {}, {}, MDG_PLUGIN_HOST, {}, {}};
 }
 
 // The least that crossing a process costs here: a message there and back, nothing done with it.

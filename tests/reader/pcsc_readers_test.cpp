@@ -48,6 +48,7 @@ struct Desk {
     std::vector<std::string> events;
     reader::Readers readers{{{MDG_PLUGIN_DIR},
                              {},
+                             {},
                              MDG_PLUGIN_HOST,
                              [this](const reader::Event& event) {
                                  const std::lock_guard lock(mutex);

@@ -24,7 +24,7 @@ Bytes bytes(std::initializer_list<int> values) {
 }
 
 reader::Readers::Options place(const std::string& name) {
-    return {{MDG_TEST_PLUGINS "/" + name}, {}, MDG_PLUGIN_HOST, {}, {}};
+    return {{MDG_TEST_PLUGINS "/" + name}, {}, {}, MDG_PLUGIN_HOST, {}, {}};
 }
 
 // What the scripted card counted.
@@ -235,7 +235,7 @@ TEST_CASE("a plugin that cannot be used says why by name, and a search for a rea
 }
 
 TEST_CASE("no plugin folder at all: the failure names the place that was searched") {
-    reader::Readers readers({{"/nonexistent/plugins"}, {}, MDG_PLUGIN_HOST, {}, {}});
+    reader::Readers readers({{"/nonexistent/plugins"}, {}, {}, MDG_PLUGIN_HOST, {}, {}});
     const auto failure = test::failure_of([&] { readers.connect("", Wait(5s)); });
     CHECK(failure.status == MDG_E_NOT_FOUND);
     REQUIRE(failure.findings.size() == 1);

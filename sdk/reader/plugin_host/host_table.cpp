@@ -10,6 +10,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstring>
+#include <string_view>
 
 namespace mdg::reader::plugin_host {
 
@@ -119,8 +120,17 @@ void HostTable::tell_device(std::uint64_t op, const Message& message) noexcept {
 
 // --- services ---------------------------------------------------------------------------------------------------------
 
-const void* HostTable::get_service(void*, const char* id) noexcept {
-    if (id != nullptr && std::strcmp(id, MDGP_SVC_THREAD_CHECK_1) == 0) return &thread_check;
+void HostTable::offer_services(const std::string& state_dir, std::vector<std::string> addresses) {
+    store_.emplace(state_dir);
+    transport_.emplace(std::move(addresses), [this](std::uint64_t op) { return op_cancelled(this, op) != 0; });
+}
+
+const void* HostTable::get_service(void* host_data, const char* id) noexcept {
+    const std::string_view wanted = id == nullptr ? "" : id;
+    if (wanted == MDGP_SVC_THREAD_CHECK_1) return &thread_check;
+    if (wanted == MDGP_SVC_STORE_1 && of(host_data).store_) return plugin_services::Store::table<store_of>();
+    if (wanted == MDGP_SVC_TRANSPORT_1 && of(host_data).transport_)
+        return plugin_services::TransportService::table<transport_of>();
     return nullptr;
 }
 

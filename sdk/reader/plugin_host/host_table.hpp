@@ -2,6 +2,8 @@
 // to the library.
 #pragma once
 
+#include "plugin_services/store.hpp"
+#include "plugin_services/transport.hpp"
 #include "reader/link/channel.hpp"
 #include "reader/link/wire.hpp"
 
@@ -9,7 +11,9 @@
 
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace mdg::reader::plugin_host {
 
@@ -19,6 +23,8 @@ void set_thread_role(std::uint32_t role) noexcept;
 class HostTable {
 public:
     explicit HostTable(const link::Channel& main);
+    // Before the plugin is loaded: what the optional services stand on.
+    void offer_services(const std::string& state_dir, std::vector<std::string> addresses);
     HostTable(const HostTable&) = delete;
     HostTable& operator=(const HostTable&) = delete;
 
@@ -74,6 +80,8 @@ private:
     };
 
     static HostTable& of(void* host_data) { return *static_cast<HostTable*>(host_data); }
+    static plugin_services::Store& store_of(void* host_data) { return *of(host_data).store_; }
+    static plugin_services::TransportService& transport_of(void* host_data) { return *of(host_data).transport_; }
     static const void* MDG_CALL get_service(void* host_data, const char* id) noexcept;
     static void MDG_CALL log(void* host_data, std::int32_t level, const char* text) noexcept;
     static void MDG_CALL device_report(void* host_data, std::int32_t change, const mdgp_descriptor* device) noexcept;
@@ -103,6 +111,8 @@ private:
 
     const link::Channel& main_;
     mdgp_host table_{};
+    std::optional<plugin_services::Store> store_;
+    std::optional<plugin_services::Transport> transport_;
     std::map<std::string, std::string> settings_; // not changed once the plugin is loaded
 
     std::mutex send_mutex_;

@@ -56,8 +56,14 @@ void demand_same(const char* what, const char* manifest, const char* code) {
 
 } // namespace
 
-LoadedPlugin::LoadedPlugin(const link::Load& what, HostTable& host)
+LoadedPlugin::LoadedPlugin(const link::Load& what, HostTable& host, recording::Recorder* recorder)
     : tables_(negotiate(load_entry(std::string(what.folder) + "/" + what.library), what)) {
+    if (recorder != nullptr) {
+        plain_ = tables_;
+        plain_.plugin.instance = &plain_.instance;
+        plain_.plugin.device = &plain_.device;
+        tables_ = take_plugin(recorder->wrap(&plain_.plugin));
+    }
     demand_same("id", what.id, tables_.plugin.id);
     demand_same("version", what.version, tables_.plugin.version);
     const HostTable::Operation operation(host, 0, nullptr);

@@ -4,6 +4,7 @@
 #include "reader/plugin_host/control.hpp"
 #include "reader/plugin_host/device_server.hpp"
 #include "reader/plugin_host/sandbox.hpp"
+#include "recording/recorder.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -46,7 +47,9 @@ private:
     link::Channel main_;
     ServeOptions options_;
     Bounds bounds_;
+    std::vector<std::string> addresses_;
     HostTable host_;
+    std::optional<recording::Recorder> recorder_;
     std::optional<LoadedPlugin> plugin_;
     bool started_ = false;
     std::vector<std::shared_ptr<DeviceServer>> devices_;
@@ -79,6 +82,19 @@ bool Server::take(link::Reader& in, base::Descriptor descriptor) {
     case allow:
         bounds_.places.push_back(text_of(link::read_whole<link::Allow>(in).path));
         return true;
+    case reach:
+        addresses_.push_back(text_of(link::read_whole<link::Reach>(in).address));
+        return true;
+    case record: {
+        const auto wish = link::read_whole<link::Record>(in);
+        recording::Recorder::Options options;
+        options.file = text_of(wish.file);
+        options.purpose.test = true;
+        options.purpose.consent = text_of(wish.consent);
+        options.sdk_version = MDG_VERSION_STRING;
+        recorder_.emplace(std::move(options));
+        return true;
+    }
     case load:
         this->load(link::read_whole<link::Load>(in));
         return true;
@@ -122,9 +138,10 @@ void Server::load(const link::Load& what) {
         bounds_.exec_memory = what.exec_memory != 0;
         loaded.layers |= confine(bounds_);
     }
+    host_.offer_services(text_of(what.state_dir), addresses_);
     control_.emplace();
     try {
-        plugin_.emplace(what, host_);
+        plugin_.emplace(what, host_, recorder_ ? &*recorder_ : nullptr);
     } catch (const base::Failure& failure) {
         reason = failure.message;
         loaded.status = failure.status;
@@ -200,6 +217,7 @@ void Server::leave(std::int32_t reason) {
     resting_.clear(); // waits for them
     control_.reset();
     plugin_.reset();
+    if (recorder_) recorder_->finish();
 }
 
 } // namespace

@@ -76,6 +76,11 @@ void Child::greet() {
                             "; restart the program after an upgrade");
     for (const auto& [key, value] : setup_.settings) send(link::Config{key.c_str(), value.c_str()});
     for (const auto& file : setup_.manifest.needs.files) send(link::Allow{file.c_str()});
+    for (const auto& address : setup_.manifest.needs.network) send(link::Reach{address.c_str()});
+    if (const auto file = setup_.recording.next_file(setup_.manifest.id)) {
+        send(link::Allow{file->parent_path().c_str()});
+        send(link::Record{file->c_str(), setup_.recording.consent.c_str()});
+    }
     link::Load load;
     load.folder = setup_.folder.c_str();
     load.library = setup_.manifest.library.c_str();

@@ -6,6 +6,7 @@
 #include "reader/link/channel.hpp"
 #include "reader/link/wire.hpp"
 #include "reader/manifest.hpp"
+#include "reader/recording_wish.hpp"
 #include "reader/reports.hpp"
 #include "reader/supervisor/process.hpp"
 
@@ -32,6 +33,7 @@ struct ChildSetup {
     Manifest manifest;
     std::map<std::string, std::string> settings;
     LogSink log;
+    RecordingWish recording; // of everything that crosses the plugin interface; only for testing
 };
 
 // Called on the child's thread.
