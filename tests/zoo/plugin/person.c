@@ -70,10 +70,12 @@ mdg_status begin_person(mdgp_device* device, uint64_t op, uint32_t limit_ms, enu
 #ifdef SIN_EATS_MEMORY
     static void* volatile kept;
     kept = malloc(4096);
+    (void)kept;
 #endif
 #ifdef SIN_EATS_SLOWLY
     static void* volatile kept;
     kept = malloc(100);
+    (void)kept;
 #endif
 #ifdef SIN_FLOODS_LOG
     for (int again = 0; again < 300; ++again) say(host, "the person is at work");
