@@ -2,6 +2,8 @@
 #include "device.hpp"
 #include "watcher.hpp"
 
+#include <madoguchi/kit/structs.hpp>
+
 #include <algorithm>
 #include <exception>
 #include <new>
@@ -154,11 +156,20 @@ constexpr mdgp_plugin plugin{
 } // namespace
 
 mdg_status MDG_CALL mdgp_entry_v1(const mdgp_offer* offer, mdgp_reply* reply) {
-    if (offer->abi_min > MDGP_ABI_MINOR) {
-        reply->reason = "this plugin is older than the host accepts; install the plugin of the host's release";
-        return reply->status = MDG_E_ABI_MISMATCH;
+    namespace kit = madoguchi::kit;
+    auto answer = kit::fresh<mdgp_reply>();
+    mdgp_offer known{};
+    answer.status = kit::take(offer, known);
+    if (answer.status != MDG_OK) {
+        answer.reason =
+            "the host's offer says what this plugin does not know; install the plugin of the host's release";
+    } else if (known.abi_min > MDGP_ABI_MINOR) {
+        answer.status = MDG_E_ABI_MISMATCH;
+        answer.reason = "this plugin is older than the host accepts; install the plugin of the host's release";
+    } else {
+        answer.abi_chosen = std::min<std::uint32_t>(known.abi_max, MDGP_ABI_MINOR);
+        answer.plugin = &plugin;
     }
-    reply->abi_chosen = std::min<std::uint32_t>(offer->abi_max, MDGP_ABI_MINOR);
-    reply->plugin = &plugin;
-    return reply->status = MDG_OK;
+    const mdg_status given = kit::give(answer, reply);
+    return given == MDG_OK ? answer.status : given;
 }

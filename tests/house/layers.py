@@ -16,7 +16,7 @@ ORDER = ["base", "plugin_abi", "plugin_services", "record", "card", "certificate
 OUTSIDE = {"tools": set(), "clinic": {"clinic"}, "plugin_host": {"base"}}
 # A part of a folder that may include more: whole folders, and single headers.
 PARTS = {"tools/rec": {"base", "plugin_abi", "record", "recording"},
-         "tools/validate": {"base", "plugin_abi", "reader/manifest.hpp"}}
+         "tools/validate": {"base", "plugin_abi", "recording", "reader/manifest.hpp"}}
 # Only these may see the C ABI's own functions; the others see its vocabulary.
 VOCABULARY = {"fields.h", "status.h", "base.h", "plugin.h"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)

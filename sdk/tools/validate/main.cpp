@@ -1,6 +1,5 @@
 // mdg-validate: does a reader plugin keep its contract? Use, profiles and exit codes: docs/mdg-validate.md.
 #include "child.hpp"
-#include "replay.hpp"
 #include "report.hpp"
 #include "trace.hpp"
 
@@ -18,7 +17,6 @@ using namespace mdg::validate;
 constexpr int met = 0;
 constexpr int not_met = 1;
 constexpr int wrong_use = 2;
-constexpr int not_available = 3;
 constexpr int internal_error = 4;
 constexpr int not_judged = 5;
 
@@ -53,10 +51,6 @@ int run(int argc, char** argv) {
         return 0;
     }
     if (options.plugin.empty()) throw Usage("name a plugin's folder or its library");
-    if (options.modes.count(Mode::replay) != 0 && !replay_available()) {
-        std::cerr << "mdg-validate: このビルドでは録音を再生できません。 / replay is not available in this build\n";
-        return not_available;
-    }
     adopt_orphans();
     if (options.trace) trace_on();
     const auto subject = subject_at(options.plugin);

@@ -149,7 +149,6 @@ std::string usage() {
            "  0  プロファイルを満たす / the profile is met\n"
            "  1  満たさない / it is not met\n"
            "  2  使い方の誤り / wrong use\n"
-           "  3  このビルドにない機能 / not available in this build (replay)\n"
            "  4  検査器の内部エラー / internal error of the validator\n"
            "  5  選んだ試験は合格、プロファイルは未判定 / the chosen tests passed, no profile was judged\n";
 }
