@@ -121,6 +121,12 @@ static mdg_status transmit(mdgp_device* device, uint64_t op, uint32_t slot, uint
         return MDG_OK;
     case 0x06:
         return 0x7777;
+    case 0x09: /* busy for as many ms as the third byte says, or until it is cancelled */
+        atomic_store(&cancellable, 1);
+        for (int left = command[2] * 4; left > 0 && !device->host->op_cancelled(device->host->host_data, op); --left)
+            nanosleep(&(struct timespec){0, 250000}, NULL);
+        atomic_store(&cancellable, 0);
+        return device->host->op_cancelled(device->host->host_data, op) ? MDG_E_CANCELLED : MDG_OK;
     case 0x08: /* dead */
         raise(SIGSEGV);
         return MDG_OK;
