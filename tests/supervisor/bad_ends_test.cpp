@@ -89,3 +89,14 @@ TEST_CASE("three crashes put the plugin aside, and an operator brings it back") 
     const auto card = readers.connect("", Wait(5s));
     CHECK_NOTHROW(card->transmit(command(0), false, Wait(5s)));
 }
+
+TEST_CASE("nonsense on a device's channel while it is closed ends the plugin's process, not the application") {
+    Bench bench;
+    reader::Readers readers(bench.options);
+    auto card = readers.connect("", Wait(5s));
+    card->transmit(command(7), false, Wait(5s));
+    card.reset();
+    REQUIRE(comes_true([&] { return readers.snapshot().plugins.at(0).restarts == 1; }));
+    CHECK(readers.snapshot().plugins.at(0).failure->status == MDG_E_CONTRACT);
+    CHECK_NOTHROW(readers.connect("", Wait(5s)));
+}

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <csignal>
 #include <fstream>
+#include <iterator>
 #include <mutex>
 #include <sstream>
 #include <string>
@@ -115,5 +116,13 @@ private:
     std::vector<std::string> events_;
     std::vector<std::string> log_;
 };
+
+// The troubled plugin by itself, without the table of readers.
+inline reader::supervisor::ChildSetup setup_of(const Bench& bench) {
+    const std::filesystem::path folder = MDG_TEST_PLUGINS "/troubled/jp.example.troubled";
+    std::ifstream manifest(folder / "manifest.json");
+    const std::string text(std::istreambuf_iterator<char>(manifest), {});
+    return {MDG_PLUGIN_HOST, folder, bench.state_dir(), reader::parse_manifest(text), {}, bench.options.log};
+}
 
 } // namespace mdg::test

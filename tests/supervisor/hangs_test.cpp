@@ -2,20 +2,11 @@
 #include "supervisor/bench.hpp"
 
 #include <future>
-#include <iterator>
 
 using namespace mdg;
 using namespace mdg::test;
 
 namespace {
-
-reader::PluginLink link_to(const Bench& bench) {
-    const std::filesystem::path folder = MDG_TEST_PLUGINS "/troubled/jp.example.troubled";
-    std::ifstream manifest(folder / "manifest.json");
-    const std::string text(std::istreambuf_iterator<char>(manifest), {});
-    return reader::PluginLink(
-        {MDG_PLUGIN_HOST, folder, bench.state_dir(), reader::parse_manifest(text), {}, bench.options.log});
-}
 
 struct Deaf final : reader::LinkListener {
     void device_arrived(const reader::DeviceReport&) override {}
@@ -106,7 +97,7 @@ TEST_CASE("a plugin that never comes back from being loaded or started is report
 TEST_CASE("a device that is silent is stalled after three seconds") {
     Bench bench;
     Deaf listener;
-    auto link = link_to(bench);
+    reader::PluginLink link(setup_of(bench));
     link.start(listener);
     const auto device = link.open("troubled:1", Wait(5s));
     const auto before = Clock::now();
@@ -118,7 +109,7 @@ TEST_CASE("a device that is silent is stalled after three seconds") {
 TEST_CASE("a device that beats may take longer than it may be silent") {
     Bench bench;
     Deaf listener;
-    auto link = link_to(bench);
+    reader::PluginLink link(setup_of(bench));
     link.start(listener);
     const auto device = link.open("troubled:1", Wait(5s));
     const auto before = Clock::now();

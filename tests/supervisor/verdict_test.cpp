@@ -1,7 +1,6 @@
 // Result documents, which are too large for a message.
 #include "supervisor/bench.hpp"
 
-#include <iterator>
 #include <mutex>
 
 using namespace mdg;
@@ -34,10 +33,7 @@ private:
 TEST_CASE("a result document of a megabyte arrives whole, one of more than four is refused") {
     const Bench bench;
     Verdicts verdicts;
-    const std::filesystem::path folder = MDG_TEST_PLUGINS "/troubled/jp.example.troubled";
-    std::ifstream manifest(folder / "manifest.json");
-    const std::string text(std::istreambuf_iterator<char>(manifest), {});
-    reader::PluginLink link({MDG_PLUGIN_HOST, folder, bench.state_dir(), reader::parse_manifest(text), {}, {}});
+    reader::PluginLink link(setup_of(bench));
     link.start(verdicts);
     {
         const auto device = link.open("troubled:1", Wait(5s));
@@ -60,4 +56,19 @@ TEST_CASE("a result document of a megabyte arrives whole, one of more than four 
     for (std::uint32_t i = 0; i < reports[0].document.size(); ++i)
         same = same && reports[0].document[i] == static_cast<std::byte>(static_cast<std::uint8_t>(i * 31 + i / 251));
     CHECK(same);
+}
+
+TEST_CASE("a plugin that floods standard error keeps nobody from what it reports") {
+    Bench bench;
+    Verdicts verdicts;
+    reader::PluginLink link(setup_of(bench));
+    link.start(verdicts);
+    {
+        const auto device = link.open("troubled:1", Wait(5s));
+        device->transmit(0, command(8), false, Wait(5s));
+        REQUIRE(comes_true([&] { return !bench.log().empty(); }));
+        device->transmit(0, bytes({0xF0, 4, 0, 9}), false, Wait(5s));
+        CHECK(comes_true([&] { return verdicts.reports().size() == 1; }, 2s));
+    }
+    link.stop();
 }

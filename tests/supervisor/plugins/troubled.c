@@ -6,9 +6,11 @@
 #include "troubled.h"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -29,6 +31,7 @@ struct mdgp_instance_opaque {
 static struct mdgp_instance_opaque the_instance;
 static char state_dir[512];
 static int descriptors_at_load;
+static int talks_nonsense;
 
 static void pause_ms(long ms) {
     const struct timespec time = {ms / 1000, (ms % 1000) * 1000000L};
@@ -48,6 +51,18 @@ static void journal(const char* word, unsigned number) {
     const int fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (fd < 0 || write(fd, line, (size_t)size) != size) abort();
     close(fd);
+}
+
+static void talk_nonsense(void) {
+    for (int fd = 4; fd < 256; ++fd) (void)send(fd, "nonsense", 8, MSG_DONTWAIT | MSG_NOSIGNAL);
+}
+
+static void* flood(void* nothing) {
+    static char lines[65536];
+    memset(lines, 'y', sizeof lines);
+    while (write(STDERR_FILENO, lines, sizeof lines) > 0)
+        ;
+    return nothing;
 }
 
 /* --- the card ------------------------------------------------------------------------------------------------------- */
@@ -123,6 +138,14 @@ static mdg_status transmit(mdgp_device* device, uint64_t op, uint32_t slot, uint
         probe((uint16_t)(command[2] * 256 + command[3]), (const char*)command + 4, text, sizeof text - 64);
         snprintf(text + strlen(text), 64, ";descriptors=%d", descriptors_at_load);
         break;
+    case 0x07: /* on the device's channel, when it is brought to rest */
+        talks_nonsense = 1;
+        break;
+    case 0x08: { /* on standard error, without end */
+        pthread_t thread;
+        if (pthread_create(&thread, NULL, flood, NULL) != 0) abort();
+        break;
+    }
     default:
         break;
     }
@@ -156,6 +179,7 @@ static const void* get_interface(mdgp_device* device, const char* id) {
 static mdg_status reset_to_idle(mdgp_device* device, int32_t reason) {
     (void)device;
     journal("idle", (unsigned)reason);
+    if (talks_nonsense) talk_nonsense();
     return MDG_OK;
 }
 
