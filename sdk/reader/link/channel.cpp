@@ -63,9 +63,12 @@ Channel::Got Channel::take(Packet& packet, base::Descriptor* descriptor, int fla
     base::Descriptor came;
     if (const cmsghdr* header = CMSG_FIRSTHDR(&message);
         header != nullptr && header->cmsg_level == SOL_SOCKET && header->cmsg_type == SCM_RIGHTS) {
-        int number = -1;
-        std::memcpy(&number, CMSG_DATA(header), sizeof number);
-        came = base::Descriptor(number);
+        // Two fit where there is room for one, by alignment. The other side is not believed: all are taken, one is kept.
+        for (std::size_t at = header->cmsg_len; at >= CMSG_LEN(sizeof(int)); at -= sizeof(int)) {
+            int number = -1;
+            std::memcpy(&number, CMSG_DATA(header) + (at - CMSG_LEN(sizeof(int))), sizeof number);
+            came = base::Descriptor(number);
+        }
     }
     // A truncated packet keeps its header's length, which the reader compares.
     if (descriptor != nullptr) *descriptor = std::move(came);

@@ -59,16 +59,23 @@ DeviceLink::DeviceLink(std::shared_ptr<Child> child, std::string token, const ba
 }
 
 DeviceLink::~DeviceLink() {
-    link::write(out_, link::Close{});
-    if (channel_.send(out_)) {
-        const auto until = Clock::now() + supervisor::idle_limit;
-        Came came = Came::message;
-        do came = await(until, false);
-        while (came == Came::message && link::Reader(in_).type() != MessageType::closed);
-        if (came == Came::time)
-            child_->kill(Failure(MDG_E_KILLED, MDG_ORIGIN_PLUGIN, "the plugin did not bring a device to rest in time"));
+    try {
+        close();
+    } catch (const Failure& failure) {
+        child_->kill(failure); // it does not keep to the protocol
     }
     if (on_closed_) on_closed_(!child_->alive());
+}
+
+void DeviceLink::close() {
+    link::write(out_, link::Close{});
+    if (!channel_.send(out_)) return;
+    const auto until = Clock::now() + supervisor::idle_limit;
+    Came came = Came::message;
+    do came = await(until, false);
+    while (came == Came::message && link::Reader(in_).type() != MessageType::closed);
+    if (came == Came::time)
+        child_->kill(Failure(MDG_E_KILLED, MDG_ORIGIN_PLUGIN, "the plugin did not bring a device to rest in time"));
 }
 
 void DeviceLink::open(const base::Wait& wait) {

@@ -51,6 +51,7 @@ public:
 
 private:
     void open(const base::Wait& wait);
+    void close();
     void demand_promised() const;
     link::Reader exchange(plugin_abi::CallId id, std::uint64_t number, const char* what, const base::Wait& wait,
                           bool secret);
