@@ -82,13 +82,15 @@ void Context::close() {
         closing_ = true;
     }
     for (const auto& entry : operations_)
-        if (const auto operation = entry.lock()) operation->cancel();
+        if (const auto operation = entry.lock()) operation->stop();
     for (const auto& entry : operations_)
         if (const auto operation = entry.lock()) operation->close();
     for (const auto& entry : visits_)
         if (const auto visit = entry.lock()) visit->close();
     events.close();
     log.set(nullptr, nullptr, 0);
+    // What was closed by others and is gone: what they saw of its end is seen here (see end()).
+    const std::lock_guard seen(handle_mutex());
 }
 
 std::shared_ptr<Context> find_context(mdg_context handle) {
@@ -111,12 +113,19 @@ mdg_visit new_visit(std::shared_ptr<visit::Visit> visit) {
     return reinterpret_cast<mdg_visit>(table<Visits>().insert(std::move(visit)));
 }
 
+// A weak pointer that finds nothing does not promise that the end of the object is seen; this lock does.
+template <typename T>
+static void end(const std::shared_ptr<T>& object) {
+    object->close();
+    const std::lock_guard seen(handle_mutex());
+}
+
 void end_operation(mdg_operation handle) {
-    table<Operations>().remove(value_of(handle))->close();
+    end(table<Operations>().remove(value_of(handle)));
 }
 
 void end_visit(mdg_visit handle) {
-    table<Visits>().remove(value_of(handle))->close();
+    end(table<Visits>().remove(value_of(handle)));
 }
 
 } // namespace mdg::api

@@ -27,6 +27,8 @@ public:
     bool wait(std::chrono::milliseconds time);
     // Asks it to end. Failure CLOSED after close().
     void cancel();
+    // The same, whatever state it is in.
+    void stop() { thread_.request_stop(); }
     // Cancels, waits for the end, and from then on answers CLOSED: the context was closed.
     void close();
 
