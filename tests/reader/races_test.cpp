@@ -111,7 +111,7 @@ TEST_CASE("close against events: none comes after the readers are gone", "[races
         const auto card = connected(*readers);
         std::jthread shaker([&] {
             try {
-                for (;;) card->transmit(script(0x04), false, Wait(20s));
+                while (!gone) card->transmit(script(0x04), false, Wait(20s));
             } catch (const base::Failure&) {
             }
         });
