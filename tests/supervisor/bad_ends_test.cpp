@@ -66,7 +66,11 @@ TEST_CASE("a plugin that leaves by exit() in a call crashed, and the failure say
     const auto card = readers.connect("", Wait(5s));
     const auto failure = failure_of([&] { card->transmit(command(2), false, Wait(5s)); });
     CHECK(failure.status == MDG_E_CRASHED);
+#if defined(__SANITIZE_ADDRESS__)
+    CHECK_THAT(failure.message, Catch::Contains("exit code")); // the search for leaks at the end has a code of its own
+#else
     CHECK_THAT(failure.message, Catch::Contains("exit code 3"));
+#endif
 }
 
 TEST_CASE("three crashes put the plugin aside, and an operator brings it back") {

@@ -86,6 +86,7 @@ static mdg_status power_on(mdgp_device* device, uint64_t op, uint32_t slot, uint
     }
     for (int i = 0; slot == 2 && i < 20; ++i) {
         device->host->op_beat(device->host->host_data, op);
+        if (device->host->op_cancelled(device->host->host_data, op)) return MDG_E_CANCELLED;
         pause_ms(200);
     }
     memcpy(atr, "\x3B\x80\x01\x81", 4);
