@@ -35,8 +35,15 @@ void moment(std::minstd_rand& random) {
     std::this_thread::sleep_for(std::chrono::microseconds(random() % 3000));
 }
 
+// The reader may be gone for a moment, between two reports of an earlier round.
 std::unique_ptr<reader::Connection> connected(reader::Readers& readers) {
-    return readers.connect("", Wait(20s));
+    for (const auto end = Clock::now() + 5s;;) {
+        try {
+            return readers.connect("", Wait(20s));
+        } catch (const base::Failure& failure) {
+            if (failure.status != MDG_E_NOT_FOUND || Clock::now() > end) throw;
+        }
+    }
 }
 
 } // namespace
