@@ -14,13 +14,14 @@ using plugin_abi::CallId;
 namespace {
 
 // In the order of their numbers.
-using Messages = std::tuple<link::Hello, link::Config, link::Allow, link::Load, link::Loaded, link::Start,
-                            link::Started, link::Open, link::Idle, link::Rested, link::Cancel, link::Ask, link::Told,
-                            link::Ping, link::Pong, link::End, link::Device, link::Medium, link::Fault, link::Notice,
-                            link::Verdict, link::Purge, link::Input, link::Log, link::Opened, link::Call, link::Answer,
-                            link::Stopping, link::Beat, link::Progress, link::Close, link::Closed>;
+using Messages =
+    std::tuple<link::Hello, link::Config, link::Allow, link::Load, link::Loaded, link::Start, link::Started, link::Open,
+               link::Idle, link::Rested, link::Cancel, link::Ask, link::Told, link::Ping, link::Pong, link::End,
+               link::Device, link::Medium, link::Fault, link::Notice, link::Verdict, link::Purge, link::Input,
+               link::Log, link::Opened, link::Call, link::Answer, link::Stopping, link::Beat, link::Progress,
+               link::Close, link::Closed, link::Reach, link::Record>;
 constexpr std::size_t message_count = std::tuple_size_v<Messages>;
-static_assert(message_count == static_cast<std::size_t>(MessageType::closed), "a message is missing here");
+static_assert(message_count == static_cast<std::size_t>(MessageType::record), "a message is missing here");
 
 template <typename Message>
 struct Plain {

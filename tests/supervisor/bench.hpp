@@ -122,7 +122,7 @@ inline reader::supervisor::ChildSetup setup_of(const Bench& bench) {
     const std::filesystem::path folder = MDG_TEST_PLUGINS "/troubled/jp.example.troubled";
     std::ifstream manifest(folder / "manifest.json");
     const std::string text(std::istreambuf_iterator<char>(manifest), {});
-    return {MDG_PLUGIN_HOST, folder, bench.state_dir(), reader::parse_manifest(text), {}, bench.options.log};
+    return {MDG_PLUGIN_HOST, folder, bench.state_dir(), reader::parse_manifest(text), {}, bench.options.log, {}};
 }
 
 } // namespace mdg::test

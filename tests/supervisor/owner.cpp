@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 
 int main(int count, char** arguments) {
     if (count != 4) return 2;
-    reader::Readers readers({{arguments[1]}, arguments[2], arguments[3], {}, {}});
+    reader::Readers readers({{arguments[1]}, {}, arguments[2], arguments[3], {}, {}});
     const auto card = readers.connect("", base::Wait(5s));
     std::puts("open");
     std::fflush(stdout);
