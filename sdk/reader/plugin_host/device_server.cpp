@@ -55,6 +55,7 @@ void DeviceServer::run(std::uint64_t open_call) {
         while (opened_ && serve()) {
         }
     } catch (const base::Failure& failure) {
+        reason_ = MDGP_IDLE_END;
         host_.send(link::Log{MDGP_LOG_ERROR, failure.message.c_str()});
         // What the plugin or the library broke here cannot be trusted any more: the library sees the channel end.
     }
@@ -93,7 +94,10 @@ void DeviceServer::open(std::uint64_t call) {
 bool DeviceServer::serve() {
     if (channel_.await(in_) != link::Channel::Got::message) return false;
     link::Reader in(in_);
-    if (in.type() == link::MessageType::close) return false;
+    if (in.type() == link::MessageType::close) {
+        reason_ = MDGP_IDLE_END;
+        return false;
+    }
     if (in.type() != link::MessageType::call)
         throw base::Failure(MDG_E_CONTRACT, MDG_ORIGIN_SDK, "a message that is none for a device");
     const auto call = link::read<link::Call>(in);

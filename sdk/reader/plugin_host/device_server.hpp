@@ -51,7 +51,7 @@ private:
     std::atomic<bool> opened_ = false;
     std::atomic<bool> ended_ = false;
     std::atomic<std::uint64_t> running_ = 0;
-    std::atomic<std::int32_t> reason_ = MDGP_IDLE_END;
+    std::atomic<std::int32_t> reason_ = MDGP_IDLE_OWNER_LOST; // where the channel ends without a word
 
     link::Packet in_;
     link::Packet out_;

@@ -108,7 +108,12 @@ void DeviceLink::open(const base::Wait& wait) {
         throw failure_of(opened.status, opened.explained != 0 ? &opened.fault : nullptr, child_->setup().manifest.id,
                          what);
     interfaces_ = clean(opened.interfaces);
-    demand_promised();
+    try {
+        demand_promised();
+    } catch (...) {
+        close();
+        throw;
+    }
 }
 
 void DeviceLink::demand_promised() const {
