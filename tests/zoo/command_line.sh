@@ -78,7 +78,7 @@ expect 2 "$validate" --mode sideways "$good"
 expect 2 "$validate" --only no.such-test "$good"
 expect 2 "$validate" --in-process "$good"
 expect 2 "$validate" "$work/nothing-here"
-expect 5 "$validate" --mode replay "$good"
+expect 1 "$validate" --mode replay "$good"
 says "there are no recordings"
 
 expect 0 "$validate" --in-process --trace --only load.entry "$good"

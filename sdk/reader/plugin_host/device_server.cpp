@@ -167,6 +167,7 @@ void DeviceServer::ask(link::Reader& in, const link::Ask& what, link::Packet& ou
         id, [&]<auto Member>() {
             plugin_abi::Call<Member> call;
             call.in(in);
+            in.end();
             told.status =
                 opened_ ? invoke(call, interfaces_, plugin_abi::row_of(id).interface, Member, device_, running_.load())
                         : MDG_E_NOT_FOUND;

@@ -72,6 +72,12 @@ void Server::run() {
 
 bool Server::take(link::Reader& in, base::Descriptor descriptor) {
     using enum link::MessageType;
+    using link::MessageType;
+    const auto type = in.type();
+    const bool needs_plugin = type == MessageType::start || type == MessageType::open || type == MessageType::idle ||
+                              type == MessageType::cancel || type == MessageType::ask;
+    if (needs_plugin && !plugin_)
+        throw base::Failure(MDG_E_CONTRACT, MDG_ORIGIN_SDK, "a message that needs a plugin before one is loaded");
     std::erase_if(devices_, [](const auto& device) { return device->ended(); });
     switch (in.type()) {
     case config: {

@@ -19,6 +19,8 @@ namespace {
 
 constexpr auto leave_limit = 3s;
 constexpr std::size_t longest_line = 500;
+constexpr int most_parts = 128;        // 64 KiB, what a pipe holds
+constexpr auto between_errors = 100ms; // what a flood says in between is dropped
 constexpr off_t largest_document = off_t{4} << 20;
 
 Failure of_plugin(mdg_status status, const std::string& id, const std::string& message) {
@@ -174,12 +176,18 @@ void Child::beat() {
 
 void Child::read_errors() {
     std::array<char, 512> buffer{};
-    ssize_t size = 0;
-    while ((size = ::read(process_->errors_fd(), buffer.data(), buffer.size())) > 0) {
+    // As much as a pipe holds, then the rest of the child's messages have their turn.
+    for (int parts = 0; parts < most_parts; ++parts) {
+        const auto size = ::read(process_->errors_fd(), buffer.data(), buffer.size());
+        if (size <= 0) break;
         if (error_lines_.size() < longest_line) error_lines_.append(buffer.data(), static_cast<std::size_t>(size));
     }
     if (error_lines_.empty()) return;
-    if (setup_.log) setup_.log(MDGP_LOG_WARNING, setup_.manifest.id + " (stderr): " + clean(error_lines_.c_str()));
+    const auto now = std::chrono::steady_clock::now();
+    const bool quiet = now - last_errors_ < between_errors;
+    if (!quiet) last_errors_ = now;
+    if (setup_.log && !quiet)
+        setup_.log(MDGP_LOG_WARNING, setup_.manifest.id + " (stderr): " + clean(error_lines_.c_str()));
     error_lines_.clear();
 }
 

@@ -117,6 +117,7 @@ private:
     std::atomic<bool> ended_ = false;
     int missed_ = 0; // heartbeats
     std::string error_lines_;
+    std::chrono::steady_clock::time_point last_errors_{}; // when they were logged
 
     mutable std::mutex mutex_;
     std::optional<base::Failure> why_;
