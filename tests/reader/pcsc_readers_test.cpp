@@ -208,7 +208,8 @@ TEST_CASE("another program's transaction holds nobody beyond the limit") {
 
 TEST_CASE("a slow card does not hold the caller beyond the limit, nor against a cancel") {
     Desk desk;
-    eventually([&] { return desk.presence() == Presence::empty; }); // pcscd does not see a card changed faster
+    eventually([&] { return desk.presence() == Presence::empty; });
+    std::this_thread::sleep_for(600ms); // pcscd looks that often; a card changed faster is not seen
     const VirtualCard card;
     const Bytes slow = {std::byte{0x00}, std::byte{0x02}, std::byte{0x00}, std::byte{0x00}};
     std::stop_source stop;

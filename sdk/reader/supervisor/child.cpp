@@ -19,8 +19,8 @@ namespace {
 
 constexpr auto leave_limit = 3s;
 constexpr std::size_t longest_line = 500;
-constexpr int most_parts = 128;        // 64 KiB, what a pipe holds
-constexpr auto between_errors = 100ms; // what a flood says in between is dropped
+constexpr int most_parts = 128; // 64 KiB, what a pipe holds
+constexpr int most_errors = 20; // a second; what a flood says beyond is dropped
 constexpr off_t largest_document = off_t{4} << 20;
 
 Failure of_plugin(mdg_status status, const std::string& id, const std::string& message) {
@@ -184,9 +184,11 @@ void Child::read_errors() {
     }
     if (error_lines_.empty()) return;
     const auto now = std::chrono::steady_clock::now();
-    const bool quiet = now - last_errors_ < between_errors;
-    if (!quiet) last_errors_ = now;
-    if (setup_.log && !quiet)
+    if (now - errors_since_ > 1s) {
+        errors_since_ = now;
+        errors_told_ = 0;
+    }
+    if (setup_.log && ++errors_told_ <= most_errors)
         setup_.log(MDGP_LOG_WARNING, setup_.manifest.id + " (stderr): " + clean(error_lines_.c_str()));
     error_lines_.clear();
 }

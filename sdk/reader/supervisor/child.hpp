@@ -117,7 +117,8 @@ private:
     std::atomic<bool> ended_ = false;
     int missed_ = 0; // heartbeats
     std::string error_lines_;
-    std::chrono::steady_clock::time_point last_errors_{}; // when they were logged
+    std::chrono::steady_clock::time_point errors_since_{}; // the second in which they are counted
+    int errors_told_ = 0;
 
     mutable std::mutex mutex_;
     std::optional<base::Failure> why_;
