@@ -140,6 +140,11 @@ Failure ReaderTable::locked_gone(const ReaderInfo& reader) const {
     return failure;
 }
 
+bool ReaderTable::alive(const ReaderInfo& reader) const {
+    const std::lock_guard lock(mutex_);
+    return locked_alive(reader);
+}
+
 void ReaderTable::demand_alive(const ReaderInfo& reader) const {
     const std::lock_guard lock(mutex_);
     if (!locked_alive(reader)) throw locked_gone(reader);

@@ -29,6 +29,8 @@ public:
     // fault of a plugin that explains why no reader is there, REMOVED, NO_CARD at the limit, CANCELLED.
     ReaderInfo wait_for_card(const std::string& name_begins, const base::Wait& wait) const;
 
+    // Whether this arrival of the reader lasts.
+    bool alive(const ReaderInfo& reader) const;
     // Throws REMOVED, or the plugin's fault, where this arrival of the reader is over.
     void demand_alive(const ReaderInfo& reader) const;
 

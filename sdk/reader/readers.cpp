@@ -135,6 +135,9 @@ std::unique_ptr<Connection> Readers::connect(const std::string& name_begins, con
             auto device = link_of(reader).open(reader.token, wait);
             if (auto atr = device->power_on(reader.slot, wait); !atr.empty()) reader.atr = std::move(atr);
             device->exclusive_begin(reader.slot, wait);
+            // Chosen before the plugin's process died, opened after it was back.
+            if (!table_->alive(reader))
+                throw Failure(MDG_E_CRASHED, MDG_ORIGIN_PLUGIN, "the reader arrived anew while it was connected to");
             return std::make_unique<Connection>(table_, std::move(reader), std::move(device));
         } catch (const Failure& failure) {
             if (restarting(failure.status)) pause = plugin_starts;
