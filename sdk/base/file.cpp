@@ -1,5 +1,6 @@
 #include "base/file.hpp"
 
+#include "base/descriptor.hpp"
 #include "base/failure.hpp"
 
 #include <cerrno>
@@ -20,27 +21,6 @@ namespace {
     throw Failure(status, MDG_ORIGIN_OS, std::string(doing) + " " + path.string() + ": " + std::strerror(error))
         .with_vendor_code("errno " + std::to_string(error));
 }
-
-class Descriptor {
-public:
-    explicit Descriptor(int fd) noexcept
-        : fd_(fd) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (fd_ >= 0) ::close(fd_);
-    }
-    int get() const noexcept { return fd_; }
-    // Closing reports what a network share could not write.
-    int close() noexcept {
-        const int fd = fd_;
-        fd_ = -1;
-        return ::close(fd);
-    }
-
-private:
-    int fd_;
-};
 
 void write_all(int fd, std::string_view bytes, const std::filesystem::path& path) {
     while (!bytes.empty()) {
@@ -82,7 +62,8 @@ void write_atomically(const std::filesystem::path& path, std::string_view bytes)
     try {
         write_all(file.get(), bytes, temporary);
         if (::fsync(file.get()) != 0) fail(errno, "flushing", temporary);
-        if (file.close() != 0) fail(errno, "closing", temporary);
+        // Closing reports what a network share could not write.
+        if (::close(file.release()) != 0) fail(errno, "closing", temporary);
         if (::rename(temporary.c_str(), path.c_str()) != 0) fail(errno, "renaming to", path);
     } catch (...) {
         ::unlink(temporary.c_str());
