@@ -94,6 +94,17 @@ TEST_CASE("three crashes put the plugin aside, and an operator brings it back") 
     CHECK_NOTHROW(card->transmit(command(0), false, Wait(5s)));
 }
 
+TEST_CASE("nonsense instead of an answer ends the plugin's process, and the reader is back") {
+    Bench bench;
+    reader::Readers readers(bench.options);
+    auto card = readers.connect("", Wait(5s));
+    CHECK(failure_of([&] { card->transmit(command(9), false, Wait(5s)); }).status == MDG_E_CONTRACT);
+    card.reset();
+    REQUIRE(comes_true([&] { return readers.snapshot().plugins.at(0).restarts == 1; }));
+    CHECK(readers.snapshot().plugins.at(0).failure->status == MDG_E_CONTRACT);
+    CHECK_NOTHROW(readers.connect("", Wait(5s)));
+}
+
 TEST_CASE("nonsense on a device's channel while it is closed ends the plugin's process, not the application") {
     Bench bench;
     reader::Readers readers(bench.options);

@@ -195,9 +195,9 @@ link::Reader DeviceLink::exchange(CallId id, std::uint64_t number, const char* w
             grace = Clock::now() + supervisor::cancel_grace;
             continue;
         }
-        link::Reader in(in_);
+        link::Reader in = believed([&] { return link::Reader(in_); });
         if (in.type() == MessageType::stopping) {
-            const auto stopping = link::read_whole<link::Stopping>(in);
+            const auto stopping = believed([&] { return link::read_whole<link::Stopping>(in); });
             if (stopping.call != number || stopping.status == MDG_OK || !stopped) continue;
             // It says itself that it cannot end the call: nothing is to be waited for, and nobody to blame.
             child_->kill(Failure(MDG_E_KILLED, MDG_ORIGIN_PLUGIN,
@@ -213,7 +213,7 @@ link::Reader DeviceLink::exchange(CallId id, std::uint64_t number, const char* w
             child_->kill(Failure(MDG_E_CONTRACT, MDG_ORIGIN_PLUGIN, "a message that is none of a device"));
             throw gone(what, secret);
         }
-        const auto answer = link::read<link::Answer>(in);
+        const auto answer = believed([&] { return link::read<link::Answer>(in); });
         if (answer.call != number) continue;    // of a call that was given up
         if (answer.status == MDG_OK) return in; // what really happened counts, also after a cancel
         if (stopped && (answer.status == MDG_E_CANCELLED || answer.status == MDG_E_DEADLINE)) throw *stopped;

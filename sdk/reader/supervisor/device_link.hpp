@@ -33,8 +33,10 @@ public:
             call.in(writer);
         }
         link::Reader answer = exchange(plugin_abi::id_of<Member>, head.call, what, wait, secret);
-        call.out(answer);
-        answer.end();
+        believed([&] {
+            call.out(answer);
+            answer.end();
+        });
     }
 
     // The ids of its interfaces, with blanks between.
@@ -50,6 +52,16 @@ public:
     void exclusive_end(std::uint32_t slot, const base::Wait& wait);
 
 private:
+    // Reads what the process sent; one that talks nonsense is ended.
+    template <typename Read>
+    auto believed(Read read) {
+        try {
+            return read();
+        } catch (const base::Failure& nonsense) {
+            child_->kill(nonsense);
+            throw;
+        }
+    }
     void open(const base::Wait& wait);
     void close();
     void demand_promised() const;

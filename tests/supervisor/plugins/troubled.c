@@ -142,6 +142,9 @@ static mdg_status transmit(mdgp_device* device, uint64_t op, uint32_t slot, uint
     case 0x07: /* on the device's channel, when it is brought to rest */
         talks_nonsense = 1;
         break;
+    case 0x09: /* on the device's channel, before the answer */
+        talk_nonsense();
+        break;
     case 0x08: { /* on standard error, without end */
         pthread_t thread;
         if (pthread_create(&thread, NULL, flood, NULL) != 0) abort();
