@@ -35,6 +35,16 @@ std::string status_word(SCARDHANDLE card, DWORD protocol, const std::string& com
     return word.data();
 }
 
+// The card's last owner may have been ended in the middle of a command; the service then takes the power away when
+// that command has come back, maybe after this program connected. It is told so (RESET_CARD) and connects anew.
+bool own_the_card(SCARDHANDLE card, DWORD& protocol) {
+    LONG result = SCardBeginTransaction(card);
+    if (result == SCARD_W_RESET_CARD && SCardReconnect(card, SCARD_SHARE_SHARED, SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1,
+                                                       SCARD_LEAVE_CARD, &protocol) == SCARD_S_SUCCESS)
+        result = SCardBeginTransaction(card);
+    return result == SCARD_S_SUCCESS;
+}
+
 } // namespace
 
 std::vector<std::string> as_another_program(const std::vector<std::string>& commands) {
@@ -52,7 +62,7 @@ std::vector<std::string> as_another_program(const std::vector<std::string>& comm
     }
     std::vector<std::string> words;
     if (connected != SCARD_S_SUCCESS) words = {"no connection"};
-    if (connected == SCARD_S_SUCCESS && SCardBeginTransaction(card) == SCARD_S_SUCCESS) {
+    if (connected == SCARD_S_SUCCESS && own_the_card(card, protocol)) {
         for (const auto& command : commands) words.push_back(status_word(card, protocol, command));
         SCardEndTransaction(card, SCARD_LEAVE_CARD);
     }
