@@ -11,8 +11,8 @@ if [ "$1" != --inside ]; then
 fi
 bench_card=$2 card_tool=$3
 shift 3
-scratch=$(mktemp -d)
-trap 'kill $card 2>/dev/null; rm -rf "$scratch"' EXIT
+scratch=$(mktemp -d) card=
+trap 'kill $card 2>/dev/null || true; rm -rf "$scratch"' EXIT
 "$card_tool" make --profile adult --date 2026-11-22 --dir "$scratch/card" --authority "$scratch/authority" >/dev/null
 
 # with_card FAULT [option…]
