@@ -3,12 +3,14 @@
 #include "clinic/terminal/clock.hpp"
 #include "clinic/terminal/exchange.hpp"
 #include "clinic/terminal/face.hpp"
+#include "clinic/terminal/stop_signal.hpp"
+#include "clinic/terminal/virtual_clock.hpp"
+#include "clinic/terminal/web/serve_web.hpp"
 #include "clinic/terminal/xml_file.hpp"
 
 #include <Poco/Exception.h>
 
 #include <algorithm>
-#include <csignal>
 #include <iostream>
 #include <thread>
 #include <unistd.h>
@@ -18,22 +20,16 @@ using namespace mdg::clinic::terminal;
 namespace {
 
 int serve(const Arguments& arguments) {
+    const StopSignal stop;
     const Population population = arguments.population();
     ExchangeOptions options;
     options.encoding = arguments.encoding();
     options.seed = arguments.number("seed", options.seed);
     options.poll = Milliseconds(std::max(1UL, arguments.number("poll", 100)));
-    options.faults = arguments.faults();
+    options.faults = arguments.faults(Where::files);
     options.fault_times = arguments.number("fault-times", 0);
-    options.clock = japan_now;
-    if (arguments.has("now")) options.clock = [now = arguments.time("now")] { return now; };
-
-    // The signals are waited for, so they must not interrupt anything else.
-    sigset_t stop;
-    sigemptyset(&stop);
-    sigaddset(&stop, SIGTERM);
-    sigaddset(&stop, SIGINT);
-    sigprocmask(SIG_BLOCK, &stop, nullptr);
+    VirtualClock clock = arguments.clock();
+    options.clock = [&clock] { return clock.now(); };
 
     Exchange exchange(Folders::create(arguments.required("dir")), population, options, std::cerr);
     if (arguments.has("ready-file")) {
@@ -43,10 +39,7 @@ int serve(const Arguments& arguments) {
     }
     for (;;) {
         const Instant next = exchange.step(std::chrono::steady_clock::now());
-        const auto wait = std::max<std::chrono::nanoseconds>(next - std::chrono::steady_clock::now(), {});
-        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(wait);
-        const timespec limit{seconds.count(), (wait - seconds).count()};
-        if (sigtimedwait(&stop, nullptr, &limit) > 0) return 0;
+        if (stop.came_within(next - std::chrono::steady_clock::now())) return 0;
     }
 }
 
@@ -73,7 +66,8 @@ int push(const Arguments& arguments) {
     FaceFile face = face_file(*person, push);
     const auto file = Folders::create(arguments.required("dir")).face / face.name;
     Outbox outbox;
-    deliver(outbox, file, face.answer.document(), push.encoding, arguments.faults(), std::chrono::steady_clock::now());
+    deliver(outbox, file, face.answer.document(), push.encoding, arguments.faults(Where::files),
+            std::chrono::steady_clock::now());
     while (const auto due = outbox.next_due()) {
         std::this_thread::sleep_until(*due);
         outbox.run(std::chrono::steady_clock::now());
@@ -104,10 +98,11 @@ int run(const Arguments& arguments) {
     if (arguments.words().size() == 1) {
         const std::string& command = arguments.words().front();
         if (command == "serve") return serve(arguments);
+        if (command == "serve-web") return web::serve_web(arguments);
         if (command == "push") return push(arguments);
         if (command == "persons") return list_persons(arguments);
     }
-    throw Usage("serve, push, persons のどれかを指定してください / say serve, push or persons (see --help)");
+    throw Usage("serve, serve-web, push, persons のどれかを指定してください / say one of them (see --help)");
 }
 
 } // namespace
