@@ -3,6 +3,7 @@
 
 #include "clinic/terminal/code_page.hpp"
 #include "clinic/terminal/fault.hpp"
+#include "clinic/terminal/invent.hpp"
 #include "clinic/terminal/population.hpp"
 #include "clinic/terminal/virtual_clock.hpp"
 
@@ -35,9 +36,12 @@ public:
     Poco::DateTime time(const std::string& name) const;
     VirtualClock clock() const;
     Encoding encoding() const;
-    Faults faults(Where service) const;
+    Faults faults(Where service = Where::files) const;
     std::set<std::string> consents() const;
     Population population() const;
+    const Rates& rates() const;
+    std::string facility() const;
+    std::string zip_password() const; // "" where none is given
 
     void help() const;
 
