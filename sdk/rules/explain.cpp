@@ -78,10 +78,10 @@ bool not_registered(std::string_view validity) {
 
 } // namespace
 
-std::string_view registration_of(std::string_view portal_text) {
-    if (portal_text.starts_with(parameter("portal_no_qualification").value)) return MDG_REGISTRATION_NO_QUALIFICATION;
-    if (portal_text == parameter("portal_registered").value) return MDG_REGISTRATION_REGISTERED;
-    return MDG_REGISTRATION_UNKNOWN;
+std::string_view portal_state_of(std::string_view portal_text) {
+    if (portal_text.starts_with(parameter("portal_no_qualification").value)) return MDG_PORTAL_STATE_NO_QUALIFICATION;
+    if (portal_text == parameter("portal_registered").value) return MDG_PORTAL_STATE_REGISTERED;
+    return MDG_PORTAL_STATE_UNKNOWN;
 }
 
 Record explain(const std::optional<Record>& eligibility, const Record& question) {
@@ -102,7 +102,7 @@ Record explain(const std::optional<Record>& eligibility, const Record& question)
     Record record = to_record(decision).set_text(MDG_FIELD_SHARE, MDG_SHARE_NORMAL);
     if (expected) record.set_date(MDG_FIELD_EXPECTED_BY, *expected);
     if (const std::string* portal = question.text(MDG_FIELD_PORTAL_TEXT))
-        record.set_text(MDG_FIELD_REGISTRATION, registration_of(*portal))
+        record.set_text(MDG_FIELD_PORTAL_STATE, portal_state_of(*portal))
             .add(MDG_FIELD_RULE, to_record(rule("R-ONL-21")));
     return record;
 }

@@ -13,7 +13,7 @@ namespace mdg::rules {
 // visit_date, portal_text, all optional. Kind decision.
 record::Record explain(const std::optional<record::Record>& eligibility, const record::Record& question);
 
-// What the portal's text about the registration says (R-ONL-21): MDG_REGISTRATION_….
-std::string_view registration_of(std::string_view portal_text);
+// What the portal's text about the registration says (R-ONL-21): MDG_PORTAL_STATE_….
+std::string_view portal_state_of(std::string_view portal_text);
 
 } // namespace mdg::rules

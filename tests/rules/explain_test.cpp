@@ -169,14 +169,14 @@ TEST_CASE("valid data may be claimed as shown or be corrected", "[R-ONL-17]") {
 }
 
 TEST_CASE("the portal's text is understood as registered or as no qualification, else not at all", "[R-ONL-21]") {
-    CHECK(registration_of("登録完了") == MDG_REGISTRATION_REGISTERED);
-    CHECK(registration_of("あなたの有効な保険資格情報がないため、…") == MDG_REGISTRATION_NO_QUALIFICATION);
+    CHECK(portal_state_of("登録完了") == MDG_PORTAL_STATE_REGISTERED);
+    CHECK(portal_state_of("あなたの有効な保険資格情報がないため、…") == MDG_PORTAL_STATE_NO_QUALIFICATION);
     for (const char* other : {"", "登録", "未登録完了", "登録完了していません"})
-        CHECK(registration_of(other) == MDG_REGISTRATION_UNKNOWN);
+        CHECK(portal_state_of(other) == MDG_PORTAL_STATE_UNKNOWN);
     const Record decision = explain(answer("4", card), question().set_text(MDG_FIELD_PORTAL_TEXT, "登録完了"));
-    CHECK(*decision.text(MDG_FIELD_REGISTRATION) == MDG_REGISTRATION_REGISTERED);
+    CHECK(*decision.text(MDG_FIELD_PORTAL_STATE) == MDG_PORTAL_STATE_REGISTERED);
     CHECK(cites(decision, "R-ONL-21"));
-    CHECK_FALSE(explain(answer("4", card), question()).has(MDG_FIELD_REGISTRATION));
+    CHECK_FALSE(explain(answer("4", card), question()).has(MDG_FIELD_PORTAL_STATE));
 }
 
 TEST_CASE("what a registration needs, and that a change is still filed, is told where it helps",
