@@ -15,9 +15,10 @@ using record::Record;
 
 std::unique_ptr<eligibility::Gateway> make_gateway(const Settings& settings) {
     if (!settings.folders) return nullptr;
-    return std::make_unique<eligibility::FolderGateway>(eligibility::FolderSettings{
-        settings.folders->request, settings.folders->result, settings.folders->face,
-        settings.shift_jis ? eligibility::Encoding::shift_jis : eligibility::Encoding::utf8, settings.folder_poll});
+    return std::make_unique<eligibility::FolderGateway>(
+        eligibility::FolderSettings{settings.folders->request, settings.folders->result, settings.folders->face,
+                                    settings.shift_jis ? eligibility::Encoding::shift_jis : eligibility::Encoding::utf8,
+                                    settings.folder_poll, settings.exchange_state_dir, settings.facility_code});
 }
 
 Record event_record(const reader::Event& event) {
@@ -137,7 +138,28 @@ void Counter::complete(Record& request) const {
 
 Record Counter::check(Record request, std::stop_token cancel) {
     complete(request);
-    return gateway().check(request, base::Wait(settings_.check_wait, std::move(cancel)));
+    return ask(request, base::Wait(settings_.check_wait, std::move(cancel)));
+}
+
+// A request that cannot be settled now stays known and is settled later; the answer counts all the same.
+void Counter::settle(const std::string& request_id) {
+    try {
+        gateway().settle(request_id);
+    } catch (const Failure& failure) {
+        log_.write(base::Log::warning, "a request stays outstanding: " + failure.message);
+    }
+}
+
+Record Counter::ask(const Record& request, const base::Wait& wait) {
+    const std::string id = request.text_or(MDG_FIELD_REQUEST_ID, "");
+    try {
+        Record answer = gateway().ask(request, wait);
+        settle(id);
+        return answer;
+    } catch (const Failure& failure) {
+        if (failure.status == MDG_E_REFUSED) settle(id);
+        throw;
+    }
 }
 
 Trust Counter::trust() const noexcept {

@@ -113,6 +113,7 @@ Settings read_settings(const Record& config) {
     settings.facility_code = facility_code(reader, config);
     settings.folders = folders(reader, config);
     settings.shift_jis = reader.code(MDG_FIELD_EXCHANGE_ENCODING) == MDG_EXCHANGE_ENCODING_SHIFT_JIS;
+    settings.exchange_state_dir = reader.folder(MDG_FIELD_EXCHANGE_STATE_DIR);
     settings.plugin_dir = reader.existing_folder(MDG_FIELD_PLUGIN_DIR);
     settings.reader_state_dir = reader.existing_folder(MDG_FIELD_READER_STATE_DIR);
     settings.authorities = authorities(reader, config);

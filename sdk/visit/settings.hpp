@@ -21,9 +21,10 @@ struct Settings {
     std::string facility_code;
     std::optional<Folders> folders;
     bool shift_jis = false;
-    std::filesystem::path plugin_dir;        // empty: the installed one
-    std::filesystem::path installed_plugins; // beside the library
-    std::filesystem::path plugin_host;       // the program that plugins run in; beside the library
+    std::filesystem::path exchange_state_dir; // empty: outstanding requests are known as long as the process lives
+    std::filesystem::path plugin_dir;         // empty: the installed one
+    std::filesystem::path installed_plugins;  // beside the library
+    std::filesystem::path plugin_host;        // the program that plugins run in; beside the library
     std::filesystem::path reader_state_dir;
     std::optional<certificate::Authorities> authorities; // nullopt: the chain is not checked
     bool accept_test_ca = false;
