@@ -611,6 +611,20 @@ FUNCTION(mdg_status, mdg_next_event, (mdg_context, uint32_t, mdg_record*));
 FUNCTION(mdg_status, mdg_set_log, (mdg_context, mdg_log_sink, void*, int32_t));
 FUNCTION(mdg_status, mdg_check_start, (mdg_context, mdg_record, mdg_operation*, mdg_record*));
 FUNCTION(mdg_status, mdg_result_parse, (const uint8_t*, uint32_t, const char*, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_message_parse, (const uint8_t*, uint32_t, const char*, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_answer_explain, (mdg_record, mdg_record, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_bulk_start, (mdg_context, mdg_record, mdg_operation*, mdg_record*));
+FUNCTION(mdg_status, mdg_bulk_read, (mdg_record, mdg_bulk_sink, void*, mdg_record*));
+FUNCTION(mdg_status, mdg_medical_gate, (mdg_record, mdg_record, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_medical_start, (mdg_context, mdg_record, mdg_record, mdg_operation*, mdg_record*));
+FUNCTION(mdg_status, mdg_reference_start, (mdg_context, mdg_record, mdg_operation*, mdg_record*));
+FUNCTION(mdg_status, mdg_outstanding, (mdg_context, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_outstanding_request, (mdg_context, const char*, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_outstanding_settle, (mdg_context, const char*, mdg_record*));
+FUNCTION(mdg_status, mdg_failure_mode_next, (mdg_record, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_failure_mode_search, (mdg_record, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_mobile_tool, (mdg_record, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_mobile_phone, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_operation_wait, (mdg_operation, uint32_t));
 FUNCTION(mdg_status, mdg_operation_cancel, (mdg_operation));
 FUNCTION(mdg_status, mdg_operation_result, (mdg_operation, mdg_record*));
@@ -1557,6 +1571,20 @@ TEXT(MDG_FINDING_CODE_INFERRED, 9);
 #define MDG_FINDING_CODE_INFERRED "inferred"
 TEXT(MDG_FINDING_CODE_COUNT_DIFFERS, 14);
 #define MDG_FINDING_CODE_COUNT_DIFFERS "count_differs"
+TEXT(MDG_FINDING_CODE_TAKEN, 6);
+#define MDG_FINDING_CODE_TAKEN "taken"
+TEXT(MDG_FINDING_CODE_CONFLICT, 9);
+#define MDG_FINDING_CODE_CONFLICT "conflict"
+TEXT(MDG_FINDING_CODE_DUPLICATE, 10);
+#define MDG_FINDING_CODE_DUPLICATE "duplicate"
+TEXT(MDG_FINDING_CODE_OTHER_FORM, 11);
+#define MDG_FINDING_CODE_OTHER_FORM "other_form"
+TEXT(MDG_FACE_TRUST_NATIVE, 7);
+#define MDG_FACE_TRUST_NATIVE "native"
+TEXT(MDG_FACE_TRUST_VENDOR, 7);
+#define MDG_FACE_TRUST_VENDOR "vendor"
+TEXT(MDG_FACE_TRUST_UNVERIFIED, 11);
+#define MDG_FACE_TRUST_UNVERIFIED "unverified"
 TEXT(MDG_NEXT_ACTION_USE, 4);
 #define MDG_NEXT_ACTION_USE "use"
 TEXT(MDG_NEXT_ACTION_USE_OLD, 8);
@@ -1677,20 +1705,6 @@ TEXT(MDG_READER_MAKER_CANON, 6);
 #define MDG_READER_MAKER_CANON "canon"
 TEXT(MDG_READER_MAKER_OTHER, 6);
 #define MDG_READER_MAKER_OTHER "other"
-TEXT(MDG_FINDING_CODE_TAKEN, 6);
-#define MDG_FINDING_CODE_TAKEN "taken"
-TEXT(MDG_FINDING_CODE_CONFLICT, 9);
-#define MDG_FINDING_CODE_CONFLICT "conflict"
-TEXT(MDG_FINDING_CODE_DUPLICATE, 10);
-#define MDG_FINDING_CODE_DUPLICATE "duplicate"
-TEXT(MDG_FINDING_CODE_OTHER_FORM, 11);
-#define MDG_FINDING_CODE_OTHER_FORM "other_form"
-TEXT(MDG_FACE_TRUST_NATIVE, 7);
-#define MDG_FACE_TRUST_NATIVE "native"
-TEXT(MDG_FACE_TRUST_VENDOR, 7);
-#define MDG_FACE_TRUST_VENDOR "vendor"
-TEXT(MDG_FACE_TRUST_UNVERIFIED, 11);
-#define MDG_FACE_TRUST_UNVERIFIED "unverified"
 TEXT(MDGP_IF_APDU_1, 12);
 #define MDGP_IF_APDU_1 "mdgp.apdu/1"
 NUMBER(MDGP_ANSWER_CAPACITY, UINT64_C(0x10002));

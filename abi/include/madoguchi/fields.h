@@ -763,6 +763,15 @@
 #define MDG_FINDING_CODE_KEPT_UNREAD "kept_unread" /* 内容が公開されていないため、読まずに保持した / its layout is not public: kept, not read */
 #define MDG_FINDING_CODE_INFERRED "inferred" /* 推定による対応づけ / a reading that rests on an inference */
 #define MDG_FINDING_CODE_COUNT_DIFFERS "count_differs" /* 件数が合わない / the numbers do not add up */
+#define MDG_FINDING_CODE_TAKEN "taken" /* 別のプログラムが持ち去った / taken by another program */
+#define MDG_FINDING_CODE_CONFLICT "conflict" /* 同じ名前で内容が違う / other content under the same name */
+#define MDG_FINDING_CODE_DUPLICATE "duplicate" /* 同じ内容のファイルがほかにもある / the same content under another name */
+#define MDG_FINDING_CODE_OTHER_FORM "other_form" /* 依頼と違う形式の回答 / an answer in another form than was asked for */
+
+/* Codes: face_trust. */
+#define MDG_FACE_TRUST_NATIVE "native" /* 端末が作成 / the terminal's own */
+#define MDG_FACE_TRUST_VENDOR "vendor" /* 他のソフトウェアが作成 / made by a vendor's program or tool */
+#define MDG_FACE_TRUST_UNVERIFIED "unverified" /* 作成元を確認できない / its maker cannot be told */
 
 /* Codes: next_action. */
 #define MDG_NEXT_ACTION_USE "use" /* 表示された資格を使う / use the qualification shown */
@@ -841,16 +850,5 @@
 /* Codes: reader_maker. */
 #define MDG_READER_MAKER_CANON "canon" /* キヤノン / Canon */
 #define MDG_READER_MAKER_OTHER "other" /* その他 / other */
-
-/* Codes: finding_code. */
-#define MDG_FINDING_CODE_TAKEN "taken" /* 別のプログラムが持ち去った / taken by another program */
-#define MDG_FINDING_CODE_CONFLICT "conflict" /* 同じ名前で内容が違う / other content under the same name */
-#define MDG_FINDING_CODE_DUPLICATE "duplicate" /* 同じ内容のファイルがほかにもある / the same content under another name */
-#define MDG_FINDING_CODE_OTHER_FORM "other_form" /* 依頼と違う形式の回答 / an answer in another form than was asked for */
-
-/* Codes: face_trust. */
-#define MDG_FACE_TRUST_NATIVE "native" /* 端末が作成 / the terminal's own */
-#define MDG_FACE_TRUST_VENDOR "vendor" /* 他のソフトウェアが作成 / made by a vendor's program or tool */
-#define MDG_FACE_TRUST_UNVERIFIED "unverified" /* 作成元を確認できない / its maker cannot be told */
 
 #endif
