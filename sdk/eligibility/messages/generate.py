@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Makes layout_table.inc and docs/exchange/{messages,elements,codes}.md from messages.tsv, elements.tsv and the
-registry. `generate.py` writes, `generate.py --check` only compares.
+"""Makes layout_table.inc and docs/exchange/{messages,elements,codes}.md from messages.tsv, elements.tsv,
+lists.tsv and the registry. `generate.py` writes, `generate.py --check` only compares.
 
 SPDX-License-Identifier: Apache-2.0
 """
@@ -37,12 +37,14 @@ class Tables:
         self.elements = list(rows(HERE / "elements.tsv"))
         self.fields = {row["name"]: row for row in rows(REGISTRY / "fields.tsv")}
         self.codes = list(rows(REGISTRY / "codes.tsv"))
+        self.lists = list(rows(HERE / "lists.tsv"))
         self.blocks = {}
         for element in self.elements:
             self.blocks.setdefault(element["block"], []).append(element)
         self.kinds = {}  # of the blocks that are entries of a list
         for element in self.elements:
             self.check(element)
+        self.check_lists()
         for message in self.messages:
             for part in ("header", "body"):
                 if message[part] and message[part] not in self.blocks:
@@ -63,6 +65,16 @@ class Tables:
             fail(f"{where}: a list needs a block, and only a list has one")
         if field["type"] == "list" and self.kinds.setdefault(element["child"], field["child"]) != field["child"]:
             fail(f"{where}: block {element['child']} holds records of two kinds")
+
+    def check_lists(self):
+        """Every value of the registry that comes from a list stands in that list's row, and every list has values or says why not."""
+        known = {(row["set"], row["number"]) for row in self.lists}
+        used = {(code["set"], number) for code in self.codes for number in re.findall(r"OQSCD(\d{3})", code["source"])}
+        if used - known:
+            fail(f"lists.tsv: no row for {sorted(used - known)}")
+        for row in self.lists:
+            if (row["set"], row["number"]) not in used and (row["set"] or not row["note_ja"]):
+                fail(f"lists.tsv: OQSCD{row['number']} has no values")
 
     def roots(self):
         """The layouts: one a kind, the same for every message of that kind."""
