@@ -155,7 +155,7 @@
 #define MDG_FIELD_RESULT_SOURCE 621 /* code in eligibility, bulk_receipt, bulk_result, reference_result, reference_bulk_result, drug_information, checkup_information, document, unknown_message: how the answer came; 結果の由来 */
 #define MDG_FIELD_FILE_NAME 622 /* identifier in eligibility, bulk_receipt, bulk_result, reference_result, reference_bulk_result, drug_information, checkup_information, document, unknown_message: name of the file it was read from; ファイル名 */
 #define MDG_FIELD_PROCESS_TIME 623 /* identifier in eligibility, bulk_receipt, bulk_result, reference_result, reference_bulk_result: ProcessExecutionTime, yyyyMMddHHmmss; 処理実行日時 */
-#define MDG_FIELD_CHECK_DATE 624 /* date in eligibility, claim, bulk_result, failure_search: QualificationConfirmationDate; 資格確認日 */
+#define MDG_FIELD_CHECK_DATE 624 /* date in eligibility, claim, bulk_result, failure_search, reference_bulk_result: QualificationConfirmationDate; 資格確認日 */
 #define MDG_FIELD_REFERENCE_CLASSIFICATION 625 /* code in eligibility: ReferenceClassification; 照会区分 */
 #define MDG_FIELD_RESULT_SEGMENT 626 /* code in eligibility, bulk_result, reference_result, reference_bulk_result: SegmentOfResult; 処理結果区分 */
 #define MDG_FIELD_RESULT_ERROR_CODE 627 /* identifier in eligibility, bulk_result, reference_result, reference_bulk_result: ErrorCode; エラーコード */
