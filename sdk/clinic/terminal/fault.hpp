@@ -21,6 +21,10 @@ enum class Fault {
     error,
     person_error,
     leftover,
+    vanish,
+    rewrite,
+    zip_wrong_password,
+    still_processing,
 };
 
 struct FaultKind {
