@@ -40,9 +40,20 @@ constexpr OptionText known[] = {
     {"fault-times", "N", "serve: 最初のN件だけ障害 / faults for the first N requests only"},
     {"poll", "MS", "serve: reqを見る間隔（省略時100） / interval of looking into req (default 100)"},
     {"now", "TIME",
-     "serve・persons: 止まった時計（省略時は実時計の日本時間） / clock standing still at TIME, "
+     "止まった時計（省略時は実時計の日本時間） / clock standing still at TIME, "
      "2026-08-01T09:30:00 (default: the real clock in Japan time)"},
-    {"ready-file", "FILE", "serve: 準備ができたらプロセス番号を書く / written with the process id once serving"},
+    {"clock-runs", "", "--now から時計を進める / the clock runs on from --now"},
+    {"ready-file", "FILE",
+     "serve: 準備ができたらプロセス番号（serve-webは次の行にポート）を書く / written with the process id once serving, "
+     "and the port of serve-web in the next line"},
+    {"certificate", "FILE", "serve-web: サーバー証明書 (PEM) / server certificate"},
+    {"key", "FILE", "serve-web: その鍵 (PEM) / its key"},
+    {"client-ca", "FILE", "serve-web: 端末の証明書を検証するCA (PEM) / CA of the client certificates"},
+    {"port", "N", "serve-web: 127.0.0.1のポート（省略時0: 空いているもの） / port (default 0: any free one)"},
+    {"sessions", "N", "serve-web: 同時に処理する要求の数（省略時20） / requests worked on at once (default 20)"},
+    {"token-life", "S", "serve-web: トークンの有効秒数（省略時3600） / life of the tokens in seconds"},
+    {"credentials", "FILE",
+     "serve-web: 認証で求めるJSON（省略時は何でもよい） / what auth asks for (default: anything)"},
     {"person", "NAME", "push: 氏名またはid / name or id"},
     {"time", "TIME", "push: 確認と同意の日時 / time of the check and the consents"},
     {"date", "YYYYMMDD", "push・bulk-*: 資格確認日（省略時はその日） / day confirmed (default: the day itself)"},
@@ -99,16 +110,21 @@ Poco::DateTime Arguments::time(const std::string& name) const {
     return *time;
 }
 
+VirtualClock Arguments::clock() const {
+    if (!has("now")) return {japan_now(), true};
+    return {time("now"), has("clock-runs")};
+}
+
 Encoding Arguments::encoding() const {
     const auto encoding = parse_encoding(value("encoding", "utf-8"));
     if (!encoding) throw Usage("--encoding: utf-8, utf-8-bom, shift_jis");
     return *encoding;
 }
 
-Faults Arguments::faults() const {
+Faults Arguments::faults(Where service) const {
     Faults faults;
     const auto [first, last] = values_.equal_range("fault");
-    for (auto one = first; one != last; ++one) faults.add(one->second);
+    for (auto one = first; one != last; ++one) faults.add(one->second, service);
     return faults;
 }
 
@@ -182,8 +198,9 @@ void Arguments::help() const {
     formatter.setUnixStyle(true);
     formatter.setWidth(110);
     formatter.setCommand("mdg-clinic-terminal");
-    formatter.setUsage("serve --dir OQSDIR | push --dir OQSDIR --person NAME --time TIME | persons | "
-                       "bulk-request|bulk-answer --persons N --seed S --out FILE");
+    formatter.setUsage("serve --dir OQSDIR | serve-web --certificate FILE --key FILE --client-ca FILE | push --dir "
+                       "OQSDIR --person NAME --time TIME | persons | bulk-request|bulk-answer --persons N --seed S "
+                       "--out FILE");
     formatter.setHeader("模擬の資格確認端末 / a virtual eligibility terminal");
     formatter.format(std::cout);
     std::cout << "\nserve:\n";
