@@ -54,9 +54,9 @@ std::optional<Record> open_query(eligibility::Gateway& gateway, const std::strin
     return std::nullopt;
 }
 
-std::string reception_number(Counter& counter, const Record& request, const base::Wait& wait) {
+std::string reception_number(eligibility::Gateway& gateway, const Record& request, const base::Wait& wait) {
     if (request.kind() == MDG_KIND_BULK_QUERY) return request.text_or(MDG_FIELD_RECEPTION_NUMBER, "");
-    const Record receipt = counter.gateway().ask(request, wait);
+    const Record receipt = gateway.ask(request, wait);
     const std::string number =
         receipt.kind() == MDG_KIND_BULK_RECEIPT ? receipt.text_or(MDG_FIELD_RECEPTION_NUMBER, "") : std::string();
     if (number.empty())
@@ -73,18 +73,11 @@ Failure still_processing(const std::string& request_id) {
     return failure;
 }
 
-} // namespace
-
-std::span<const record::KindId> bulk_kinds() noexcept {
-    return kinds;
-}
-
-Record ask_bulk(Counter& counter, Record request, std::stop_token cancel) {
-    counter.complete(request);
+// Both steps, as often as it takes.
+Record ask_both(Counter& counter, const Record& request, const base::Wait& wait) {
     const std::string request_id = *request.text(MDG_FIELD_REQUEST_ID);
-    const base::Wait wait(counter.settings().bulk_wait, std::move(cancel));
     eligibility::Gateway& gateway = counter.gateway();
-    const std::string number = reception_number(counter, request, wait);
+    const std::string number = reception_number(gateway, request, wait);
     for (;;) {
         const auto known = open_query(gateway, business_of(request), number);
         const Record query = known ? *known : query_for(request, number);
@@ -101,6 +94,22 @@ Record ask_bulk(Counter& counter, Record request, std::stop_token cancel) {
             if (failure.status != MDG_E_DEADLINE) throw;
             throw still_processing(request_id);
         }
+    }
+}
+
+} // namespace
+
+std::span<const record::KindId> bulk_kinds() noexcept {
+    return kinds;
+}
+
+Record ask_bulk(Counter& counter, Record request, std::stop_token cancel) {
+    counter.complete(request);
+    try {
+        return ask_both(counter, request, base::Wait(counter.settings().bulk_wait, std::move(cancel)));
+    } catch (const Failure& failure) {
+        if (failure.status == MDG_E_REFUSED) settle(counter.gateway(), *request.text(MDG_FIELD_REQUEST_ID));
+        throw;
     }
 }
 
