@@ -34,13 +34,14 @@ TEST_CASE("every text stands in both languages, for a known audience, with the s
         CHECK(row[3].ends_with("."));
         CHECK(placeholders_in(row[2]) == placeholders_in(row[3]));
         for (const std::string& name : placeholders_in(row[2]))
-            CHECK(std::set<std::string>{"tries", "end", "usable"}.contains(name));
+            CHECK(std::set<std::string>{"tries", "end", "usable", "own", "online"}.contains(name));
     }
 }
 
 TEST_CASE("a text comes once per audience, with its placeholders filled") {
     for (const Row& row : read_table(file())) {
-        const auto records = texts(row[0], {{"tries", "2"}, {"end", "2026-11-22"}, {"usable", "2027-02-28"}});
+        const auto records = texts(
+            row[0], {{"tries", "2"}, {"end", "2026-11-22"}, {"usable", "2027-02-28"}, {"own", "30"}, {"online", "20"}});
         CAPTURE(row[0]);
         std::set<std::string> audiences;
         for (const record::Record& each : records) {

@@ -15,6 +15,7 @@
 #include "context.h"
 #include "eligibility.h"
 #include "fields.h"
+#include "match.h"
 #include "operation.h"
 #include "reader.h"
 #include "record.h"
