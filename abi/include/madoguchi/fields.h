@@ -213,6 +213,16 @@
 #define MDG_FIELD_EVIDENCE 801 /* code in claim: what the fields rest on; 根拠 */
 #define MDG_FIELD_CLAIM_COMMENT_CODE 802 /* identifier in claim: official comment code of the claim path; コメントコード */
 #define MDG_FIELD_INSURER_NUMBER_PADDED 803 /* identifier in claim [personal]: insurer number in 8 characters, leading blanks; 保険者番号 (8桁, 前空白) */
+#define MDG_FIELD_GATEWAY 120 /* code in config: which way to the online eligibility system is used; needed only where both are set; 照会の経路 */
+#define MDG_FIELD_WEB_URL_AUTH 121 /* identifier in config [site]: the Web API's authentication, https://…; the public address when absent; Web API 認証のアドレス */
+#define MDG_FIELD_WEB_URL_SEARCH 122 /* identifier in config [site]: the Web API's query by number, https://…; the public address when absent; Web API 資格照会のアドレス */
+#define MDG_FIELD_WEB_CERTIFICATE_FILE 123 /* identifier in config [site]: our client certificate: PEM with its chain, or PKCS#12 with the key inside; with it the Web API is the way; クライアント証明書 (PEM か PKCS#12) */
+#define MDG_FIELD_WEB_KEY_FILE 124 /* identifier in config [site]: PEM file with the certificate's private key; in the certificate's file when absent; クライアント証明書の秘密鍵 (PEM) */
+#define MDG_FIELD_WEB_PASSPHRASE_FILE 125 /* identifier in config [site]: file whose first line is the passphrase of key or PKCS#12; 秘密鍵のパスフレーズのファイル */
+#define MDG_FIELD_WEB_CA_FILE 126 /* identifier in config [site]: PEM file with the authorities whose servers are trusted, or the word system for those of the operating system; サーバーの認証局証明書 (PEM) */
+#define MDG_FIELD_WEB_PROXY 127 /* identifier in config [site]: HTTP proxy to connect through, host:port; プロキシ */
+#define MDG_FIELD_WEB_SESSIONS 128 /* int in config: how many queries may be with the Web API at once, 1 to 20 (default 2; its own limit is not public); 同時に使う接続数 */
+#define MDG_FIELD_WEB_AUTH_BODY_FILE 129 /* identifier in config [site]: file with the JSON that the authentication is asked with; its form is not public, {} when absent; 認証で送る JSON のファイル */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -480,5 +490,15 @@
 #define MDG_PLUGIN_CONDITION_STUCK "stuck" /* 応答なし / its process hangs in the kernel; unplug the reader or restart the machine */
 #define MDG_PLUGIN_CONDITION_FAILED "failed" /* 起動拒否 / it refuses to work, and would again */
 #define MDG_PLUGIN_CONDITION_INVALID "invalid" /* 構成不正 / its manifest or files are no good; no code of it ran */
+
+/* Codes: gateway. */
+#define MDG_GATEWAY_FOLDER "folder" /* 資格確認端末の連携フォルダー / the terminal's folders */
+#define MDG_GATEWAY_WEB "web" /* Web API / the Web API */
+
+/* Codes: origin. */
+#define MDG_ORIGIN_LINE "line" /* 回線 / line */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_NEXT_STEP "next_step" /* 次にすること / what to do next */
 
 #endif
