@@ -33,6 +33,9 @@ public:
     // For a record of kind check_request: kind eligibility. An id is made where it has none.
     record::Record check(record::Record request, std::stop_token cancel);
 
+    // A complete request: asked of the gateway and settled with its answer or its refusal.
+    record::Record ask(const record::Record& request, const base::Wait& wait);
+
     // Gives a check_request what only the counter knows: an id of its own and the facility.
     void complete(record::Record& request) const;
 
@@ -46,6 +49,8 @@ public:
     base::Log& log() noexcept { return log_; }
 
 private:
+    void settle(const std::string& request_id);
+
     Settings settings_;
     base::Log& log_;
     std::unique_ptr<eligibility::Gateway> gateway_;

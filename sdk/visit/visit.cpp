@@ -317,7 +317,7 @@ Record Visit::ask_terminal(const std::stop_token& cancel) {
         throw Failure(MDG_E_OTHER_PERSON, MDG_ORIGIN_PERSON, "the card's birth date is not the patient's on file");
     if (request_) {
         counter_.complete(*request_);
-        Record answer = counter_.gateway().check(*request_, base::Wait(counter_.settings().check_wait, cancel));
+        Record answer = counter_.ask(*request_, base::Wait(counter_.settings().check_wait, cancel));
         if (person != nullptr && birth_on_card) compare_names(answer, *person, *birth_on_card);
         return answer;
     }

@@ -52,6 +52,7 @@
 #define MDG_FIELD_FOLDER_POLL_MS 113 /* int in config: how often the folders are looked at (default 250); フォルダー確認間隔 */
 #define MDG_FIELD_PIN_WAIT_MS 114 /* int in config: how long to wait for a PIN or an answer of a person (default 90000, at most 600000); 入力待ち時間 */
 #define MDG_FIELD_READER_STATE_DIR 115 /* identifier in config [site]: private folder for a plugin's state; a temporary one when absent; プラグインの作業フォルダー */
+#define MDG_FIELD_EXCHANGE_STATE_DIR 116 /* identifier in config [site]: private folder on this machine for requests that wait for their answer, so that they outlive the process; only in memory when absent; 待機中の照会の保存フォルダー */
 #define MDG_FIELD_STATUS 201 /* int in error: status value, see status.h; 状態値 */
 #define MDG_FIELD_STATUS_NAME 202 /* code in error: its name; 状態名 */
 #define MDG_FIELD_ORIGIN 203 /* code in error: whose side it is on; どこで起きたか */
@@ -223,6 +224,10 @@
 #define MDG_FIELD_WEB_PROXY 127 /* identifier in config [site]: HTTP proxy to connect through, host:port; プロキシ */
 #define MDG_FIELD_WEB_SESSIONS 128 /* int in config: how many queries may be with the Web API at once, 1 to 20 (default 2; its own limit is not public); 同時に使う接続数 */
 #define MDG_FIELD_WEB_AUTH_BODY_FILE 129 /* identifier in config [site]: file with the JSON that the authentication is asked with; its form is not public, {} when absent; 認証で送る JSON のファイル */
+#define MDG_FIELD_FACE_TIME 1451 /* identifier in eligibility: time in the name of the face reader's file, yyyyMMddHHmmss Japan time; 顔認証結果ファイル名の日時 */
+#define MDG_FIELD_FACE_AGE_S 1452 /* int in eligibility: seconds from face_time to the time that was given; below 0: the file is ahead of it; 顔認証結果の経過秒数 */
+#define MDG_FIELD_FACE_TRUST 1453 /* code in eligibility: how far the face reader's file can be trusted to be the terminal's own, by its name and marks (inferred from samples); 顔認証結果の信頼度 */
+#define MDG_FIELD_FACE_LAG_S 1454 /* int in eligibility: seconds from face_time to the file's last change: large for a copy that was made later; ファイル名と更新日時の差 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -481,6 +486,10 @@
 #define MDG_FINDING_CODE_UNKNOWN_CHARACTER "unknown_character" /* 変換できない文字 (●) がある / a character that could not be converted (●) */
 #define MDG_FINDING_CODE_REASON "reason" /* 相手が示した理由 / the reason the other side gave */
 #define MDG_FINDING_CODE_NAME_DIFFERS "name_differs" /* 氏名がカードと異なる / the name is not the card's */
+#define MDG_FINDING_CODE_TAKEN "taken" /* 別のプログラムが持ち去った / taken by another program */
+#define MDG_FINDING_CODE_CONFLICT "conflict" /* 同じ名前で内容が違う / other content under the same name */
+#define MDG_FINDING_CODE_DUPLICATE "duplicate" /* 同じ内容のファイルがほかにもある / the same content under another name */
+#define MDG_FINDING_CODE_OTHER_FORM "other_form" /* 依頼と違う形式の回答 / an answer in another form than was asked for */
 
 /* Codes: plugin_condition. */
 #define MDG_PLUGIN_CONDITION_READY "ready" /* 使用可能 / ready */
@@ -500,5 +509,10 @@
 
 /* Codes: finding_code. */
 #define MDG_FINDING_CODE_NEXT_STEP "next_step" /* 次にすること / what to do next */
+
+/* Codes: face_trust. */
+#define MDG_FACE_TRUST_NATIVE "native" /* 端末が作成 / the terminal's own */
+#define MDG_FACE_TRUST_VENDOR "vendor" /* 他のソフトウェアが作成 / made by a vendor's program or tool */
+#define MDG_FACE_TRUST_UNVERIFIED "unverified" /* 作成元を確認できない / its maker cannot be told */
 
 #endif

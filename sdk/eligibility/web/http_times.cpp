@@ -14,7 +14,9 @@ using std::chrono::seconds;
 std::optional<seconds> http_date(const std::string& header) {
     Poco::DateTime time;
     int zone = 0;
-    if (header.empty() || !Poco::DateTimeParser::tryParse(Poco::DateTimeFormat::HTTP_FORMAT, header, time, zone))
+    constexpr std::size_t fixed_length = 29; // "Sun, 22 Nov 2026 01:00:00 GMT"; the parser would take anything
+    if (header.size() != fixed_length ||
+        !Poco::DateTimeParser::tryParse(Poco::DateTimeFormat::HTTP_FORMAT, header, time, zone))
         return std::nullopt;
     return seconds(time.timestamp().epochTime());
 }

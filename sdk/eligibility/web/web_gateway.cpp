@@ -1,6 +1,7 @@
 #include "eligibility/web/web_gateway.hpp"
 
 #include "base/file.hpp"
+#include "eligibility/face_watch.hpp"
 #include "eligibility/request.hpp"
 #include "eligibility/web/exchange.hpp"
 #include "eligibility/web/trouble.hpp"
@@ -93,6 +94,8 @@ Record WebGateway::ask(const Record& request, const base::Wait& wait) {
     const std::string id = *request.text(MDG_FIELD_REQUEST_ID);
     const auto held = store_->hold(id);
     const auto stage = held->stage();
+    if (stage == Stage::settled)
+        throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "request " + id + " was settled already");
     if (stage && write_request(held->request(), Encoding::utf8) != form)
         throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION,
                       "another request was sent under the request_id " + id);
@@ -106,8 +109,15 @@ Record WebGateway::ask(const Record& request, const base::Wait& wait) {
 }
 
 std::unique_ptr<FaceWatch> WebGateway::watch_faces() {
-    throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_SDK,
-                  "results of the face reader come through the terminal's folder alone, never through the Web API");
+    if (settings_.face.empty())
+        throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_APPLICATION,
+                      "face_dir is not set: results of the face reader never come through the Web API");
+    return std::make_unique<FolderFaceWatch>(settings_.face, settings_.face_poll, settings_.facility_code);
+}
+
+void WebGateway::settle(const std::string& request_id) {
+    const auto held = store_->hold(request_id);
+    if (held->stage() && held->stage() != Stage::settled) held->settle();
 }
 
 std::vector<Finding> WebGateway::probe() {

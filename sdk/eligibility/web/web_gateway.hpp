@@ -8,6 +8,7 @@
 #include "eligibility/web/queue.hpp"
 #include "eligibility/web/token_source.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -24,6 +25,10 @@ struct WebSettings {
     std::filesystem::path auth_body; // JSON of the site; empty: {} is sent
     unsigned sessions = 2;           // at once; the Web API's own limit is not public
     std::filesystem::path state;     // empty: outstanding requests are known as long as the process lives
+    // A site may have the terminal's face folder beside the Web API; empty: it has none.
+    std::filesystem::path face;
+    std::chrono::milliseconds face_poll{250};
+    std::string facility_code; // its own face files are told by it
 };
 
 // Its kinds are those whose Web API form is public: check_request. A query whose request went out and whose answer did
@@ -37,12 +42,12 @@ public:
     // Beside what Gateway says: BUSY also when all sessions are in use within the limit; NOT_AUTHORISED when the
     // certificate or the credentials are not accepted; UNSUPPORTED for other kinds.
     record::Record ask(const record::Record& request, const base::Wait& wait) override;
-    // UNSUPPORTED: the face reader writes into the terminal's folder alone.
+    // UNSUPPORTED without a face folder: results of the face reader never come through the Web API.
     std::unique_ptr<FaceWatch> watch_faces() override;
     // Connects and shakes hands with both hosts, at most 5 s each.
     std::vector<base::Finding> probe() override;
     std::vector<Outstanding> outstanding() override { return store_->list(); }
-    void settle(const std::string& request_id) override { store_->hold(request_id)->forget(); }
+    void settle(const std::string& request_id) override;
 
 private:
     Token log_in(const base::Wait& wait);
