@@ -1,5 +1,7 @@
 #include "eligibility/web/tls_socket.hpp"
 
+#include "eligibility/web/broken_pipe.hpp"
+
 #include <Poco/Net/NetException.h>
 #include <Poco/Net/SecureStreamSocket.h>
 #include <Poco/Net/StreamSocketImpl.h>
@@ -17,6 +19,19 @@ TlsSocket::TlsSocket(const Poco::Net::StreamSocket& connected, const Poco::Net::
     setPeerHostName(host);
     if (known) useSession(known);
     connectSSL();
+}
+
+TlsSocket::~TlsSocket() {
+    try {
+        TlsSocket::close();
+    } catch (const Poco::Exception&) {
+        // The peer was gone first.
+    }
+}
+
+void TlsSocket::close() {
+    const NoBrokenPipe quiet;
+    SecureStreamSocketImpl::close();
 }
 
 void TlsSocket::use(const Patience* patience) noexcept {
@@ -43,6 +58,7 @@ bool TlsSocket::wait_for(int result, const char* what) {
 }
 
 void TlsSocket::shake_hands() {
+    const NoBrokenPipe quiet;
     int result = 0;
     do {
         result = completeHandshake();
@@ -51,6 +67,7 @@ void TlsSocket::shake_hands() {
 }
 
 int TlsSocket::sendBytes(const void* buffer, int length, int flags) {
+    const NoBrokenPipe quiet;
     wrote_ = true;
     int result = 0;
     try {
@@ -71,6 +88,7 @@ int TlsSocket::sendBytes(const void* buffer, int length, int flags) {
 }
 
 int TlsSocket::receiveBytes(void* buffer, int length, int flags) {
+    const NoBrokenPipe quiet;
     int result = 0;
     try {
         do {

@@ -21,6 +21,9 @@ public:
     TlsSocket(const Poco::Net::StreamSocket& connected, const Poco::Net::Context::Ptr& context, const std::string& host,
               const Poco::Net::Session::Ptr& known);
 
+    TlsSocket(const TlsSocket&) = delete;
+    TlsSocket& operator=(const TlsSocket&) = delete;
+
     // For the calls that follow; nullptr: none may follow.
     void use(const Patience* patience) noexcept;
 
@@ -30,10 +33,15 @@ public:
     int sendBytes(const void* buffer, int length, int flags) override;
     int receiveBytes(void* buffer, int length, int flags) override;
 
+    void close() override;
+
     bool wrote() const noexcept { return wrote_; } // since use(): the peer may have something of the request
     bool heard() const noexcept { return heard_; } // since use(): something of an answer came
     bool ended() const noexcept { return ended_; } // the peer closed the connection
     const std::optional<base::Failure>& given_up() const noexcept { return given_up_; } // limit or cancel
+
+protected:
+    ~TlsSocket() override; // by the last of those who count it
 
 private:
     bool wait_for(int result, const char* what);
