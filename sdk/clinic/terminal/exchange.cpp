@@ -1,6 +1,7 @@
 #include "clinic/terminal/exchange.hpp"
 
 #include "clinic/terminal/clock.hpp"
+#include "clinic/terminal/single_answer.hpp"
 #include "clinic/terminal/xml_file.hpp"
 
 #include <algorithm>
@@ -30,16 +31,6 @@ std::vector<fs::path> waiting(const fs::path& folder) {
 std::string read(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-// Somebody else's data under the right identifiers: what a mix-up at the centre would look like.
-Verdict of_another(const Population& population, const Person* person, const std::string& day) {
-    for (const Person& other : population.persons()) {
-        if (&other == person) continue;
-        Verdict verdict = find_by_card(other, day);
-        if (verdict.validity == Validity::valid) return verdict;
-    }
-    return {};
 }
 
 } // namespace
@@ -97,20 +88,7 @@ void Exchange::answer(const std::string& id, const Query& query, Instant now) {
                     encode("結果データファイルが残っています\r\n", options_.encoding), now);
     if (faults.has(Fault::silent)) return;
 
-    const bool mixed_up = faults.has(Fault::other_identifier);
-    Answer answer({options_.clock(), query.confirmation_day, query.facility,
-                   mixed_up ? "another-request" : query.file_identifier, '2', options_.encoding});
-    Verdict verdict = find_by_numbers(population_, query);
-    if (faults.has(Fault::error)) {
-        answer.fail_message(faults.value(Fault::error), "模擬の異常終了です。");
-    } else {
-        answer.echo(query.search_info);
-        if (faults.has(Fault::other_person)) verdict = of_another(population_, verdict.person, query.confirmation_day);
-        if (faults.has(Fault::person_error))
-            answer.fail_person(faults.value(Fault::person_error), "模擬のエラーです。");
-        else
-            answer.verdict(verdict, {{&consent_items().front(), query.limit_consent}}, query.arbitrary_identifier);
-    }
+    Answer answer = answer_query(population_, query, options_.clock(), options_.encoding, faults);
     Random random(options_.seed + requests_);
     shuffle(answer.document(), random);
     deliver(outbox_, folders_.res / ("OQSsiquc01res_" + id + ".xml"), answer.document(), options_.encoding, faults,

@@ -134,8 +134,8 @@ TEST_CASE("wrong usage ends with 2 and says what to do") {
         const char* says;
     };
     const std::vector<Row> rows = {
-        {{}, "serve, push"},
-        {{"dance"}, "serve, push"},
+        {{}, "serve, serve-web, push"},
+        {{"dance"}, "serve, serve-web, push"},
         {{"serve"}, "--dir"},
         {{"serve", "--dir"}, "dir"},
         {{"serve", "--dri", "x"}, "dri"},
