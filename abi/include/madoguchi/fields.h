@@ -380,6 +380,16 @@
 #define MDG_FIELD_OUTSTANDING_REQUEST 1428 /* list of outstanding_request in outstanding_requests: one per request, those of earlier runs and of other processes included; 未完了の要求 */
 #define MDG_FIELD_REQUEST_STAGE 1429 /* code in outstanding_request: how far it has come; 要求の段階 */
 #define MDG_FIELD_REQUEST_KIND 1430 /* identifier in outstanding_request: name of its record kind (check_request); absent where it cannot be read any more; 要求の種類 */
+#define MDG_FIELD_GATEWAY 120 /* code in config: which way to the online eligibility system is used; needed only where both are set; 照会の経路 */
+#define MDG_FIELD_WEB_URL_AUTH 121 /* identifier in config [site]: the Web API's authentication, https://…; the public address when absent; Web API 認証のアドレス */
+#define MDG_FIELD_WEB_URL_SEARCH 122 /* identifier in config [site]: the Web API's query by number, https://…; the public address when absent; Web API 資格照会のアドレス */
+#define MDG_FIELD_WEB_CERTIFICATE_FILE 123 /* identifier in config [site]: our client certificate: PEM with its chain, or PKCS#12 with the key inside; with it the Web API is the way; クライアント証明書 (PEM か PKCS#12) */
+#define MDG_FIELD_WEB_KEY_FILE 124 /* identifier in config [site]: PEM file with the certificate's private key; in the certificate's file when absent; クライアント証明書の秘密鍵 (PEM) */
+#define MDG_FIELD_WEB_PASSPHRASE_FILE 125 /* identifier in config [site]: file whose first line is the passphrase of key or PKCS#12; 秘密鍵のパスフレーズのファイル */
+#define MDG_FIELD_WEB_CA_FILE 126 /* identifier in config [site]: PEM file with the authorities whose servers are trusted, or the word system for those of the operating system; サーバーの認証局証明書 (PEM) */
+#define MDG_FIELD_WEB_PROXY 127 /* identifier in config [site]: HTTP proxy to connect through, host:port; プロキシ */
+#define MDG_FIELD_WEB_SESSIONS 128 /* int in config: how many queries may be with the Web API at once, 1 to 20 (default 2; its own limit is not public); 同時に使う接続数 */
+#define MDG_FIELD_WEB_AUTH_BODY_FILE 129 /* identifier in config [site]: file with the JSON that the authentication is asked with; its form is not public, {} when absent; 認証で送る JSON のファイル */
 #define MDG_FIELD_FACE_TIME 1451 /* identifier in eligibility: time in the name of the face reader's file, yyyyMMddHHmmss Japan time; 顔認証結果ファイル名の日時 */
 #define MDG_FIELD_FACE_AGE_S 1452 /* int in eligibility: seconds from face_time to the time that was given; below 0: the file is ahead of it; 顔認証結果の経過秒数 */
 #define MDG_FIELD_FACE_TRUST 1453 /* code in eligibility: how far the face reader's file can be trusted to be the terminal's own, by its name and marks (inferred from samples); 顔認証結果の信頼度 */
@@ -850,6 +860,16 @@
 #define MDG_FINDING_CODE_CONFLICT "conflict" /* 同じ名前で内容が違う / other content under the same name */
 #define MDG_FINDING_CODE_DUPLICATE "duplicate" /* 同じ内容のファイルがほかにもある / the same content under another name */
 #define MDG_FINDING_CODE_OTHER_FORM "other_form" /* 依頼と違う形式の回答 / an answer in another form than was asked for */
+
+/* Codes: gateway. */
+#define MDG_GATEWAY_FOLDER "folder" /* 資格確認端末の連携フォルダー / the terminal's folders */
+#define MDG_GATEWAY_WEB "web" /* Web API / the Web API */
+
+/* Codes: origin. */
+#define MDG_ORIGIN_LINE "line" /* 回線 / line */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_NEXT_STEP "next_step" /* 次にすること / what to do next */
 
 /* Codes: face_trust. */
 #define MDG_FACE_TRUST_NATIVE "native" /* 端末が作成 / the terminal's own */
