@@ -1,5 +1,9 @@
 #include "eligibility/answer_watch.hpp"
 
+#include "eligibility/xml_file.hpp"
+
+#include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace mdg::eligibility {
@@ -26,7 +30,9 @@ AnswerWatch::AnswerWatch(std::filesystem::path folder, const ExchangeNames& name
     , returned_(folder_ / (names.request + ".xml"))
     , reason_(folder_ / (names.request + ".err")) {
     for (const std::string& ending : names.endings)
-        forms_.push_back({ending, StableFile(folder_ / (names.answer + ending), largest_answer), {}});
+        forms_.push_back({.ending = ending,
+                          .file = StableFile(folder_ / (names.answer + ending),
+                                             names.may_be_large ? largest_file : largest_answer)});
 }
 
 bool AnswerWatch::reachable() {
@@ -51,26 +57,43 @@ std::optional<AnswerWatch::Arrived> AnswerWatch::look() {
     return look_for_refusal();
 }
 
-std::optional<AnswerWatch::Arrived> AnswerWatch::look_at(Form& form) {
-    const std::string name = names_.answer + form.ending;
+// A file too large to be read at each look is taken to be whole when it does not change and its end is there.
+std::optional<AnswerFile> AnswerWatch::rested(Form& form) const {
     const std::string* bytes = form.file.look();
     const bool taken = form.file.gone() >= settled_looks;
     if (taken) {
         bytes = form.file.last();
         if (bytes == nullptr) throw taken_by_another(form);
     }
-    if (bytes == nullptr) return std::nullopt;
+    if (bytes != nullptr) return AnswerFile{.ending = form.ending, .bytes = *bytes};
+    if (!names_.may_be_large || !form.file.large()) return std::nullopt;
+    std::error_code size_error;
+    std::error_code time_error;
+    const Stamp now{std::filesystem::file_size(form.file.path(), size_error),
+                    std::filesystem::last_write_time(form.file.path(), time_error)};
+    if (size_error || time_error) return std::nullopt;
+    form.same_stamps = now == form.stamp ? form.same_stamps + 1 : 0;
+    form.stamp = now;
+    if (form.same_stamps < 2) return std::nullopt;
+    return AnswerFile{.ending = form.ending, .bytes = {}, .large = true, .file = form.file.path()};
+}
+
+std::optional<AnswerWatch::Arrived> AnswerWatch::look_at(Form& form) {
+    const std::string name = names_.answer + form.ending;
+    const auto file = rested(form);
+    if (!file) return std::nullopt;
+    const bool taken = form.file.gone() > 0;
     try {
-        not_yet_ = !understand_(*bytes, name);
+        not_yet_ = !understand_(*file);
     } catch (const Failure& failure) {
         if (failure.status != MDG_E_MALFORMED && failure.status != MDG_E_TOO_LARGE) throw;
         if (taken) throw taken_by_another(form);
         form.fault = failure.message;
-        if (form.file.looks() < settled_looks) return std::nullopt;
+        if (std::max(form.file.looks(), form.same_stamps) < settled_looks) return std::nullopt;
         throw unreadable(name, failure.message).with_cause(failure);
     }
     if (not_yet_) return std::nullopt;
-    Arrived arrived{form.ending, *bytes, {}};
+    Arrived arrived{*file, {}};
     if (taken)
         arrived.findings.push_back({name, MDG_FINDING_CODE_TAKEN, "another program took the file after it was read",
                                     "読み取ったあと、別のプログラムが回答ファイルを持ち去りました"});
@@ -95,7 +118,7 @@ std::optional<AnswerWatch::Arrived> AnswerWatch::look_for_refusal() {
     const std::string* text = reason_.look();
     const bool alone = returned_.looks() >= settled_looks && !reason_.present();
     if (text == nullptr && !alone) return std::nullopt;
-    return Arrived{".err", text != nullptr ? *text : std::string(), {}};
+    return Arrived{AnswerFile{.ending = ".err", .bytes = text != nullptr ? *text : std::string()}, {}};
 }
 
 Failure AnswerWatch::taken_by_another(const Form& form) const {

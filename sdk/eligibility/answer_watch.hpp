@@ -5,8 +5,10 @@
 #include "base/failure.hpp"
 #include "eligibility/exchange_names.hpp"
 #include "eligibility/folder.hpp"
+#include "eligibility/request_store.hpp"
 #include "eligibility/stable_file.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -19,11 +21,10 @@ class AnswerWatch {
 public:
     // Is this a final answer to the request? false: not yet. MALFORMED when it cannot be understood; another
     // Failure ends the wait.
-    using Understand = std::function<bool(const std::string& bytes, const std::string& name)>;
+    using Understand = std::function<bool(const AnswerFile&)>;
 
     struct Arrived {
-        std::string ending; // ".err": the request came back
-        std::string bytes;
+        AnswerFile file;
         std::vector<base::Finding> findings;
     };
 
@@ -36,14 +37,22 @@ public:
     base::Failure why_not() const;
 
 private:
+    struct Stamp {
+        std::uintmax_t size = 0;
+        std::filesystem::file_time_type changed = {};
+        bool operator==(const Stamp&) const = default;
+    };
     struct Form {
         std::string ending;
         StableFile file;
-        std::string fault; // why it could not be understood
+        Stamp stamp = {};
+        int same_stamps = 0;    // looks in a row at a file that is too large to be read
+        std::string fault = {}; // why it could not be understood
     };
 
     bool reachable();
     std::optional<Arrived> look_at(Form& form);
+    std::optional<AnswerFile> rested(Form& form) const;
     std::optional<Arrived> look_for_refusal();
     void note_other_forms(const Form& taken, Arrived& arrived) const;
     base::Failure taken_by_another(const Form& form) const;

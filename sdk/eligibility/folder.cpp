@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <system_error>
 
 #include <sys/stat.h>
@@ -35,12 +36,11 @@ fs::path staged_path(const fs::path& folder, const std::string& name) {
     return folder / ("." + name + ".tmp");
 }
 
-Removal remove_aside(const fs::path& aside, const fs::path& file, std::string_view bytes) {
+Removal remove_aside(const fs::path& aside, const fs::path& file, const Same& same) {
     std::error_code error;
-    const auto size = fs::file_size(aside, error);
-    if (error == std::errc::no_such_file_or_directory) return Removal::not_there;
+    if (!fs::exists(aside, error) && !error) return Removal::not_there;
     if (error) fail(file.parent_path(), error);
-    if (size == bytes.size() && base::read_file(aside, bytes.size() + 1) == bytes) {
+    if (same(aside)) {
         fs::remove(aside, error);
         if (error) fail(file.parent_path(), error);
         return Removal::removed;
@@ -120,15 +120,37 @@ void drop_staged(const fs::path& folder, const std::string& name) {
 }
 
 // The name is taken away first: only then is the content nobody else's, and what is removed is what was compared.
-Removal remove_if_same(const fs::path& file, std::string_view bytes) {
+Removal remove_if(const fs::path& file, const Same& same) {
     const fs::path aside = file.parent_path() / ("." + file.filename().string() + ".taken");
-    const Removal earlier = remove_aside(aside, file, bytes); // of a program that died right here
+    const Removal earlier = remove_aside(aside, file, same); // of a program that died right here
     if (earlier == Removal::changed) return earlier;
     std::error_code error;
     fs::rename(file, aside, error);
     if (error == std::errc::no_such_file_or_directory) return earlier;
     if (error) fail(file.parent_path(), error);
-    return remove_aside(aside, file, bytes);
+    return remove_aside(aside, file, same);
+}
+
+Same same_bytes(std::string_view bytes) {
+    return [bytes](const fs::path& file) {
+        return fs::file_size(file) == bytes.size() && base::read_file(file, bytes.size() + 1) == bytes;
+    };
+}
+
+Same same_as(const fs::path& other) {
+    return [other](const fs::path& file) {
+        std::ifstream one(file, std::ios::binary);
+        std::ifstream two(other, std::ios::binary);
+        std::string a(1024 * 1024, '\0');
+        std::string b(a.size(), '\0');
+        while (one && two) {
+            one.read(a.data(), static_cast<std::streamsize>(a.size()));
+            two.read(b.data(), static_cast<std::streamsize>(b.size()));
+            const auto got = static_cast<std::size_t>(one.gcount());
+            if (one.gcount() != two.gcount() || a.compare(0, got, b, 0, got) != 0) return false;
+        }
+        return one.eof() && two.eof();
+    };
 }
 
 std::vector<base::Finding> probe_folder(const fs::path& folder, bool to_write, const char* place) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,10 +35,15 @@ bool is_staged(const std::filesystem::path& folder, const std::string& name);
 void release_staged(const std::filesystem::path& folder, const std::string& name);
 void drop_staged(const std::filesystem::path& folder, const std::string& name);
 
-// Removes a file that holds exactly these bytes, whoever else writes there at the same moment; one that has become
-// another keeps its name. Fails as require_folder(), or with IO.
+// Removes a file whose content is found to be the same, whoever else writes there at the same moment; one that has
+// become another keeps its name. Fails as require_folder(), or with IO.
 enum class Removal { removed, not_there, changed };
-Removal remove_if_same(const std::filesystem::path& file, std::string_view bytes);
+using Same = std::function<bool(const std::filesystem::path&)>;
+Removal remove_if(const std::filesystem::path& file, const Same& same);
+
+// For remove_if(): holds exactly these bytes, or those of the other file.
+Same same_bytes(std::string_view bytes);
+Same same_as(const std::filesystem::path& other);
 
 // Can files be read there, and written? Writing is tried with a hidden file that is removed at once: the
 // rights shown by a share say little. place: the setting's name, for the findings.

@@ -4,7 +4,7 @@
 #include "eligibility/answer_watch.hpp"
 #include "eligibility/face_watch.hpp"
 #include "eligibility/folder.hpp"
-#include "eligibility/request.hpp"
+#include "eligibility/messages/message.hpp"
 
 #include <iterator>
 #include <system_error>
@@ -27,9 +27,9 @@ void note_leftovers(const fs::path& folder, std::vector<Finding>& findings) {
 }
 
 // An answer that stays is told, because the folder fills up.
-void take_away(const fs::path& file, std::string_view bytes, std::vector<Finding>& findings) {
+void take_away(const fs::path& file, const Same& same, std::vector<Finding>& findings) {
     try {
-        if (remove_if_same(file, bytes) == Removal::changed)
+        if (remove_if(file, same) == Removal::changed)
             findings.push_back(
                 {file.string(), MDG_FINDING_CODE_CONFLICT,
                  "other content came under the same name after the answer was read; it was left in place",
@@ -48,13 +48,14 @@ FolderGateway::FolderGateway(FolderSettings settings)
     , store_(settings_.state.empty() ? make_memory_store() : open_store(settings_.state)) {}
 
 Record FolderGateway::ask(const Record& request, const base::Wait& wait) {
-    const std::string bytes = write_request(request, settings_.encoding);
+    const std::string bytes = write_message(request, settings_.encoding);
+    exchange_names(request); // fails for what cannot be a request
     const std::string id = *request.text(MDG_FIELD_REQUEST_ID);
     wait.check("the terminal");
     const auto held = store_->hold(id);
     if (held->stage() == Stage::settled)
         throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "request " + id + " was settled already");
-    if (held->stage() && write_request(held->request(), settings_.encoding) != bytes)
+    if (held->stage() && write_message(held->request(), settings_.encoding) != bytes)
         throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION,
                       "another request was sent under the request_id " + id);
     std::vector<Finding> findings;
@@ -67,9 +68,9 @@ Record FolderGateway::ask(const Record& request, const base::Wait& wait) {
             throw;
         }
     }
-    const KeptAnswer kept = *held->answer();
+    const AnswerFile kept = *held->answer();
     clear_away(kept, request, findings);
-    Record answer = read_kept_answer(kept, request);
+    Record answer = read_answer(kept, request);
     note_leftovers(settings_.result, findings);
     for (const Finding& finding : findings) answer.add(MDG_FIELD_FINDING, record::to_record(finding));
     return answer;
@@ -121,12 +122,15 @@ void FolderGateway::send(HeldRequest& held, const Record& request, const std::st
 void FolderGateway::fetch(HeldRequest& held, const Record& request, const base::Wait& wait,
                           std::vector<Finding>& findings) const {
     const ExchangeNames names = exchange_names(request);
-    AnswerWatch watch(settings_.result, names, [&](const std::string& bytes, const std::string& name) {
-        return is_final_answer(bytes, name, request);
-    });
+    AnswerWatch watch(settings_.result, names, [&](const AnswerFile& file) { return is_final_answer(file, request); });
     for (;;) {
         if (auto arrived = watch.look()) {
-            held.keep(arrived->ending, arrived->bytes);
+            const AnswerFile& file = arrived->file;
+            if (file.large) {
+                held.keep_file(file.ending, file.file);
+            } else {
+                held.keep(file.ending, file.bytes);
+            }
             findings = std::move(arrived->findings);
             return;
         }
@@ -147,14 +151,16 @@ void FolderGateway::fetch(HeldRequest& held, const Record& request, const base::
 }
 
 // Also when the answer is handed out again: the process may have died after it was kept.
-void FolderGateway::clear_away(const KeptAnswer& kept, const Record& request, std::vector<Finding>& findings) const {
+void FolderGateway::clear_away(const AnswerFile& kept, const Record& request, std::vector<Finding>& findings) const {
     const ExchangeNames names = exchange_names(request);
-    if (kept.ending != ".err") {
-        take_away(settings_.result / (names.answer + kept.ending), kept.bytes, findings);
-        return;
+    const auto same = kept.large ? same_as(kept.file) : same_bytes(kept.bytes);
+    if (kept.ending == ".err") {
+        const std::string request_bytes = write_message(request, settings_.encoding);
+        take_away(settings_.result / (names.request + ".xml"), same_bytes(request_bytes), findings);
+        take_away(settings_.result / (names.request + ".err"), same, findings);
+    } else {
+        take_away(settings_.result / (names.answer + kept.ending), same, findings);
     }
-    take_away(settings_.result / (names.request + ".xml"), write_request(request, settings_.encoding), findings);
-    take_away(settings_.result / (names.request + ".err"), kept.bytes, findings);
 }
 
 std::unique_ptr<FaceWatch> FolderGateway::watch_faces() {
@@ -177,7 +183,8 @@ void FolderGateway::settle(const std::string& request_id) {
         clear_away(*kept, request, ignored); // the terminal may have written it a second time
     } else {
         drop_staged(settings_.request, file);
-        take_away(settings_.request / file, write_request(request, settings_.encoding), ignored);
+        const std::string bytes = write_message(request, settings_.encoding);
+        take_away(settings_.request / file, same_bytes(bytes), ignored);
     }
     held->settle();
 }

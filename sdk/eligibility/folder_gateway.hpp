@@ -41,7 +41,7 @@ private:
     void send(HeldRequest& held, const record::Record& request, const std::string& bytes);
     void fetch(HeldRequest& held, const record::Record& request, const base::Wait& wait,
                std::vector<base::Finding>& findings) const;
-    void clear_away(const KeptAnswer& kept, const record::Record& request, std::vector<base::Finding>& findings) const;
+    void clear_away(const AnswerFile& kept, const record::Record& request, std::vector<base::Finding>& findings) const;
     bool seen_before(const ExchangeNames& names) const;
 
     FolderSettings settings_;

@@ -1,6 +1,7 @@
 #include "eligibility/request_store.hpp"
 
 #include "base/file.hpp"
+#include "eligibility/exchange_names.hpp"
 #include "eligibility/private_folder.hpp"
 #include "record/json.hpp"
 
@@ -24,7 +25,6 @@ using base::Failure;
 using record::Record;
 
 constexpr std::size_t largest_request = 64 * 1024 * 1024; // a bulk request names many people
-constexpr std::size_t largest_kept = 64 * 1024 * 1024;
 constexpr time_t week = 7 * 24 * 60 * 60;
 constexpr std::array endings = {".xml", ".zip", ".pdf", ".err", ".json"};
 
@@ -58,12 +58,12 @@ public:
         return is_file(at(".sent")) ? Stage::sent : Stage::prepared;
     }
     Record request() const override { return read_request(at(".request")); }
-    std::optional<KeptAnswer> answer() const override {
+    std::optional<AnswerFile> answer() const override {
         const char* ending = kept_ending();
         if (ending == nullptr) return std::nullopt;
         const fs::path file = at(std::string(".answer") + ending);
-        const bool fits = fs::file_size(file) <= largest_kept;
-        return KeptAnswer{ending, fits ? base::read_file(file, largest_kept) : std::string(), file};
+        const bool large = fs::file_size(file) > largest_answer;
+        return AnswerFile{ending, large ? std::string() : base::read_file(file, largest_answer), large, file};
     }
 
     void prepare(const Record& request) override { write(".request", to_json(request, record::Privacy::whole)); }

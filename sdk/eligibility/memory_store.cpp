@@ -12,7 +12,7 @@ struct Entry {
     bool held = false;
     std::optional<Stage> stage;
     std::optional<Record> request;
-    std::optional<KeptAnswer> answer;
+    std::optional<AnswerFile> answer;
 };
 
 struct Entries {
@@ -41,7 +41,7 @@ public:
 
     std::optional<Stage> stage() const override { return entry_->stage; }
     Record request() const override { return *entry_->request; }
-    std::optional<KeptAnswer> answer() const override { return entry_->answer; }
+    std::optional<AnswerFile> answer() const override { return entry_->answer; }
 
     void prepare(const Record& request) override {
         const std::lock_guard lock(entries_->mutex);
@@ -54,7 +54,7 @@ public:
     }
     void keep(const std::string& ending, std::string_view bytes) override {
         const std::lock_guard lock(entries_->mutex);
-        entry_->answer = KeptAnswer{ending, std::string(bytes), {}};
+        entry_->answer = AnswerFile{.ending = ending, .bytes = std::string(bytes)};
         entry_->stage = Stage::answered;
     }
     void keep_file(const std::string&, const std::filesystem::path&) override {

@@ -25,10 +25,12 @@ struct Outstanding {
     std::optional<record::Record> request; // as it was given; nullopt: what is kept cannot be read any more
 };
 
-struct KeptAnswer {
-    std::string ending;         // ".xml", ".zip", ".pdf", of the Web API ".json"; ".err": the request came back
-    std::string bytes;          // empty where it is too large to be held
-    std::filesystem::path file; // empty without a state folder
+// What the terminal, or the Web API, left.
+struct AnswerFile {
+    std::string ending;              // ".xml", ".zip", ".pdf", ".json"; ".err": the request came back
+    std::string bytes;               // empty where it is too large to be held
+    bool large = false;              // then only `file` holds it
+    std::filesystem::path file = {}; // where it lies; empty: in memory only
 };
 
 // One request in the hands of one caller of one process; another one gets it when this is gone, also when the
@@ -44,7 +46,7 @@ public:
     virtual std::optional<Stage> stage() const = 0;
     // As it was prepared; MALFORMED when it cannot be read any more.
     virtual record::Record request() const = 0;
-    virtual std::optional<KeptAnswer> answer() const = 0;
+    virtual std::optional<AnswerFile> answer() const = 0;
 
     virtual void prepare(const record::Record& request) = 0;
     virtual void sent() = 0;

@@ -29,6 +29,12 @@ const std::string* StableFile::look() {
     }
     present_ = true;
     gone_ = 0;
+    size_ = std::filesystem::file_size(path_, error);
+    if (!error && size_ > at_most_) {
+        problem_ = "larger than " + std::to_string(at_most_) + " bytes";
+        looks_ = 0;
+        return nullptr;
+    }
     try {
         std::string now = base::read_file(path_, at_most_);
         looks_ = bytes_ == now ? looks_ + 1 : 1;

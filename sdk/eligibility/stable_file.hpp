@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -21,6 +22,8 @@ public:
 
     const std::filesystem::path& path() const noexcept { return path_; }
     bool present() const noexcept { return present_; }
+    // Too large to be read here.
+    bool large() const noexcept { return present_ && size_ > at_most_; }
     // How many looks in a row saw the same bytes.
     int looks() const noexcept { return looks_; }
     const std::string& problem() const noexcept { return problem_; }
@@ -34,6 +37,7 @@ public:
 private:
     std::filesystem::path path_;
     std::size_t at_most_;
+    std::uintmax_t size_ = 0;
     std::optional<std::string> bytes_;
     std::string problem_;
     bool present_ = false;

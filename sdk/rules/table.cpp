@@ -36,6 +36,10 @@ std::vector<Row> read_table(std::string_view text) {
     return rows;
 }
 
+std::vector<std::string_view> split_list(std::string_view cell) {
+    return split(cell, ',');
+}
+
 std::optional<base::Date> date_cell(std::string_view cell) {
     if (cell.empty()) return std::nullopt;
     const auto date = base::parse_iso_date(cell);

@@ -145,11 +145,6 @@ void Counter::complete(Record& request) const {
         request.set_text(MDG_FIELD_FACILITY_CODE, settings_.facility_code);
 }
 
-Record Counter::check(Record request, std::stop_token cancel) {
-    complete(request);
-    return ask(request, base::Wait(settings_.check_wait, std::move(cancel)));
-}
-
 // A request that cannot be settled now stays known and is settled later; the answer counts all the same.
 void Counter::settle(const std::string& request_id) {
     try {
@@ -159,12 +154,12 @@ void Counter::settle(const std::string& request_id) {
     }
 }
 
-Record Counter::ask(const Record& request, const base::Wait& wait) {
-    const std::string id = request.text_or(MDG_FIELD_REQUEST_ID, "");
+Answer Counter::ask(Record request, std::stop_token cancel) {
+    complete(request);
+    const std::string id = *request.text(MDG_FIELD_REQUEST_ID);
     try {
-        Record answer = gateway().ask(request, wait);
-        settle(id);
-        return answer;
+        return {gateway().ask(request, base::Wait(settings_.check_wait, std::move(cancel))),
+                [this, id] { settle(id); }};
     } catch (const Failure& failure) {
         if (failure.status == MDG_E_REFUSED) settle(id);
         throw;

@@ -35,6 +35,8 @@ struct Settings {
     std::chrono::milliseconds check_wait{180'000};
     std::chrono::milliseconds person_wait{90'000};
     std::chrono::milliseconds folder_poll{250};
+    std::chrono::milliseconds bulk_poll{5'000};
+    std::chrono::milliseconds bulk_wait{3'600'000};
 };
 
 // Failure CONFIGURATION with one finding per fault, its place being the field's name.

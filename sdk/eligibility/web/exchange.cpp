@@ -2,9 +2,7 @@
 
 #include "base/tripwire.hpp"
 #include "eligibility/answer_reading.hpp"
-#include "eligibility/exchange_names.hpp"
-#include "eligibility/layout.hpp"
-#include "eligibility/request.hpp"
+#include "eligibility/messages/message.hpp"
 #include "eligibility/web/json_tree.hpp"
 #include "eligibility/web/trouble.hpp"
 #include "eligibility/xml_file.hpp"
@@ -59,7 +57,7 @@ Failure told(std::string_view key, const Answer& answer, const std::string& plac
 } // namespace
 
 std::string request_json(const Record& check_request) {
-    pugi::xml_document tree = std::move(read_xml(write_request(check_request, Encoding::utf8), "the request").document);
+    pugi::xml_document tree = std::move(read_xml(write_message(check_request, Encoding::utf8), "the request").document);
     tree.remove_child(tree.find_child([](pugi::xml_node node) { return node.type() == pugi::node_declaration; }));
     pugi::xml_text number = find(tree, "InsurerNumber").text();
     std::string digits = number.get();
@@ -69,20 +67,20 @@ std::string request_json(const Record& check_request) {
 }
 
 Record read_answer(const std::string& body, const Record& check_request, const std::string& place) {
-    const std::string name = exchange_names(check_request).answer;
     try {
         pugi::xml_document tree = tree_from_json(body, "the answer");
         complete_identifier(tree, check_request);
-        const KeptAnswer kept{".json", write_xml(tree, Encoding::utf8), {}};
-        if (!is_final_answer(kept.bytes, name + kept.ending, check_request)) {
+        const AnswerFile file{".json", write_xml(tree, Encoding::utf8)};
+        if (!is_final_answer(file, check_request)) {
             Failure failure = trouble("still_processing", place);
             failure.side_effects = MDG_SIDE_EFFECTS_POSSIBLE;
             throw failure;
         }
-        return read_kept_answer(kept, check_request);
+        return eligibility::read_answer(file, check_request);
     } catch (const Failure& failure) {
-        if (failure.status != MDG_E_MALFORMED && failure.status != MDG_E_TOO_LARGE) throw;
-        Failure bad = trouble("bad_json", place, failure.message).with_cause(failure);
+        const bool foreign = failure.status == MDG_E_OTHER_PERSON;
+        if (!foreign && failure.status != MDG_E_MALFORMED && failure.status != MDG_E_TOO_LARGE) throw;
+        Failure bad = trouble(foreign ? "other_person" : "bad_json", place, failure.message).with_cause(failure);
         bad.side_effects = MDG_SIDE_EFFECTS_POSSIBLE;
         throw bad;
     }

@@ -1,8 +1,9 @@
 #include "eligibility/web/web_gateway.hpp"
 
 #include "base/file.hpp"
+#include "eligibility/exchange_names.hpp"
 #include "eligibility/face_watch.hpp"
-#include "eligibility/request.hpp"
+#include "eligibility/messages/message.hpp"
 #include "eligibility/web/exchange.hpp"
 #include "eligibility/web/trouble.hpp"
 
@@ -89,14 +90,15 @@ Record WebGateway::ask(const Record& request, const base::Wait& wait) {
         throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_SDK,
                       "the form of " + std::string(record::find_kind(request.kind())->name) +
                           " in the Web API is not public; use the terminal's folders (gateway: folder)");
-    const std::string form = write_request(request, Encoding::utf8);
+    const std::string form = write_message(request, Encoding::utf8);
+    exchange_names(request); // fails for what cannot be a request
     wait.check("the centre");
     const std::string id = *request.text(MDG_FIELD_REQUEST_ID);
     const auto held = store_->hold(id);
     const auto stage = held->stage();
     if (stage == Stage::settled)
         throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "request " + id + " was settled already");
-    if (stage && write_request(held->request(), Encoding::utf8) != form)
+    if (stage && write_message(held->request(), Encoding::utf8) != form)
         throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION,
                       "another request was sent under the request_id " + id);
     if (stage == Stage::sent) {

@@ -3,7 +3,7 @@
 #include "fuzz_json.hpp"
 
 #include "base/failure.hpp"
-#include "eligibility/result.hpp"
+#include "eligibility/messages/message.hpp"
 #include "eligibility/web/json_tree.hpp"
 #include "eligibility/xml_file.hpp"
 
@@ -23,8 +23,8 @@ void read_hostile_json(std::string_view text) {
         const pugi::xml_document tree = eligibility::web::tree_from_json(text, "hostile");
         once = eligibility::web::json_from_tree(tree);
         try {
-            eligibility::parse_result(eligibility::write_xml(tree, eligibility::Encoding::utf8), "hostile",
-                                      MDG_RESULT_SOURCE_RESPONSE);
+            eligibility::parse_message(eligibility::write_xml(tree, eligibility::Encoding::utf8),
+                                       "OQSsiquc01res_HOSTILE.json", MDG_RESULT_SOURCE_RESPONSE);
         } catch (const base::Failure&) {
         }
     } catch (const base::Failure&) {
