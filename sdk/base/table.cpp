@@ -36,6 +36,10 @@ std::vector<Row> read_table(std::string_view text) {
     return rows;
 }
 
+std::vector<std::string_view> split_list(std::string_view cell) {
+    return split(cell, ',');
+}
+
 std::optional<Date> date_cell(std::string_view cell) {
     if (cell.empty()) return std::nullopt;
     const auto date = parse_iso_date(cell);

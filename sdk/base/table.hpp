@@ -15,6 +15,9 @@ using Row = std::vector<std::string_view>;
 // Failure INTERNAL: it was built into the library.
 std::vector<Row> read_table(std::string_view text);
 
+// The parts of a cell that lists several, with commas between.
+std::vector<std::string_view> split_list(std::string_view cell);
+
 // A date cell; empty is no bound. Anything else is a Failure INTERNAL.
 std::optional<Date> date_cell(std::string_view cell);
 

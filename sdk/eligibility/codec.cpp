@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -32,6 +33,10 @@ bool has_elements(pugi::xml_node node) {
                                [](pugi::xml_node child) { return child.type() == pugi::node_element; });
 }
 
+std::string below(const std::string& place, const std::string& name) {
+    return place.empty() ? name : place + "/" + name;
+}
+
 // Calls visit(child, place) for each child element; those that repeat are numbered from 1.
 template <typename Visit>
 void for_each_element(pugi::xml_node parent, const std::string& place, Visit visit) {
@@ -45,7 +50,7 @@ void for_each_element(pugi::xml_node parent, const std::string& place, Visit vis
     for (const pugi::xml_node child : parent.children()) {
         if (child.type() != pugi::node_element) continue;
         Count& count = names[child.name()];
-        std::string where = place.empty() ? child.name() : place + "/" + child.name();
+        std::string where = below(place, child.name());
         if (count.total > 1) where += "[" + std::to_string(++count.seen) + "]";
         visit(child, where);
     }
@@ -75,17 +80,20 @@ void BlockReader::keep_text(const std::string& place, std::string text) {
 }
 
 // Attributes and text beside elements, which the known files do not have.
-void BlockReader::keep_loose(pugi::xml_node element, const std::string& place) {
+void BlockReader::keep_attributes(pugi::xml_node element, const std::string& place) {
     for (const pugi::xml_attribute attribute : element.attributes())
         if (!std::string_view(attribute.name()).starts_with("xmlns"))
-            keep_text(place + "/@" + attribute.name(), attribute.value());
-    if (std::string text = text_of(element); has_elements(element) && !is_blank(text))
-        keep_text(place + "/text()", std::move(text));
+            keep_text(below(place, std::string("@") + attribute.name()), attribute.value());
+}
+
+void BlockReader::keep_stray_text(pugi::xml_node element, const std::string& place) {
+    if (std::string text = text_of(element); !is_blank(text)) keep_text(below(place, "text()"), std::move(text));
 }
 
 void BlockReader::keep(pugi::xml_node element, const std::string& place) {
-    keep_loose(element, place);
+    keep_attributes(element, place);
     if (!has_elements(element)) return keep_text(place, text_of(element));
+    keep_stray_text(element, place);
     for_each_element(element, place, [this](pugi::xml_node child, const std::string& where) { keep(child, where); });
 }
 
@@ -94,21 +102,43 @@ void BlockReader::read(pugi::xml_node from, const Block& block, const std::strin
 }
 
 void BlockReader::read(pugi::xml_node from, const Block& block, const std::string& place, Record& into) {
-    keep_loose(from, place);
+    keep_attributes(from, place);
+    if (const Element* own = block.find(own_text)) {
+        read_text(text_of(from), *record::find_field(own->field), place, into);
+    } else {
+        keep_stray_text(from, place);
+    }
+    const Element* aside = block.find(beside);
+    std::optional<Record> entry; // of `aside`
     for_each_element(from, place, [&](pugi::xml_node child, const std::string& where) {
-        const Element* row = block.find(child.name());
-        if (row == nullptr) {
-            keep(child, where);
-        } else if (row->child != nullptr) {
-            read_list(child, *row, where, into);
+        if (const Element* row = block.find(child.name())) {
+            read_element(child, *row, where, into);
+        } else if (const Element* other = aside != nullptr ? aside->child->find(child.name()) : nullptr) {
+            if (!entry) entry.emplace(aside->child->kind);
+            read_element(child, *other, where, *entry);
         } else {
-            read_value(child, *row, where, into);
+            keep(child, where);
         }
     });
-    for (const Element& row : block.elements)
-        if (row.mandatory && is_blank(text_of(from.child(std::string(row.name).c_str()))))
-            note(place + "/" + std::string(row.name), MDG_FINDING_CODE_MISSING,
+    if (entry && !entry->fields().empty()) into.add(aside->field, std::move(*entry));
+    for (const Element& row : block.elements) {
+        if (!row.mandatory || row.field == 0) continue;
+        const bool missing =
+            row.child != nullptr ? !into.has(row.field) : is_blank(text_of(from.child(std::string(row.name).c_str())));
+        if (missing)
+            note(below(place, std::string(row.name)), MDG_FINDING_CODE_MISSING,
                  "a mandatory element is missing or empty", "必須の項目がありません");
+    }
+}
+
+void BlockReader::read_element(pugi::xml_node element, const Element& row, const std::string& place, Record& into) {
+    if (row.child == nullptr) {
+        read_value(element, row, place, into);
+    } else if (row.field == 0) {
+        read(element, *row.child, place, into);
+    } else {
+        read_list(element, row, place, into);
+    }
 }
 
 void BlockReader::read_value(pugi::xml_node element, const Element& row, const std::string& place, Record& into) {
@@ -117,7 +147,7 @@ void BlockReader::read_value(pugi::xml_node element, const Element& row, const s
              "項目が重複しているか、形が違います");
         return keep(element, place);
     }
-    keep_loose(element, place);
+    keep_attributes(element, place);
     read_text(text_of(element), *record::find_field(row.field), place, into);
 }
 
@@ -168,12 +198,14 @@ void BlockReader::read_text(const std::string& text, const record::FieldRow& fie
 void BlockReader::read_list(pugi::xml_node element, const Element& row, const std::string& place, Record& into) {
     const std::string entry(row.entry);
     const bool wraps = !entry.empty() && element.child(entry.c_str());
-    const bool is_entry = !wraps && std::ranges::any_of(element.children(), [&](pugi::xml_node child) {
-        return row.child->find(child.name()) != nullptr;
-    });
+    const bool is_entry =
+        !wraps && (row.child->find(own_text) != nullptr || (entry.empty() && has_elements(element)) ||
+                   std::ranges::any_of(element.children(), [&](pugi::xml_node child) {
+                       return child.type() == pugi::node_element && row.child->find(child.name()) != nullptr;
+                   }));
     if (is_entry) return read_entry(element, row, place, into);
-    if (!has_elements(element) && is_blank(text_of(element))) return; // an empty list
-    keep_loose(element, place);
+    keep_attributes(element, place);
+    keep_stray_text(element, place);
     for_each_element(element, place, [&](pugi::xml_node child, const std::string& where) {
         if (wraps && child.name() == entry) {
             read_entry(child, row, where, into);
@@ -192,6 +224,7 @@ void BlockReader::read_entry(pugi::xml_node entry, const Element& row, const std
     } else {
         read(entry, *row.child, place, child);
     }
+    if (row.mark != 0) child.set_text(row.mark, row.mark_code);
     into.add(row.field, std::move(child));
 }
 
@@ -203,15 +236,6 @@ void BlockReader::finish() {
         holder_.add(MDG_FIELD_UNKNOWN_ELEMENT, std::move(kept));
     }
     unknown_.clear();
-}
-
-void write_block(pugi::xml_node into, const Block& block, const Record& from) {
-    for (const Element& row : block.elements) {
-        if (!from.has(row.field)) continue;
-        const bool is_date = record::find_field(row.field)->type == Type::date;
-        const std::string text = is_date ? base::to_compact(*from.date(row.field)) : *from.text(row.field);
-        into.append_child(std::string(row.name).c_str()).text().set(text.c_str());
-    }
 }
 
 } // namespace mdg::eligibility

@@ -1,7 +1,7 @@
 // Between an element of a file and a record, by the table.
 #pragma once
 
-#include "eligibility/layout.hpp"
+#include "eligibility/messages/layout.hpp"
 #include "record/record.hpp"
 
 #include <pugixml.hpp>
@@ -38,7 +38,9 @@ private:
     void read_entry(pugi::xml_node entry, const Element& row, const std::string& place, record::Record& into);
     void read_text(const std::string& text, const record::FieldRow& field, const std::string& place,
                    record::Record& into);
-    void keep_loose(pugi::xml_node element, const std::string& place);
+    void read_element(pugi::xml_node element, const Element& row, const std::string& place, record::Record& into);
+    void keep_attributes(pugi::xml_node element, const std::string& place);
+    void keep_stray_text(pugi::xml_node element, const std::string& place);
     void keep_text(const std::string& place, std::string text);
     void note(const std::string& place, const char* code, const char* detail, const char* ja);
     std::string harmless(std::string text, const std::string& place);
@@ -48,8 +50,5 @@ private:
     std::vector<base::Finding>& findings_;
     std::vector<Unknown> unknown_;
 };
-
-// The record's texts and dates as elements, in the table's order; absent fields have none.
-void write_block(pugi::xml_node into, const Block& block, const record::Record& from);
 
 } // namespace mdg::eligibility

@@ -8,5 +8,6 @@ namespace mdg::rules {
 using base::date_cell;
 using base::read_table;
 using base::Row;
+using base::split_list;
 
 } // namespace mdg::rules
