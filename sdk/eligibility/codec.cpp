@@ -199,10 +199,10 @@ void BlockReader::read_list(pugi::xml_node element, const Element& row, const st
     const std::string entry(row.entry);
     const bool wraps = !entry.empty() && element.child(entry.c_str());
     const bool is_entry =
-        !wraps &&
-        (row.child->find(own_text) != nullptr || std::ranges::any_of(element.children(), [&](pugi::xml_node child) {
-             return child.type() == pugi::node_element && row.child->find(child.name()) != nullptr;
-         }));
+        !wraps && (row.child->find(own_text) != nullptr || (entry.empty() && has_elements(element)) ||
+                   std::ranges::any_of(element.children(), [&](pugi::xml_node child) {
+                       return child.type() == pugi::node_element && row.child->find(child.name()) != nullptr;
+                   }));
     if (is_entry) return read_entry(element, row, place, into);
     keep_attributes(element, place);
     keep_stray_text(element, place);

@@ -13,7 +13,7 @@
 //   ID.lock          held by the process that works on it; the kernel lets go of it when the process dies
 //   ID.request       the record as JSON: from here on the request is known
 //   ID.sent          from here on it may be with the terminal
-//   ID.answer.xml    (.zip .pdf .err) the terminal's bytes: from here on it is answered
+//   ID.answer.xml    (.zip .pdf .err .json) the bytes that came: from here on it is answered
 //   ID.settled       nothing else is kept any more
 // Each appears whole or not at all (write_atomically), in this order; ID.request goes first when nothing is kept
 // any more, and what lies there without one is rubbish of a process that died.
@@ -26,7 +26,7 @@ using record::Record;
 
 constexpr std::size_t largest_request = 64 * 1024 * 1024; // a bulk request names many people
 constexpr time_t week = 7 * 24 * 60 * 60;
-constexpr std::array endings = {".xml", ".zip", ".pdf", ".err"};
+constexpr std::array endings = {".xml", ".zip", ".pdf", ".err", ".json"};
 
 // The identifier in a name of this folder, hidden temporary ones included; identifiers have no dot.
 std::string id_of(std::string name) {

@@ -25,9 +25,9 @@ struct Outstanding {
     std::optional<record::Record> request; // as it was given; nullopt: what is kept cannot be read any more
 };
 
-// What the terminal left.
+// What the terminal, or the Web API, left.
 struct AnswerFile {
-    std::string ending;              // ".xml", ".zip", ".pdf"; ".err": the request came back
+    std::string ending;              // ".xml", ".zip", ".pdf", ".json"; ".err": the request came back
     std::string bytes;               // empty where it is too large to be held
     bool large = false;              // then only `file` holds it
     std::filesystem::path file = {}; // where it lies; empty: in memory only

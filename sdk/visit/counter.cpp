@@ -2,6 +2,7 @@
 
 #include "eligibility/folder_gateway.hpp"
 #include "eligibility/request_id.hpp"
+#include "eligibility/web/web_gateway.hpp"
 #include "reader/plugin_places.hpp"
 
 #include <random>
@@ -14,6 +15,14 @@ using base::Failure;
 using record::Record;
 
 std::unique_ptr<eligibility::Gateway> make_gateway(const Settings& settings) {
+    if (settings.web) {
+        eligibility::web::WebSettings web = *settings.web;
+        web.state = settings.exchange_state_dir;
+        web.face = settings.folders ? settings.folders->face : std::filesystem::path();
+        web.face_poll = settings.folder_poll;
+        web.facility_code = settings.facility_code;
+        return std::make_unique<eligibility::web::WebGateway>(std::move(web));
+    }
     if (!settings.folders) return nullptr;
     return std::make_unique<eligibility::FolderGateway>(
         eligibility::FolderSettings{settings.folders->request, settings.folders->result, settings.folders->face,

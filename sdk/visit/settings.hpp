@@ -2,6 +2,7 @@
 #pragma once
 
 #include "certificate/authorities.hpp"
+#include "eligibility/web/web_gateway.hpp"
 #include "record/record.hpp"
 
 #include <chrono>
@@ -20,6 +21,7 @@ struct Folders {
 struct Settings {
     std::string facility_code;
     std::optional<Folders> folders;
+    std::optional<eligibility::web::WebSettings> web; // where it is set, it is the way of requests
     bool shift_jis = false;
     std::filesystem::path exchange_state_dir; // empty: outstanding requests are known as long as the process lives
     std::filesystem::path plugin_dir;         // empty: the installed one

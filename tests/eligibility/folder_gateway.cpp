@@ -281,7 +281,7 @@ TEST_CASE("a folder that goes away while waiting does not look like silence") {
     const Terminal terminal([&](const std::atomic<bool>& over) {
         if (!take(desk.request, over).empty()) fs::remove(desk.res);
     });
-    const base::Failure failure = desk.failure();
+    const base::Failure failure = desk.failure(300ms);
     CHECK(failure.status == MDG_E_UNREACHABLE);
     CHECK(failure.side_effects == MDG_SIDE_EFFECTS_POSSIBLE);
 }

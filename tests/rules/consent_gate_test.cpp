@@ -76,7 +76,7 @@ TEST_CASE("without the flag 1 the gate is closed, whatever the times say", "[R-P
     }
 }
 
-TEST_CASE("a time that is missing leaves the other one; one that cannot be read closes the gate", "[R-CONS-08]") {
+TEST_CASE("a time that is missing leaves the other one, one that cannot be read closes the gate", "[R-CONS-08]") {
     const auto only_available = drug_gate("1", "", "20261123093015", "20261123093014");
     CHECK(only_available.open);
     CHECK(places(only_available) == std::vector<std::string>{"drug_consent_time missing"});

@@ -76,7 +76,7 @@ TEST_CASE("a result pushed by the face reader without a classification came by t
     CHECK(next_action(explain(face, question())) == MDG_NEXT_ACTION_OTHER_PROOF);
 }
 
-TEST_CASE("by number the newest qualification is not promised; by card it is found", "[R-ONL-04][R-ONL-05]") {
+TEST_CASE("by number the newest qualification is not promised, by card it is found", "[R-ONL-04][R-ONL-05]") {
     const Record by_number = explain(answer("2", number), question());
     CHECK(says(by_number, "新しい資格は番号からはわかりません"));
     CHECK(says(by_number, "マイナンバーカードで確認"));
@@ -107,7 +107,7 @@ TEST_CASE("why a display is stopped is never named, in no text and no rule", "[R
     }
 }
 
-TEST_CASE("invalid by number is a document that is void; by card the old insurer can be claimed",
+TEST_CASE("invalid by number is a document that is void, by card the old insurer can be claimed",
           "[R-ONL-09][R-ONL-10]") {
     CHECK(says(explain(answer("2", number), question()), "無効になった保険証"));
     const Record by_card = explain(answer("2", card), question());

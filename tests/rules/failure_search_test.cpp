@@ -41,7 +41,7 @@ TEST_CASE("birth date, sex and check date are each mandatory", "[R-DOWN-06]") {
     }
 }
 
-TEST_CASE("name or kana is needed; one is enough and blanks are none", "[R-DOWN-07]") {
+TEST_CASE("name or kana is needed, one is enough and blanks are none", "[R-DOWN-07]") {
     Record search = complete();
     search.set_text(MDG_FIELD_NAME, "窓口　花子").unset(MDG_FIELD_NAME_KANA);
     CHECK(next_action(failure_search(search)) == MDG_NEXT_ACTION_SEARCH);

@@ -17,6 +17,7 @@
 #include "exchange.h"
 #include "failure_mode.h"
 #include "fields.h"
+#include "match.h"
 #include "mobile.h"
 #include "operation.h"
 #include "reader.h"

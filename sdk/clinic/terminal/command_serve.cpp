@@ -19,6 +19,10 @@ int serve(const Arguments& arguments) {
     options.poll = Milliseconds(std::max(1UL, arguments.number("poll", 100)));
     options.faults = arguments.faults();
     options.fault_times = arguments.number("fault-times", 0);
+    options.processing = Milliseconds(arguments.number("processing", 0));
+    options.wrapping = Wrapping(arguments.has("encrypt-conf") ? arguments.contents("encrypt-conf") : std::string(),
+                                arguments.zip_password(), arguments.has("zip"));
+    options.state = arguments.state();
     VirtualClock clock = arguments.clock();
     options.clock = [&clock] { return clock.now(); };
 

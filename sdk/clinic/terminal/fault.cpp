@@ -46,6 +46,15 @@ constexpr FaultKind kinds[] = {
     {Fault::person_error, "person-error", "CLINIC91", false, "ProcessingResultStatus 2, ProcessingResultCode CODE"},
     {Fault::leftover, "leftover", "", false, "消し忘れの警告 del*.txt を残す / leaves a del*.txt warning",
      Where::files},
+    {Fault::vanish, "vanish", "500", true,
+     "答えがMS後に消える（別のプログラムが取った） / the answer is gone after MS, taken by another program",
+     Where::files},
+    {Fault::rewrite, "rewrite", "500", true, "MS後に同じ名前で違う内容 / other content under the same name after MS",
+     Where::files},
+    {Fault::zip_wrong_password, "zip-wrong-password", "", false, "暗証の違うZIP / a ZIP with another password",
+     Where::files},
+    {Fault::still_processing, "still-processing", "", false,
+     "一括の結果がいつまでも処理中 / a bulk result that is never ready", Where::files},
 };
 
 bool digits(const std::string& text) {

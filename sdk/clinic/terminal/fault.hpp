@@ -35,6 +35,10 @@ enum class Fault {
     error,
     person_error,
     leftover,
+    vanish,
+    rewrite,
+    zip_wrong_password,
+    still_processing,
 };
 
 enum class Where { both, files, web }; // which of the two services can do it

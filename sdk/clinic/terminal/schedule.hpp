@@ -51,10 +51,10 @@ private:
         When when;
         std::string text; // of the fault
         Faults fault;
-        std::optional<Milliseconds> time;       // that it lasts
-        std::optional<unsigned long> requests;  // that it lasts
-        std::optional<Instant> since;           // set once it began
-        unsigned long first = 0;                // request it began with
+        std::optional<Milliseconds> time;      // that it lasts
+        std::optional<unsigned long> requests; // that it lasts
+        std::optional<Instant> since;          // set once it began
+        unsigned long first = 0;               // request it began with
         bool over = false;
     };
     static Row read(const std::string& line, Where service);

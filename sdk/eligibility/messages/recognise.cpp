@@ -13,18 +13,19 @@ namespace {
         .with_findings({{std::string(file_name), MDG_FINDING_CODE_BAD_VALUE, reason, ja}});
 }
 
-// How many elements of header and body a layout knows.
-int known(pugi::xml_node node, const Block& block) {
-    int count = 0;
+// How many elements of a header or body a layout knows.
+int known_in(pugi::xml_node part, const Block& block) {
     const Element* aside = block.find(beside);
-    for (const pugi::xml_node child : node.children()) {
-        if (child.type() != pugi::node_element) continue;
-        const Element* row = block.find(child.name());
-        if (row == nullptr && aside != nullptr) row = aside->child->find(child.name());
-        if (row == nullptr) continue;
-        ++count;
-        if (row->field == 0) count += known(child, *row->child);
-    }
+    return static_cast<int>(std::ranges::count_if(part.children(), [&](pugi::xml_node child) {
+        if (child.type() != pugi::node_element) return false;
+        return block.find(child.name()) != nullptr || (aside != nullptr && aside->child->find(child.name()) != nullptr);
+    }));
+}
+
+int known(pugi::xml_node root, const Block& layout) {
+    int count = 0;
+    for (const Element& part : layout.elements)
+        count += known_in(root.child(std::string(part.name).c_str()), *part.child);
     return count;
 }
 

@@ -1,5 +1,6 @@
 #include "commands.hpp"
 
+#include "match.hpp"
 #include "print.hpp"
 #include "session.hpp"
 
@@ -73,6 +74,10 @@ const std::vector<Command>& commands() {
          "requests whose answer nobody took yet"},
         {"claim", claim, "ELIGIBILITY.json --date DATE [--out FILE.xml]", "レセプトの保険情報を作る",
          "make the insurance fields of a claim"},
+        {"match", match, "PATIENT.json ANSWER", "資格確認結果を患者データと照合する",
+         "compare a result with a patient's data"},
+        {"name", name, "TEXT", "氏名・住所の表記を確かめる (- は標準入力)",
+         "check the characters of a name or address (- = standard input)"},
     };
     return list;
 }

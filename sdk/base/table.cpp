@@ -1,10 +1,10 @@
-#include "rules/table.hpp"
+#include "base/table.hpp"
 
 #include "base/failure.hpp"
 
 #include <string>
 
-namespace mdg::rules {
+namespace mdg::base {
 namespace {
 
 std::vector<std::string_view> split(std::string_view text, char at) {
@@ -30,7 +30,7 @@ std::vector<Row> read_table(std::string_view text) {
             continue;
         }
         if (row.size() != columns)
-            throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "embedded table: bad row " + std::string(line));
+            throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "embedded table: bad row " + std::string(line));
         rows.push_back(std::move(row));
     }
     return rows;
@@ -40,11 +40,11 @@ std::vector<std::string_view> split_list(std::string_view cell) {
     return split(cell, ',');
 }
 
-std::optional<base::Date> date_cell(std::string_view cell) {
+std::optional<Date> date_cell(std::string_view cell) {
     if (cell.empty()) return std::nullopt;
-    const auto date = base::parse_iso_date(cell);
-    if (!date) throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "embedded table: bad date " + std::string(cell));
+    const auto date = parse_iso_date(cell);
+    if (!date) throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "embedded table: bad date " + std::string(cell));
     return date;
 }
 
-} // namespace mdg::rules
+} // namespace mdg::base
