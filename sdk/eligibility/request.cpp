@@ -145,9 +145,9 @@ Record parse_request(std::string_view bytes, std::string_view file_name) {
         throw Failure(MDG_E_MALFORMED, MDG_ORIGIN_TERMINAL, std::string(file_name) + ": not a query by number");
     Record request(MDG_KIND_CHECK_REQUEST);
     std::vector<Finding> findings; // a check_request holds neither findings nor unknown elements
-    BlockReader reader(request, "", findings);
-    reader.read(header, request_header(), std::string(header_name));
-    reader.read(search, search_info(), std::string(search_name));
+    BlockReader reader(request, root, findings, file_name);
+    reader.read(header, request_header());
+    reader.read(search, search_info());
     return request;
 }
 

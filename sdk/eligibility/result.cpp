@@ -18,7 +18,7 @@ pugi::xml_node message_of(const XmlFile& file, std::string_view name) {
     const bool alone = std::ranges::count_if(file.document.children(), [](pugi::xml_node node) {
                            return node.type() == pugi::node_element;
                        }) == 1;
-    if (root.name() != root_name || !alone || !root.child(std::string(header_name).c_str()))
+    if (root.name() != root_name || !alone || !root.child(header_name.data()))
         throw Failure(MDG_E_MALFORMED, MDG_ORIGIN_TERMINAL,
                       std::string(name) + ": not one " + std::string(root_name) + " with a " +
                           std::string(header_name));
@@ -42,18 +42,19 @@ void check_stated_encoding(const XmlFile& file, const record::Record& result, st
 record::Record parse_result(std::string_view bytes, std::string_view file_name, std::string_view source) {
     XmlFile file = read_xml(bytes, file_name);
     std::vector<Finding> findings = std::move(file.findings);
-    record::Record result(MDG_KIND_ELIGIBILITY);
+    record::Record result(MDG_KIND_ELIGIBILITY, 24);
     result.set_text(MDG_FIELD_FILE_NAME, file_name).set_text(MDG_FIELD_RESULT_SOURCE, source);
 
-    BlockReader reader(result, "", findings);
-    for (const pugi::xml_node part : message_of(file, file_name).children()) {
+    const pugi::xml_node message = message_of(file, file_name);
+    BlockReader reader(result, message, findings, file_name);
+    for (const pugi::xml_node part : message.children()) {
         if (part.type() != pugi::node_element) continue;
         if (part.name() == header_name) {
-            reader.read(part, result_header(), part.name());
+            reader.read(part, result_header());
         } else if (part.name() == body_name) {
-            reader.read(part, result_body(), part.name());
+            reader.read(part, result_body());
         } else {
-            reader.keep(part, part.name());
+            reader.keep(part);
         }
     }
     reader.finish();
