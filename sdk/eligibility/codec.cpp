@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bitset>
 #include <charconv>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -18,6 +19,11 @@ using record::Type;
 
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == text.npos;
+}
+
+std::string below(std::string place, std::string_view part) {
+    if (!place.empty() && !part.empty()) place += '/';
+    return place.append(part);
 }
 
 bool is_text(pugi::xml_node node) {
@@ -85,9 +91,8 @@ void BlockReader::refuse(const char* reason) const {
 }
 
 void BlockReader::note(pugi::xml_node element, const char* code, const char* detail, const char* ja,
-                       std::string_view suffix) {
-    const std::string place = places_.path(top_, element).append(suffix);
-    findings_.push_back({base::mask_individual_numbers(place), code, detail, ja});
+                       std::string_view part) {
+    findings_.push_back({base::mask_individual_numbers(below(places_.path(top_, element), part)), code, detail, ja});
 }
 
 std::string BlockReader::harmless(pugi::xml_node element, std::string_view text) {
@@ -97,24 +102,22 @@ std::string BlockReader::harmless(pugi::xml_node element, std::string_view text)
     return base::mask_individual_numbers(text);
 }
 
-void BlockReader::keep_text(pugi::xml_node element, std::string_view suffix, std::string_view text) {
+void BlockReader::keep_text(pugi::xml_node element, std::string_view part, std::string_view text) {
     if (++kept_ > most_elements) refuse("too many unknown elements and attributes");
-    const std::string path = places_.path(keeper_->top, element).append(suffix);
+    const std::string path = below(places_.path(keeper_->top, element), part);
     keeper_->unknown.push_back({base::mask_individual_numbers(path), harmless(element, text)});
 }
 
 // Attributes and text beside elements, which the known files do not have.
-void BlockReader::keep_loose(pugi::xml_node element) {
-    keep_attributes(element);
-    if (!has_elements(element)) return;
-    std::string joined;
-    if (const std::string_view text = text_of(element, joined); !is_blank(text)) keep_text(element, "/text()", text);
-}
-
 void BlockReader::keep_attributes(pugi::xml_node element) {
     for (auto attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute())
         if (!std::string_view(attribute.name()).starts_with("xmlns"))
-            keep_text(element, std::string("/@") + attribute.name(), attribute.value());
+            keep_text(element, std::string("@") + attribute.name(), attribute.value());
+}
+
+void BlockReader::keep_stray_text(pugi::xml_node element) {
+    std::string joined;
+    if (const std::string_view text = text_of(element, joined); !is_blank(text)) keep_text(element, "text()", text);
 }
 
 void BlockReader::keep(pugi::xml_node element) {
@@ -124,11 +127,12 @@ void BlockReader::keep(pugi::xml_node element) {
 void BlockReader::keep(pugi::xml_node element, int depth) {
     constexpr int deepest = 32; // the deepest known layout has six levels
     if (depth > deepest) refuse("nested too deep");
-    keep_loose(element);
+    keep_attributes(element);
     if (!has_elements(element)) {
         std::string joined;
         return keep_text(element, {}, text_of(element, joined));
     }
+    keep_stray_text(element);
     for (auto child = first_element_of(element); child; child = element_after(child)) keep(child, depth + 1);
 }
 
@@ -141,29 +145,62 @@ void BlockReader::read(pugi::xml_node from, const Block& block, Record& into) {
     std::bitset<most_rows> seen;
     std::bitset<most_rows> filled;
     std::string joined;
-    keep_loose(from);
+    std::optional<Record> aside; // the entry that elements beside the known ones make
+    bool has_text = !from.first_child() || *from.value() != '\0';
+    keep_attributes(from);
     RowFinder rows(block);
     for (pugi::xml_node child = from.first_child(); child; child = child.next_sibling()) {
         const std::string_view name = child.name();
-        if (name.empty()) continue; // a text
+        if (name.empty()) {
+            has_text = true;
+            continue;
+        }
         const std::size_t number = rows.find(name);
         if (number == block.elements.size()) {
-            keep(child);
+            read_aside(child, block, aside);
             continue;
         }
         const Element& row = block.elements[number];
         if (row.mandatory && !seen.test(number)) filled.set(number, !is_blank(text_of(child, joined)));
         seen.set(number);
-        if (row.child != nullptr) {
-            read_list(child, row, into);
-        } else {
-            read_value(child, row, into);
-        }
+        read_element(child, row, into);
     }
-    for (std::size_t number = 0; number < block.elements.size(); ++number)
-        if (const Element& row = block.elements[number]; row.mandatory && !filled.test(number))
+    if (aside && !aside->fields().empty()) into.add(block.find(beside)->field, std::move(*aside));
+    if (has_text) read_own_text(from, block, into);
+    for (std::size_t number = 0; number < block.elements.size(); ++number) {
+        const Element& row = block.elements[number];
+        if (!row.mandatory || row.field == 0) continue;
+        if (row.child != nullptr ? !into.has(row.field) : !filled.test(number))
             note(from, MDG_FINDING_CODE_MISSING, "a mandatory element is missing or empty", "必須の項目がありません",
-                 std::string("/").append(row.name));
+                 row.name);
+    }
+}
+
+void BlockReader::read_aside(pugi::xml_node element, const Block& block, std::optional<Record>& aside) {
+    const Element* list = block.find(beside);
+    const Element* row = list != nullptr ? list->child->find(element.name()) : nullptr;
+    if (row == nullptr) return keep(element);
+    if (!aside) aside.emplace(list->child->kind);
+    read_element(element, *row, *aside);
+}
+
+void BlockReader::read_own_text(pugi::xml_node from, const Block& block, Record& into) {
+    std::string joined;
+    if (const Element* own = block.find(own_text)) {
+        read_text(from, text_of(from, joined), *record::find_field(own->field), into);
+    } else {
+        keep_stray_text(from);
+    }
+}
+
+void BlockReader::read_element(pugi::xml_node element, const Element& row, Record& into) {
+    if (row.child == nullptr) {
+        read_value(element, row, into);
+    } else if (row.field == 0) {
+        read(element, *row.child, into);
+    } else {
+        read_list(element, row, into);
+    }
 }
 
 void BlockReader::read_value(pugi::xml_node element, const Element& row, Record& into) {
@@ -232,9 +269,8 @@ void BlockReader::read_list(pugi::xml_node element, const Element& row, Record& 
     const bool wraps = any(is_wrapped);
     const bool is_entry = !wraps && any([&](pugi::xml_node child) { return row.child->find(child.name()) != nullptr; });
     if (is_entry) return read_entry(element, row, into);
-    std::string joined;
-    if (!has_elements(element) && is_blank(text_of(element, joined))) return; // an empty list
-    keep_loose(element);
+    keep_attributes(element);
+    keep_stray_text(element);
     for (auto child = first_element_of(element); child; child = element_after(child)) {
         if (is_wrapped(child)) {
             read_entry(child, row, into);
@@ -255,6 +291,7 @@ void BlockReader::read_entry(pugi::xml_node entry, const Element& row, Record& i
     } else {
         read(entry, *row.child, child);
     }
+    if (row.mark != 0) child.set_text(row.mark, row.mark_code);
     into.add(row.field, std::move(child));
 }
 
@@ -270,15 +307,6 @@ void BlockReader::finish(Keeper& keeper) {
         keeper.record.add(MDG_FIELD_UNKNOWN_ELEMENT, std::move(kept));
     }
     keeper.unknown.clear();
-}
-
-void write_block(pugi::xml_node into, const Block& block, const Record& from) {
-    for (const Element& row : block.elements) {
-        if (!from.has(row.field)) continue;
-        const bool is_date = record::find_field(row.field)->type == Type::date;
-        const std::string text = is_date ? base::to_compact(*from.date(row.field)) : *from.text(row.field);
-        into.append_child(std::string(row.name).c_str()).text().set(text.c_str());
-    }
 }
 
 } // namespace mdg::eligibility

@@ -1,12 +1,13 @@
 // Between an element of a file and a record, by the table.
 #pragma once
 
-#include "eligibility/layout.hpp"
+#include "eligibility/messages/layout.hpp"
 #include "eligibility/places.hpp"
 #include "record/record.hpp"
 
 #include <pugixml.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,17 +44,20 @@ private:
     };
 
     void read(pugi::xml_node from, const Block& block, record::Record& into);
+    void read_element(pugi::xml_node element, const Element& row, record::Record& into);
+    void read_aside(pugi::xml_node element, const Block& block, std::optional<record::Record>& aside);
+    void read_own_text(pugi::xml_node from, const Block& block, record::Record& into);
     void read_value(pugi::xml_node element, const Element& row, record::Record& into);
     void read_list(pugi::xml_node element, const Element& row, record::Record& into);
     void read_entry(pugi::xml_node entry, const Element& row, record::Record& into);
     void read_text(pugi::xml_node element, std::string_view text, const record::FieldRow& field, record::Record& into);
     void keep(pugi::xml_node element, int depth);
-    void keep_loose(pugi::xml_node element);
     void keep_attributes(pugi::xml_node element);
-    void keep_text(pugi::xml_node element, std::string_view suffix, std::string_view text);
+    void keep_stray_text(pugi::xml_node element);
+    void keep_text(pugi::xml_node element, std::string_view part, std::string_view text);
     void finish(Keeper& keeper);
-    void note(pugi::xml_node element, const char* code, const char* detail, const char* ja,
-              std::string_view suffix = {});
+    // part: of the element, an attribute or a child that is missing.
+    void note(pugi::xml_node element, const char* code, const char* detail, const char* ja, std::string_view part = {});
     [[noreturn]] void refuse(const char* reason) const;
     std::string harmless(pugi::xml_node element, std::string_view text);
 
@@ -65,8 +69,5 @@ private:
     int kept_ = 0; // elements, attributes and texts so far
     Places places_;
 };
-
-// The record's texts and dates as elements, in the table's order; absent fields have none.
-void write_block(pugi::xml_node into, const Block& block, const record::Record& from);
 
 } // namespace mdg::eligibility

@@ -55,11 +55,11 @@ std::size_t section_size(std::string_view rest) noexcept {
 // Whether the text has a byte that needs a closer look. One plain loop without a branch in it, which compilers turn
 // into vector instructions: most files need no more.
 bool needs_closer_look(std::string_view text) noexcept {
-    unsigned suspicious = 0;
+    unsigned char suspicious = 0;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         const bool control = (byte < 0x20) & (byte != '\t') & (byte != '\n') & (byte != '\r');
-        suspicious |= static_cast<unsigned>(control | (byte == '&') | (byte == '!'));
+        suspicious = static_cast<unsigned char>(suspicious | control | (byte == '&') | (byte == '!'));
     }
     return suspicious != 0 || text.size() > 4 * std::size_t{most_elements}; // "<a/>" is the smallest element
 }

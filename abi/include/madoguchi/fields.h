@@ -36,9 +36,29 @@
 #define MDG_KIND_CLAIM 26 /* insurance fields of a claim record; レセプトの保険情報 */
 #define MDG_KIND_EVENT 27 /* something that happened in a context; 通知 */
 #define MDG_KIND_PLUGIN 28 /* a reader plugin and how its process is; プラグイン */
+#define MDG_KIND_BULK_REQUEST 29 /* eligibility checks of several persons (OQSmuquc01req); 一括照会 */
+#define MDG_KIND_BULK_RECEIPT 30 /* what the terminal gives for a bulk request: its reception number (…01res); 一括照会の受付 */
+#define MDG_KIND_BULK_QUERY 31 /* asks for the result of a bulk request by its reception number (…02req); 一括照会の結果要求 */
+#define MDG_KIND_BULK_RESULT 32 /* the result of a bulk request, one unit a person (…02res); 一括照会の結果 */
+#define MDG_KIND_BULK_UNIT 33 /* one person's part of a bulk result; 一括照会結果の1件 */
+#define MDG_KIND_ASSISTANCE_REQUEST 34 /* asks for the medical assistance of a month (OQSmutic01req); 医療扶助の一括照会 */
+#define MDG_KIND_CONSENT_LIST_REQUEST 35 /* asks for those who gave consent at home or online in a period (OQSmuhvq01req, OQSmuonq01req); 訪問・オンライン診療等の一括照会 */
+#define MDG_KIND_REFERENCE_REGISTRATION 36 /* the receipt computer's own number for a person, to be registered (OQSsiimm01req); 照会番号の登録 */
+#define MDG_KIND_REFERENCE_REGISTRATION_BULK 37 /* several of them (OQSmuimm01req); 照会番号の一括登録 */
+#define MDG_KIND_REFERENCE_RESULT 38 /* what became of a registration (OQSsiimm01res); 照会番号登録の結果 */
+#define MDG_KIND_REFERENCE_BULK_RESULT 39 /* what became of several (OQSmuimm02res); 照会番号一括登録の結果 */
+#define MDG_KIND_MEDICAL_REQUEST 40 /* asks for drug, treatment or check-up information (YZKsiquc01req, TKKsiquc01req); 薬剤・診療・健診情報の照会 */
+#define MDG_KIND_DRUG_INFORMATION 41 /* drugs and treatments of a person (YZKsiquc01res); 薬剤・診療情報 */
+#define MDG_KIND_CHECKUP_INFORMATION 42 /* specific health check-ups of a person (TKKsiquc01res); 特定健診情報 */
+#define MDG_KIND_MEDICAL_TICKET 43 /* one ticket of medical assistance; 医療券・調剤券 */
+#define MDG_KIND_DOCUMENT 44 /* an answer that is a document for people (PDF); 文書 */
+#define MDG_KIND_UNKNOWN_MESSAGE 45 /* a message whose layout is not public: recognised and kept, not read; 内容が公開されていないメッセージ */
+#define MDG_KIND_MEDICAL_MONTH 46 /* one month of one institution; 1機関1か月の情報 */
+#define MDG_KIND_MEDICAL_DAY 54 /* one day of it, or one check-up; 1日の情報、1回の健診 */
+#define MDG_KIND_MEDICAL_ITEM 55 /* a drug, a treatment or an item of a check-up; 薬剤・診療行為・健診項目 */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
-#define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
+#define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
 #define MDG_FIELD_REQUEST_DIR 102 /* identifier in config [site]: the terminal's folder for requests (req); 照会フォルダー (req) */
 #define MDG_FIELD_RESULT_DIR 103 /* identifier in config [site]: the terminal's folder for answers (res); 回答フォルダー (res) */
 #define MDG_FIELD_FACE_DIR 104 /* identifier in config [site]: the terminal's folder for results of the face reader (face); 顔認証結果フォルダー (face) */
@@ -63,7 +83,7 @@
 #define MDG_FIELD_VENDOR_CODE 209 /* identifier in error: the plugin's or system's own code as text, unchanged; 元のコード */
 #define MDG_FIELD_STATUS_WORD 210 /* identifier in error: the card's status word, 4 hexadecimal digits; カードのステータスワード */
 #define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step: PIN tries left; 残り回数 */
-#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim: every fault found, with its place; 指摘 */
+#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message: every fault found, with its place; 指摘 */
 #define MDG_FIELD_CARD_KIND 213 /* code in error, card: what kind of card it is; カードの種類 */
 #define MDG_FIELD_APDU_INDEX 214 /* int in error: which exchange of the session failed, from 1; 何番目の交信か */
 #define MDG_FIELD_PLACE 221 /* identifier in finding [site]: where: a field's name, a path, line and column; 箇所 */
@@ -102,14 +122,14 @@
 #define MDG_FIELD_PIN_STATE 409 /* code in card: what became of the PIN; 暗証番号の状態 */
 #define MDG_FIELD_APDU_COUNT 410 /* int in card: exchanges with the card in this session so far; 交信回数 */
 #define MDG_FIELD_CHALLENGE_VERIFIED 411 /* int in card: 1: the card signed our challenge and the certificate's key confirms it; 署名検証済み */
-#define MDG_FIELD_NAME 421 /* text in attributes, qualification, claim [personal]: name, as it came; 氏名 */
+#define MDG_FIELD_NAME 421 /* text in attributes, qualification, claim, drug_information, checkup_information [personal]: name, as it came; 氏名 */
 #define MDG_FIELD_ADDRESS 422 /* text in attributes, qualification [personal]: address, as it came; 住所 */
-#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim [personal]: date of birth; 生年月日 */
+#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim, drug_information, checkup_information [personal]: date of birth; 生年月日 */
 #define MDG_FIELD_CARD_SEX 424 /* code in attributes [personal]: sex as on the card; 性別 (カード) */
 #define MDG_FIELD_CERTIFICATE_DER 501 /* bytes in certificate_request [personal]: the certificate, DER; 電子証明書 (DER) */
 #define MDG_FIELD_NOT_BEFORE 502 /* date in certificate: first day of validity, Japan time; 有効期間の開始日 */
 #define MDG_FIELD_NOT_AFTER 503 /* date in certificate, certificate_request: last day of validity, Japan time; 有効期間の満了日 */
-#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim: the day of the visit; the library never takes today for it; 受診日 */
+#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request: the day of the visit; the library never takes today for it; 受診日 */
 #define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate: what it means for insurance on that day; 保険利用の可否 */
 #define MDG_FIELD_CERTIFICATE_CHAIN 506 /* code in certificate: issuer; 発行者の確認 */
 #define MDG_FIELD_CERTIFICATE_REVOCATION 507 /* code in certificate: revocation: only authorised verifiers can check it; 失効の確認 */
@@ -118,35 +138,35 @@
 #define MDG_FIELD_DAYS_LEFT 510 /* int in certificate: days to the end of validity, negative after it; 満了までの日数 */
 #define MDG_FIELD_TEST_HIERARCHY 511 /* int in certificate: 1: issued by a test hierarchy; 試験用認証局の発行 */
 #define MDG_FIELD_ISSUER 512 /* identifier in certificate: issuer's distinguished name; 発行者 */
-#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
-#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim [personal]: symbol; 記号 */
-#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim [personal]: number; 番号 */
-#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim [personal]: branch number, 2 digits; 枝番 */
+#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
+#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request [personal]: symbol; 記号 */
+#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request [personal]: number; 番号 */
+#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request [personal]: branch number, 2 digits; 枝番 */
 #define MDG_FIELD_LIMIT_CONSENT 605 /* code in check_request, qualification: consent to limit information (LimitApplicationCertificateRelatedConsFlg); 限度額情報の同意 */
-#define MDG_FIELD_REQUEST_ID 606 /* identifier in check_request, eligibility: ArbitraryFileIdentifier; made by the library when absent; 任意のファイル識別子 */
+#define MDG_FIELD_REQUEST_ID 606 /* identifier in check_request, eligibility, bulk_request, bulk_query, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, medical_request, bulk_receipt, bulk_result, reference_result, reference_bulk_result: ArbitraryFileIdentifier; made by the library when absent; 任意のファイル識別子 */
 #define MDG_FIELD_ARBITRARY_IDENTIFIER 607 /* identifier in check_request, eligibility, qualification [personal]: ArbitraryIdentifier, echoed; 任意の識別子 */
-#define MDG_FIELD_RESULT_SOURCE 621 /* code in eligibility: how the answer came; 結果の由来 */
-#define MDG_FIELD_FILE_NAME 622 /* identifier in eligibility: name of the file it was read from; ファイル名 */
-#define MDG_FIELD_PROCESS_TIME 623 /* identifier in eligibility: ProcessExecutionTime, yyyyMMddHHmmss; 処理実行日時 */
-#define MDG_FIELD_CHECK_DATE 624 /* date in eligibility, claim: QualificationConfirmationDate; 資格確認日 */
+#define MDG_FIELD_RESULT_SOURCE 621 /* code in eligibility, bulk_receipt, bulk_result, reference_result, reference_bulk_result, drug_information, checkup_information, document, unknown_message: how the answer came; 結果の由来 */
+#define MDG_FIELD_FILE_NAME 622 /* identifier in eligibility, bulk_receipt, bulk_result, reference_result, reference_bulk_result, drug_information, checkup_information, document, unknown_message: name of the file it was read from; ファイル名 */
+#define MDG_FIELD_PROCESS_TIME 623 /* identifier in eligibility, bulk_receipt, bulk_result, reference_result, reference_bulk_result: ProcessExecutionTime, yyyyMMddHHmmss; 処理実行日時 */
+#define MDG_FIELD_CHECK_DATE 624 /* date in eligibility, claim, bulk_result: QualificationConfirmationDate; 資格確認日 */
 #define MDG_FIELD_REFERENCE_CLASSIFICATION 625 /* code in eligibility: ReferenceClassification; 照会区分 */
-#define MDG_FIELD_RESULT_SEGMENT 626 /* code in eligibility: SegmentOfResult; 処理結果区分 */
-#define MDG_FIELD_RESULT_ERROR_CODE 627 /* identifier in eligibility: ErrorCode; エラーコード */
-#define MDG_FIELD_RESULT_ERROR_MESSAGE 628 /* text in eligibility: ErrorMessage; エラーメッセージ */
-#define MDG_FIELD_CHARACTER_CODE 629 /* code in eligibility: CharacterCodeIdentifier; 文字コード識別 */
-#define MDG_FIELD_PROCESSING_STATUS 630 /* code in eligibility: ProcessingResultStatus; 処理結果状況 */
-#define MDG_FIELD_PROCESSING_CODE 631 /* identifier in eligibility: ProcessingResultCode; may be set on success too; 処理結果コード */
-#define MDG_FIELD_PROCESSING_MESSAGE 632 /* text in eligibility: ProcessingResultMessage; 処理結果メッセージ */
-#define MDG_FIELD_VALIDITY 633 /* code in eligibility: QualificationValidity; 資格有効性 */
-#define MDG_FIELD_PRESCRIPTION 634 /* code in eligibility, qualification: PrescriptionIssueSelect; 処方箋発行形態 */
-#define MDG_FIELD_SEARCHED 635 /* list of check_request in eligibility: echo of what was asked; 照会内容 */
-#define MDG_FIELD_QUALIFICATION 636 /* list of qualification in eligibility: every result, in the file's order; 資格情報 */
-#define MDG_FIELD_UNKNOWN_ELEMENT 637 /* list of unknown_element in eligibility, qualification: what this release does not know, kept; 未知の項目 */
+#define MDG_FIELD_RESULT_SEGMENT 626 /* code in eligibility, bulk_result, reference_result, reference_bulk_result: SegmentOfResult; 処理結果区分 */
+#define MDG_FIELD_RESULT_ERROR_CODE 627 /* identifier in eligibility, bulk_result, reference_result, reference_bulk_result: ErrorCode; エラーコード */
+#define MDG_FIELD_RESULT_ERROR_MESSAGE 628 /* text in eligibility, bulk_result, reference_result, reference_bulk_result: ErrorMessage; エラーメッセージ */
+#define MDG_FIELD_CHARACTER_CODE 629 /* code in eligibility, bulk_receipt, bulk_result, reference_result, reference_bulk_result: CharacterCodeIdentifier; 文字コード識別 */
+#define MDG_FIELD_PROCESSING_STATUS 630 /* code in eligibility, bulk_unit, reference_result: ProcessingResultStatus; 処理結果状況 */
+#define MDG_FIELD_PROCESSING_CODE 631 /* identifier in eligibility, bulk_unit, reference_result: ProcessingResultCode; may be set on success too; 処理結果コード */
+#define MDG_FIELD_PROCESSING_MESSAGE 632 /* text in eligibility, bulk_unit, reference_result: ProcessingResultMessage; 処理結果メッセージ */
+#define MDG_FIELD_VALIDITY 633 /* code in eligibility, bulk_unit: QualificationValidity; 資格有効性 */
+#define MDG_FIELD_PRESCRIPTION 634 /* code in eligibility, qualification, bulk_unit: PrescriptionIssueSelect; 処方箋発行形態 */
+#define MDG_FIELD_SEARCHED 635 /* list of check_request in eligibility, bulk_unit: echo of what was asked; 照会内容 */
+#define MDG_FIELD_QUALIFICATION 636 /* list of qualification in eligibility, bulk_unit: every result, in the file's order; 資格情報 */
+#define MDG_FIELD_UNKNOWN_ELEMENT 637 /* list of unknown_element in eligibility, qualification, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information: what this release does not know, kept; 未知の項目 */
 #define MDG_FIELD_CARD_CLASSIFICATION 641 /* code in qualification, claim: InsuredCardClassification; 被保険者証区分 */
 #define MDG_FIELD_PERSONAL_FAMILY 642 /* code in qualification, claim [personal]: PersonalFamilyClassification; 本人・家族の別 */
 #define MDG_FIELD_INSURED_NAME 643 /* text in qualification [personal]: InsuredName: the insured or head of household, not the patient; 被保険者氏名 */
 #define MDG_FIELD_NAME_OTHER 644 /* text in qualification [personal]: NameOfOther; 氏名 (その他) */
-#define MDG_FIELD_NAME_KANA 645 /* text in qualification, claim [personal]: NameKana, half-width; 氏名カナ */
+#define MDG_FIELD_NAME_KANA 645 /* text in qualification, claim, drug_information, checkup_information [personal]: NameKana, half-width; 氏名カナ */
 #define MDG_FIELD_NAME_OTHER_KANA 646 /* text in qualification [personal]: NameOfOtherKana; 氏名カナ (その他) */
 #define MDG_FIELD_SEX 647 /* code in qualification, claim [personal]: Sex1; 性別1 */
 #define MDG_FIELD_SEX_NOTED 648 /* code in qualification [personal]: Sex2; 性別2 */
@@ -154,8 +174,8 @@
 #define MDG_FIELD_QUALIFICATION_DATE 650 /* date in qualification, claim [personal]: QualificationDate; 資格取得年月日 */
 #define MDG_FIELD_DISQUALIFICATION_DATE 651 /* date in qualification, claim [personal]: DisqualificationDate; 資格喪失年月日 */
 #define MDG_FIELD_ISSUE_DATE 652 /* date in qualification [personal]: InsuredCertificateIssuanceDate; 交付年月日 */
-#define MDG_FIELD_VALID_START 653 /* date in qualification, elderly_certificate, limit_certificate, specific_disease [personal]: first day; 有効開始年月日 */
-#define MDG_FIELD_VALID_END 654 /* date in qualification, elderly_certificate, limit_certificate, specific_disease [personal]: last day; 有効終了年月日 */
+#define MDG_FIELD_VALID_START 653 /* date in qualification, elderly_certificate, limit_certificate, specific_disease, medical_ticket [personal]: first day; 有効開始年月日 */
+#define MDG_FIELD_VALID_END 654 /* date in qualification, elderly_certificate, limit_certificate, specific_disease, medical_ticket [personal]: last day; 有効終了年月日 */
 #define MDG_FIELD_CONTRIBUTION_RATIO 655 /* identifier in qualification, elderly_certificate, claim [personal]: share of the patient in per cent, 3 digits (030); 一部負担金割合 */
 #define MDG_FIELD_PRESCHOOL 656 /* code in qualification [personal]: PreschoolClassification; 未就学区分 */
 #define MDG_FIELD_REASON_OF_LOSS 657 /* code in qualification [personal]: ReasonOfLoss; 資格喪失事由 */
@@ -168,7 +188,7 @@
 #define MDG_FIELD_LIMIT_FLAG 664 /* code in limit_certificate [personal]: LimitApplicationCertificateClassificationFlag; 適用区分 */
 #define MDG_FIELD_LONG_TERM_DATE 665 /* date in limit_certificate [personal]: LimitApplicationCertificateLongTermDate; 長期入院該当年月日 */
 #define MDG_FIELD_DISEASE_CATEGORY 666 /* code in specific_disease [personal]: SpecificDiseasesDiseaseCategory; 認定疾病区分 */
-#define MDG_FIELD_SELF_PAY_YEN 667 /* int in specific_disease [personal]: SpecificDiseasesSelfPay; 自己負担限度額 */
+#define MDG_FIELD_SELF_PAY_YEN 667 /* int in specific_disease, medical_ticket [personal]: SpecificDiseasesSelfPay; 自己負担限度額 */
 #define MDG_FIELD_LIMIT_CONSENT_TIME 668 /* identifier in qualification [personal]: LimitApplicationCertificateRelatedConsTime; 限度額情報の同意日時 */
 #define MDG_FIELD_LIMIT_CHANGED 669 /* code in qualification: LimitApplicationCertificateChanged; 限度額認定証情報変更 */
 #define MDG_FIELD_SPECIFIC_DISEASE_CONSENT 670 /* code in qualification: SpecificDiseasesCertificateRelatedConsFlg; 特定疾病の同意 */
@@ -185,7 +205,7 @@
 #define MDG_FIELD_OPERATION_CONSENT 681 /* code in qualification: OperationInfoConsFlg; 手術情報の同意 */
 #define MDG_FIELD_OPERATION_CONSENT_TIME 682 /* identifier in qualification [personal]: OperationInfoConsTime; 手術情報の同意日時 */
 #define MDG_FIELD_OPERATION_AVAILABLE_TIME 683 /* identifier in qualification [personal]: OperationInfoAvailableTime; 手術情報の有効期限 */
-#define MDG_FIELD_REFERENCE_NUMBER 684 /* identifier in qualification [personal]: ReferenceNumber: the receipt computer's own patient number; 照会番号 */
+#define MDG_FIELD_REFERENCE_NUMBER 684 /* identifier in qualification, reference_registration, reference_result [personal]: ReferenceNumber: the receipt computer's own patient number; 照会番号 */
 #define MDG_FIELD_CONFIRMATION_KEY 685 /* identifier in qualification [personal]: QualificationConfirmationKey; meaning not public; 資格確認キー */
 #define MDG_FIELD_ELEMENT_PATH 691 /* identifier in unknown_element: path of the element below its parent; 要素の位置 */
 #define MDG_FIELD_ELEMENT_TEXT 692 /* text in unknown_element [personal]: its text, unchanged; 要素の内容 */
@@ -213,6 +233,83 @@
 #define MDG_FIELD_EVIDENCE 801 /* code in claim: what the fields rest on; 根拠 */
 #define MDG_FIELD_CLAIM_COMMENT_CODE 802 /* identifier in claim: official comment code of the claim path; コメントコード */
 #define MDG_FIELD_INSURER_NUMBER_PADDED 803 /* identifier in claim [personal]: insurer number in 8 characters, leading blanks; 保険者番号 (8桁, 前空白) */
+#define MDG_FIELD_BUSINESS 1001 /* code in bulk_request, bulk_query, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, medical_request, bulk_receipt, bulk_result, reference_result, reference_bulk_result, drug_information, checkup_information, document, unknown_message: which of the terminal's businesses a message belongs to: the beginning of its file's name; 業務 */
+#define MDG_FIELD_RECEPTION_NUMBER 1002 /* identifier in bulk_receipt, bulk_query, bulk_result, reference_bulk_result: ReceptionNumber: the terminal's number of a bulk request; 受付番号 */
+#define MDG_FIELD_RECEPTION_TIME 1003 /* identifier in bulk_receipt: ReceptionDateTime, as it came; 受付日時 */
+#define MDG_FIELD_CHECK_REQUEST 1004 /* list of check_request in bulk_request: one per person; 照会する人 */
+#define MDG_FIELD_BULK_UNIT 1005 /* list of bulk_unit in bulk_result: BulkConfirmUnit: one per person; empty where the answer is read from answer_file; 結果の1件 */
+#define MDG_FIELD_RESULT_COUNT 1006 /* int in bulk_result, reference_bulk_result: NumberOfProcessingResult; 処理結果件数 */
+#define MDG_FIELD_NORMAL_COUNT 1007 /* int in bulk_result, reference_bulk_result: NumberOfNormalProcessing; 正常件数 */
+#define MDG_FIELD_ERROR_COUNT 1008 /* int in bulk_result, reference_bulk_result: NumberOfError; エラー件数 */
+#define MDG_FIELD_REFERENCE 1009 /* list of reference_registration in bulk_unit: the unit's ReferenceNumber elements in the file's order; that the n-th belongs to the n-th qualification is inferred; 照会番号 */
+#define MDG_FIELD_DIRECT_QUALIFICATION 1010 /* list of qualification in eligibility: a result that stands directly in MessageBody, as in マイナタッチ's OCR file; it may be one of qualification once more; MessageBody に直接ある結果 */
+#define MDG_FIELD_ANSWER_FILE 1011 /* identifier in bulk_result [site]: where the answer's file is kept, to be read person by person; 回答ファイルの場所 */
+#define MDG_FIELD_CONTENT 1012 /* bytes in document, unknown_message [personal]: the file's bytes, unchanged; ファイルの内容 */
+#define MDG_FIELD_REGISTRATION 1013 /* list of reference_registration in reference_registration_bulk, reference_result: ReferenceNumberRegistrationInfo; 照会番号登録情報 */
+#define MDG_FIELD_REGISTRATION_RESULT 1014 /* list of reference_result in reference_bulk_result: BulkRegistrationUnit: one per registration; 登録結果の1件 */
+#define MDG_FIELD_TREATMENT_MONTH 1015 /* identifier in assistance_request, medical_ticket, medical_month [personal]: month of treatment, yyyyMM; 診療年月 */
+#define MDG_FIELD_CONSENT_FROM 1016 /* date in consent_list_request: ConsentDateFrom; 同意日 (自) */
+#define MDG_FIELD_CONSENT_TO 1017 /* date in consent_list_request: ConsentDateTo; 同意日 (至) */
+#define MDG_FIELD_EXAMINATION_FROM 1018 /* date in consent_list_request: ExaminationDateFrom (online only); 診療日 (自) */
+#define MDG_FIELD_EXAMINATION_TO 1019 /* date in consent_list_request: ExaminationDateTo (online only); 診療日 (至) */
+#define MDG_FIELD_TREATMENT_CLASS 1020 /* code in consent_list_request, medical_request: MedicalTreatmentFlag; 診療区分 */
+#define MDG_FIELD_PERIOD_START 1021 /* identifier in medical_request: StartDate (drug information only); its form is not public; 対象期間 (自) */
+#define MDG_FIELD_PERIOD_END 1022 /* identifier in medical_request: EndDate (drug information only); its form is not public; 対象期間 (至) */
+#define MDG_FIELD_FILE_CATEGORY 1023 /* code in medical_request: FileCategory: what file is wanted; ファイル区分 */
+#define MDG_FIELD_DRUG_CLASSIFICATION 1024 /* code in medical_request: PrDiInfClassification; only 1 has been seen; 薬剤情報区分 */
+#define MDG_FIELD_MEDICAL_TICKET 1025 /* list of medical_ticket in qualification: MedicalTicketInfo; 医療券・調剤券 */
+#define MDG_FIELD_TICKET_TYPE 1031 /* code in medical_ticket [personal]: TicketType; 券種別 */
+#define MDG_FIELD_ISSUE_NUMBER 1032 /* identifier in medical_ticket [personal]: IssueNumber; 交付番号 */
+#define MDG_FIELD_DESIGNATED_FACILITY_CODE 1033 /* identifier in medical_ticket [personal]: DesignatedMedicalInstitutionCode; 指定医療機関コード */
+#define MDG_FIELD_DESIGNATED_FACILITY_FLAG 1034 /* code in medical_ticket [personal]: DesignatedMedicalInstitutionFlag; its code list is not certain; 指定医療機関フラグ */
+#define MDG_FIELD_DESIGNATED_FACILITY_NAME 1035 /* text in medical_ticket [personal]: DesignatedMedicalInstitutionName; 指定医療機関名 */
+#define MDG_FIELD_ISSUER_FACILITY_CODE 1036 /* identifier in medical_ticket, medical_month [personal]: institution that issued the prescription, code; 処方箋発行医療機関コード */
+#define MDG_FIELD_ISSUER_FACILITY_NAME 1037 /* text in medical_ticket, medical_month [personal]: institution that issued the prescription, name; 処方箋発行医療機関名 */
+#define MDG_FIELD_INJURY_NAME_1 1038 /* text in medical_ticket [personal]: InjuryName1; 傷病名1 */
+#define MDG_FIELD_INJURY_NAME_2 1039 /* text in medical_ticket [personal]: InjuryName2; 傷病名2 */
+#define MDG_FIELD_INJURY_NAME_3 1040 /* text in medical_ticket [personal]: InjuryName3; 傷病名3 */
+#define MDG_FIELD_TREATMENT_TYPE 1041 /* code in medical_ticket [personal]: MedicalTreatmentType; 診療別 */
+#define MDG_FIELD_DISTRICT_CONTACT 1042 /* text in medical_ticket [personal]: DistrictContactName; 地区担当員名 */
+#define MDG_FIELD_HANDLING_CONTACT 1043 /* text in medical_ticket [personal]: HandlingContactName; 取扱担当者名 */
+#define MDG_FIELD_SINGLE_OR_COMBINED 1044 /* code in medical_ticket [personal]: SingleOrCombinedUse; 単独・併用 */
+#define MDG_FIELD_SOCIAL_INSURANCE 1045 /* code in medical_ticket [personal]: StatusOfSocialInsurance; 社会保険の状況 */
+#define MDG_FIELD_CONSISTENCY 1046 /* code in medical_ticket [personal]: ConsistencyFlag; 不整合フラグ */
+#define MDG_FIELD_INFECTION 1047 /* code in medical_ticket [personal]: StatusOfInfecton (as the interface spells it); 感染症の状況 */
+#define MDG_FIELD_ELDERLY_CARE 1048 /* code in medical_ticket [personal]: StatusOfElderlyMedicalCare; 後期高齢者医療の状況 */
+#define MDG_FIELD_PREFECTURAL_EXPENSE 1049 /* code in medical_ticket [personal]: StatusOfPrefecturalExpenses; 都道府県費の状況 */
+#define MDG_FIELD_REMARKS_1 1050 /* text in medical_ticket [personal]: Remarks1; 備考1 */
+#define MDG_FIELD_REMARKS_2 1051 /* text in medical_ticket [personal]: Remarks2; 備考2 */
+#define MDG_FIELD_REMARKS_3 1052 /* text in medical_ticket [personal]: Remarks3; 備考3 */
+#define MDG_FIELD_DRUG_SOURCE 1061 /* code in medical_month: which of the three roots it came from; 情報の由来 */
+#define MDG_FIELD_MEDICAL_MONTH 1062 /* list of medical_month in drug_information: one per institution and month; 機関・月ごとの情報 */
+#define MDG_FIELD_MEDICAL_DAY 1063 /* list of medical_day in medical_month, checkup_information: one per day, or per check-up; 日ごとの情報 */
+#define MDG_FIELD_INSTITUTION_KIND 1064 /* code in medical_month [personal]: DiOrg, CzDiOrg, ShPrOrg; its values are not public; 機関の区分 */
+#define MDG_FIELD_INSTITUTION_CODE 1065 /* identifier in medical_month [personal]: MeTrDiHCd and its kin; 機関コード */
+#define MDG_FIELD_INSTITUTION_NAME 1066 /* text in medical_month [personal]: MeTrDiHNm and its kin; 機関名 */
+#define MDG_FIELD_ISSUER_KIND 1067 /* code in medical_month [personal]: PrIsOrg and its kin; its values are not public; 処方発行機関の区分 */
+#define MDG_FIELD_CARE_SETTING 1068 /* code in medical_month [personal]: InOut, CzPrCl, ShPrCl; its values differ by source; 入外などの区分 */
+#define MDG_FIELD_CARE_DATE 1069 /* date in medical_day [personal]: DiDate, CzDiDate; 調剤日・診療日 */
+#define MDG_FIELD_PRESCRIPTION_DATE 1070 /* date in medical_day [personal]: PrDate, CzPrDate, ShPrDate; 処方日 */
+#define MDG_FIELD_EFFECTIVE_TIME 1071 /* identifier in medical_day [personal]: EffectiveTime of a check-up, as it came; 健診の実施日 */
+#define MDG_FIELD_DRUG 1072 /* list of medical_item in medical_day: DrugInf and its kin; 薬剤 */
+#define MDG_FIELD_TREATMENT 1073 /* list of medical_item in medical_day: MeTrInf; 診療行為 */
+#define MDG_FIELD_CHECKUP_ITEM 1074 /* list of medical_item in medical_day: HealthCheckupResultAndQuestionInfo; 健診の結果・質問 */
+#define MDG_FIELD_ITEM_CODE 1075 /* identifier in medical_item [personal]: DrugC (9 digits), SinInfCd, ItemCode; コード */
+#define MDG_FIELD_ITEM_NAME 1076 /* text in medical_item [personal]: DrugN, SinInfN, ItemName; 名称 */
+#define MDG_FIELD_QUANTITY 1077 /* identifier in medical_item [personal]: Qua1, as it came: not always a daily dose; 数量 */
+#define MDG_FIELD_TIMES 1078 /* identifier in medical_item [personal]: Times, as it came: not always days; 回数 */
+#define MDG_FIELD_ITEM_UNIT 1079 /* text in medical_item [personal]: Unit; 単位 */
+#define MDG_FIELD_USAGE 1080 /* text in medical_item [personal]: UsageN; 用法 */
+#define MDG_FIELD_SPECIAL_INSTRUCTION 1081 /* text in medical_item [personal]: SpInst; 特別指示 */
+#define MDG_FIELD_INGREDIENT 1082 /* text in medical_item [personal]: IngreN; 成分名 */
+#define MDG_FIELD_ITEM_CLASS 1083 /* code in medical_item [personal]: MeTrIdCl, CzUsageCl, ShUsageCl; its values differ by source; 区分 */
+#define MDG_FIELD_DATA_TYPE 1084 /* code in medical_item [personal]: DataType; データ型 */
+#define MDG_FIELD_DATA_VALUE 1085 /* text in medical_item [personal]: DataValue; 値 */
+#define MDG_FIELD_VALUE_NAME 1086 /* text in medical_item [personal]: DataValueName; 値の名称 */
+#define MDG_FIELD_OID 1087 /* identifier in medical_item [personal]: Oid; OID */
+#define MDG_FIELD_ADMIN_GENDER 1088 /* code in drug_information, checkup_information [personal]: AdmGendCode, AdministrativeGenderCode; its values are not public; 性別コード */
+#define MDG_FIELD_ANSWER_CODE 1089 /* code in drug_information, checkup_information: ResultCode: 1 is good; 結果コード */
+#define MDG_FIELD_ANSWER_MESSAGE 1090 /* text in drug_information, checkup_information: MessageContents; メッセージ内容 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -480,5 +577,150 @@
 #define MDG_PLUGIN_CONDITION_STUCK "stuck" /* 応答なし / its process hangs in the kernel; unplug the reader or restart the machine */
 #define MDG_PLUGIN_CONDITION_FAILED "failed" /* 起動拒否 / it refuses to work, and would again */
 #define MDG_PLUGIN_CONDITION_INVALID "invalid" /* 構成不正 / its manifest or files are no good; no code of it ran */
+
+/* Codes: business. */
+#define MDG_BUSINESS_CHECK "OQSsiquc" /* 資格確認照会 (単件) / eligibility check (one person) */
+#define MDG_BUSINESS_BULK_CHECK "OQSmuquc" /* 資格確認 一括照会 / eligibility checks in bulk */
+#define MDG_BUSINESS_REFERENCE "OQSsiimm" /* 照会番号登録 / registration of a reference number */
+#define MDG_BUSINESS_BULK_REFERENCE "OQSmuimm" /* 照会番号 一括登録 / registration of reference numbers in bulk */
+#define MDG_BUSINESS_ASSISTANCE "OQSmutic" /* 医療扶助 一括照会 / medical assistance in bulk */
+#define MDG_BUSINESS_HOME_VISIT "OQSmuhvq" /* 訪問診療等 一括照会 / home visits in bulk */
+#define MDG_BUSINESS_ONLINE_CARE "OQSmuonq" /* オンライン診療等 一括照会 / online care in bulk */
+#define MDG_BUSINESS_DRUG "YZKsiquc" /* 薬剤・診療情報 / drugs and treatments */
+#define MDG_BUSINESS_CHECKUP "TKKsiquc" /* 特定健診情報 / specific health check-ups */
+#define MDG_BUSINESS_OQSSIHVQ "OQSsihvq" /* 訪問診療等 単件照会 (推定) / home visit, one person (inferred) */
+#define MDG_BUSINESS_OQSSIONQ "OQSsionq" /* オンライン診療等 単件照会 (推定) / online care, one person (inferred) */
+#define MDG_BUSINESS_OQSSIHVD "OQSsihvd" /* 訪問診療等 取消か (弱い推定) / home visit, withdrawal? (weakly inferred) */
+#define MDG_BUSINESS_OQSSIURL "OQSsiurl" /* URL取得 (推定) / getting a URL (inferred) */
+#define MDG_BUSINESS_OQSSIINQ "OQSsiinq" /* 環境設定等 照会 (推定) / settings, query (inferred) */
+#define MDG_BUSINESS_OQSSIUPD "OQSsiupd" /* 環境設定等 更新 (推定) / settings, update (inferred) */
+#define MDG_BUSINESS_CIPSIQUC "CIPsiquc" /* 電子カルテ情報共有 / clinical summary sharing */
+#define MDG_BUSINESS_EPS "EPS" /* 電子処方箋 / electronic prescriptions */
+#define MDG_BUSINESS_PMHSIMSM "PMHsimsm" /* 医療費助成 (PMH) / medical expense subsidies (PMH) */
+
+/* Codes: reference_classification. */
+#define MDG_REFERENCE_CLASSIFICATION_OCR_CARD "7" /* 保険証単体のOCR (メーカー独自) / OCR of an insurance card (the maker's own value) */
+#define MDG_REFERENCE_CLASSIFICATION_OCR_CARD_AND_SUBSIDY "8" /* 保険証と公費のOCR (メーカー独自) / OCR of insurance card and subsidy certificate (the maker's own value) */
+
+/* Codes: limit_changed. */
+#define MDG_LIMIT_CHANGED_NO "0" /* 変更なし / unchanged */
+#define MDG_LIMIT_CHANGED_YES_OR_UNKNOWN "1" /* 変更あり/判定不能 / changed, or cannot be told */
+
+/* Codes: ticket_type. */
+#define MDG_TICKET_TYPE_MEDICAL "01" /* 医療券 / medical ticket */
+#define MDG_TICKET_TYPE_DISPENSING "02" /* 調剤券 / dispensing ticket */
+
+/* Codes: treatment_type. */
+#define MDG_TREATMENT_TYPE_INPATIENT "01" /* 入院 / inpatient */
+#define MDG_TREATMENT_TYPE_OUTPATIENT "02" /* 入院外 / outpatient */
+#define MDG_TREATMENT_TYPE_DENTAL "03" /* 歯科 / dental */
+#define MDG_TREATMENT_TYPE_DISPENSING "04" /* 調剤 / dispensing */
+#define MDG_TREATMENT_TYPE_HOME_NURSING "05" /* 訪問看護 / home nursing */
+
+/* Codes: single_or_combined. */
+#define MDG_SINGLE_OR_COMBINED_SINGLE "01" /* 単独 / medical assistance alone */
+#define MDG_SINGLE_OR_COMBINED_COMBINED "02" /* 併用 / together with insurance */
+
+/* Codes: has. */
+#define MDG_HAS_YES "01" /* あり / yes */
+#define MDG_HAS_NO "02" /* なし / no */
+
+/* Codes: consistency. */
+#define MDG_CONSISTENCY_INCONSISTENT "1" /* 不整合あり / inconsistent */
+
+/* Codes: agreement. */
+#define MDG_AGREEMENT_SAME "0" /* 一致 / the same */
+#define MDG_AGREEMENT_DIFFERENT "1" /* 不一致 / different */
+
+/* Codes: same_person. */
+#define MDG_SAME_PERSON_YES "1" /* 同一個人あり / there is the same person */
+
+/* Codes: treatment_class. */
+#define MDG_TREATMENT_CLASS_OUTPATIENT "1" /* 外来 / outpatient */
+#define MDG_TREATMENT_CLASS_HOME_VISIT "2" /* 訪問 / home visit */
+#define MDG_TREATMENT_CLASS_ONLINE "3" /* オンライン / online */
+#define MDG_TREATMENT_CLASS_EMERGENCY "4" /* 救急時 / emergency */
+
+/* Codes: medical_kind. */
+#define MDG_MEDICAL_KIND_CHECKUP "TKK" /* 特定健診情報 / specific health check-ups */
+#define MDG_MEDICAL_KIND_DRUG "YZK" /* 薬剤・診療情報 / drugs and treatments */
+
+/* Codes: display. */
+#define MDG_DISPLAY_VALUE_0 "0" /* 0 (意味は公開されていない) / 0 (meaning not public) */
+#define MDG_DISPLAY_VALUE_1 "1" /* 1 (意味は公開されていない) / 1 (meaning not public) */
+
+/* Codes: consent_end_reason. */
+#define MDG_CONSENT_END_REASON_VALUE_0 "0" /* 0 (意味は公開されていない) / 0 (meaning not public) */
+#define MDG_CONSENT_END_REASON_VALUE_1 "1" /* 1 (意味は公開されていない) / 1 (meaning not public) */
+#define MDG_CONSENT_END_REASON_VALUE_2 "2" /* 2 (意味は公開されていない) / 2 (meaning not public) */
+#define MDG_CONSENT_END_REASON_VALUE_3 "3" /* 3 (意味は公開されていない) / 3 (meaning not public) */
+
+/* Codes: url_class. */
+#define MDG_URL_CLASS_HOME_VISIT "2" /* 訪問 / home visit */
+#define MDG_URL_CLASS_ONLINE "3" /* オンライン / online */
+
+/* Codes: url_format. */
+#define MDG_URL_FORMAT_PDF "1" /* PDF / PDF */
+#define MDG_URL_FORMAT_PNG "2" /* PNG / PNG */
+
+/* Codes: change. */
+#define MDG_CHANGE_NO "0" /* 変更しない / leave */
+#define MDG_CHANGE_YES "1" /* 変更する / change */
+
+/* Codes: information_kind. */
+#define MDG_INFORMATION_KIND_CHECKUP "TKK" /* 特定健診情報 / specific health check-ups */
+#define MDG_INFORMATION_KIND_DRUG "YZK" /* 薬剤情報 / drugs */
+#define MDG_INFORMATION_KIND_TSR "TSR" /* TSR (意味は公開されていない) / TSR (meaning not public) */
+#define MDG_INFORMATION_KIND_SRJ "SRJ" /* SRJ (意味は公開されていない) / SRJ (meaning not public) */
+#define MDG_INFORMATION_KIND_SHJ "SHJ" /* SHJ (意味は公開されていない) / SHJ (meaning not public) */
+
+/* Codes: use. */
+#define MDG_USE_VALUE_0 "0" /* 0 (意味は公開されていない) / 0 (meaning not public) */
+#define MDG_USE_VALUE_1 "1" /* 1 (意味は公開されていない) / 1 (meaning not public) */
+
+/* Codes: prescription_use. */
+#define MDG_PRESCRIPTION_USE_VALUE_0 "0" /* 0 (意味は公開されていない) / 0 (meaning not public) */
+#define MDG_PRESCRIPTION_USE_VALUE_1 "1" /* 1 (意味は公開されていない) / 1 (meaning not public) */
+#define MDG_PRESCRIPTION_USE_VALUE_2 "2" /* 2 (意味は公開されていない) / 2 (meaning not public) */
+#define MDG_PRESCRIPTION_USE_VALUE_3 "3" /* 3 (意味は公開されていない) / 3 (meaning not public) */
+
+/* Codes: oqscd039. */
+#define MDG_OQSCD039_VALUE_1 "1" /* 1 (意味は公開されていない) / 1 (meaning not public) */
+#define MDG_OQSCD039_VALUE_2 "2" /* 2 (意味は公開されていない) / 2 (meaning not public) */
+
+/* Codes: request_pattern. */
+#define MDG_REQUEST_PATTERN_VALUE_1 "1" /* 1 (意味は公開されていない) / 1 (meaning not public) */
+#define MDG_REQUEST_PATTERN_VALUE_2 "2" /* 2 (意味は公開されていない) / 2 (meaning not public) */
+#define MDG_REQUEST_PATTERN_VALUE_3 "3" /* 3 (意味は公開されていない) / 3 (meaning not public) */
+#define MDG_REQUEST_PATTERN_VALUE_4 "4" /* 4 (意味は公開されていない) / 4 (meaning not public) */
+#define MDG_REQUEST_PATTERN_VALUE_5 "5" /* 5 (意味は公開されていない) / 5 (meaning not public) */
+#define MDG_REQUEST_PATTERN_VALUE_6 "6" /* 6 (意味は公開されていない) / 6 (meaning not public) */
+
+/* Codes: linked_system. */
+#define MDG_LINKED_SYSTEM_SUBSIDY "1" /* 医療費助成 / medical expense subsidies */
+#define MDG_LINKED_SYSTEM_MATERNAL_CHILD_HEALTH "2" /* 母子保健 / maternal and child health */
+#define MDG_LINKED_SYSTEM_VACCINATION "4" /* 予防接種 / vaccination */
+#define MDG_LINKED_SYSTEM_LONG_TERM_CARE "8" /* 介護保険 / long-term care insurance */
+
+/* Codes: file_category. */
+#define MDG_FILE_CATEGORY_PDF "1" /* PDF (薬剤または健診) / PDF: drugs, or check-ups */
+#define MDG_FILE_CATEGORY_XML "2" /* XML (薬剤または健診) / XML: drugs, or check-ups */
+#define MDG_FILE_CATEGORY_PDF_WITH_TREATMENT "3" /* PDF (薬剤と診療) / PDF: drugs and treatments */
+#define MDG_FILE_CATEGORY_XML_WITH_TREATMENT "4" /* XML (薬剤と診療) / XML: drugs and treatments */
+
+/* Codes: drug_source. */
+#define MDG_DRUG_SOURCE_CLAIM "claim" /* レセプト由来 / from claims */
+#define MDG_DRUG_SOURCE_DISPENSING "dispensing" /* 電子処方箋 調剤 / electronic prescription, dispensed */
+#define MDG_DRUG_SOURCE_PRESCRIPTION "prescription" /* 電子処方箋 処方 / electronic prescription, prescribed */
+
+/* Codes: answer_code. */
+#define MDG_ANSWER_CODE_GOOD "1" /* 正常 / good */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_DUPLICATE_RESULT "duplicate_result" /* 同じ結果が二か所にある / the same result stands in two places */
+#define MDG_FINDING_CODE_VENDOR_FORM "vendor_form" /* メーカー独自の値。公式の資格確認の結果ではない / a maker's own form, not an answer of the official check */
+#define MDG_FINDING_CODE_KEPT_UNREAD "kept_unread" /* 内容が公開されていないため、読まずに保持した / its layout is not public: kept, not read */
+#define MDG_FINDING_CODE_INFERRED "inferred" /* 推定による対応づけ / a reading that rests on an inference */
+#define MDG_FINDING_CODE_COUNT_DIFFERS "count_differs" /* 件数が合わない / the numbers do not add up */
 
 #endif
