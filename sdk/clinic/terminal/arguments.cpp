@@ -23,7 +23,7 @@ struct OptionText {
 constexpr OptionText known[] = {
     {"help", "", "この説明 / this help"},
     {"dir", "OQSDIR", "req・res・faceを置くフォルダー / folder of req, res and face"},
-    {"persons", "FILE", "人物データ（省略時は内蔵） / people (default: compiled in)"},
+    {"persons", "FILE", "人物データ（省略時は内蔵）。bulk-*では人数 / people (default: compiled in); bulk-*: how many"},
     {"encoding", "NAME", "utf-8 (default), utf-8-bom, shift_jis"},
     {"seed", "N", "要素の並びと乱数の種（省略時1） / seed of the order of elements and names (default 1)"},
     {"fault", "KIND", "障害。NAMEまたはNAME:VALUE。繰り返し可 / fault, may be repeated"},
@@ -35,9 +35,13 @@ constexpr OptionText known[] = {
     {"ready-file", "FILE", "serve: 準備ができたらプロセス番号を書く / written with the process id once serving"},
     {"person", "NAME", "push: 氏名またはid / name or id"},
     {"time", "TIME", "push: 確認と同意の日時 / time of the check and the consents"},
-    {"date", "YYYYMMDD", "push: 資格確認日（省略時はtimeの日） / day confirmed (default: that of --time)"},
-    {"facility", "CODE", "push: 医療機関コード10桁（省略時1319999999） / ten-digit facility code"},
+    {"date", "YYYYMMDD", "push・bulk-*: 資格確認日（省略時はその日） / day confirmed (default: the day itself)"},
+    {"facility", "CODE", "push・bulk-*: 医療機関コード10桁（省略時1319999999） / ten-digit facility code"},
     {"consent", "LIST", "push: all (default), none, or of limit,disease,checkup,drugs,diagnosis,operation"},
+    {"out", "FILE", "bulk-*: 書き出すファイル / file to write"},
+    {"rates", "NAME", "該当なし・無効の割合 / rates of none and invalid: receipt-computer (default), screen, card"},
+    {"zip", "", "ZIPにする / as a ZIP"},
+    {"zip-password-file", "FILE", "ZIPの暗証（一行目） / password of the ZIP, on the first line"},
     {"prescription", "N", "push: 1 電子 electronic, 2 紙 paper"},
 };
 
@@ -121,12 +125,37 @@ Population Arguments::population() const {
     return Population::parse(json.str());
 }
 
+const Rates& Arguments::rates() const {
+    const std::string name = value("rates", terminal::rates().front().name);
+    for (const Rates& one : terminal::rates())
+        if (one.name == name) return one;
+    throw Usage("--rates: receipt-computer, screen, card");
+}
+
+std::string Arguments::facility() const {
+    const std::string code = value("facility", "1319999999");
+    if (code.size() != 10 || code.find_first_not_of("0123456789") != code.npos)
+        throw Usage("--facility は10桁です / --facility has ten digits");
+    return code;
+}
+
+std::string Arguments::zip_password() const {
+    if (!has("zip-password-file")) return {};
+    std::ifstream stream(value("zip-password-file", ""), std::ios::binary);
+    std::string password;
+    std::getline(stream, password);
+    if (password.ends_with('\r')) password.pop_back();
+    if (password.empty()) throw Usage("--zip-password-file: 暗証がありません / no password in it");
+    return password;
+}
+
 void Arguments::help() const {
     Poco::Util::HelpFormatter formatter(set_);
     formatter.setUnixStyle(true);
     formatter.setWidth(110);
     formatter.setCommand("mdg-clinic-terminal");
-    formatter.setUsage("serve --dir OQSDIR | push --dir OQSDIR --person NAME --time TIME | persons");
+    formatter.setUsage("serve --dir OQSDIR | push --dir OQSDIR --person NAME --time TIME | persons | "
+                       "bulk-request|bulk-answer --persons N --seed S --out FILE");
     formatter.setHeader("模擬の資格確認端末 / a virtual eligibility terminal");
     formatter.format(std::cout);
     std::cout << "\n--fault:\n";

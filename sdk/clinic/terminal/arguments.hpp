@@ -3,6 +3,7 @@
 
 #include "clinic/terminal/code_page.hpp"
 #include "clinic/terminal/fault.hpp"
+#include "clinic/terminal/invent.hpp"
 #include "clinic/terminal/population.hpp"
 
 #include <Poco/DateTime.h>
@@ -36,6 +37,9 @@ public:
     Faults faults() const;
     std::set<std::string> consents() const;
     Population population() const;
+    const Rates& rates() const;
+    std::string facility() const;
+    std::string zip_password() const; // "" where none is given
 
     void help() const;
 

@@ -1,113 +1,36 @@
 // mdg-clinic-terminal: the virtual eligibility terminal as a program.
-#include "clinic/terminal/arguments.hpp"
-#include "clinic/terminal/clock.hpp"
-#include "clinic/terminal/exchange.hpp"
-#include "clinic/terminal/face.hpp"
-#include "clinic/terminal/xml_file.hpp"
+#include "clinic/terminal/commands.hpp"
 
 #include <Poco/Exception.h>
 
-#include <algorithm>
-#include <csignal>
 #include <iostream>
-#include <thread>
-#include <unistd.h>
 
 using namespace mdg::clinic::terminal;
 
 namespace {
 
-int serve(const Arguments& arguments) {
-    const Population population = arguments.population();
-    ExchangeOptions options;
-    options.encoding = arguments.encoding();
-    options.seed = arguments.number("seed", options.seed);
-    options.poll = Milliseconds(std::max(1UL, arguments.number("poll", 100)));
-    options.faults = arguments.faults();
-    options.fault_times = arguments.number("fault-times", 0);
-    options.clock = japan_now;
-    if (arguments.has("now")) options.clock = [now = arguments.time("now")] { return now; };
+struct Command {
+    const char* name;
+    int (*run)(const Arguments&);
+};
 
-    // The signals are waited for, so they must not interrupt anything else.
-    sigset_t stop;
-    sigemptyset(&stop);
-    sigaddset(&stop, SIGTERM);
-    sigaddset(&stop, SIGINT);
-    sigprocmask(SIG_BLOCK, &stop, nullptr);
-
-    Exchange exchange(Folders::create(arguments.required("dir")), population, options, std::cerr);
-    if (arguments.has("ready-file")) {
-        Outbox ready;
-        ready.put(std::filesystem::absolute(arguments.value("ready-file", "")), std::to_string(getpid()) + "\n", {});
-        ready.run({});
-    }
-    for (;;) {
-        const Instant next = exchange.step(std::chrono::steady_clock::now());
-        const auto wait = std::max<std::chrono::nanoseconds>(next - std::chrono::steady_clock::now(), {});
-        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(wait);
-        const timespec limit{seconds.count(), (wait - seconds).count()};
-        if (sigtimedwait(&stop, nullptr, &limit) > 0) return 0;
-    }
-}
-
-int push(const Arguments& arguments) {
-    const Population population = arguments.population();
-    const Person* person = population.find(arguments.required("person"));
-    if (!person)
-        throw Usage("その人は登録されていません。persons で一覧できます / nobody of that name, list them "
-                    "with: persons");
-    FacePush push;
-    push.time = arguments.time("time");
-    push.confirmation_day = arguments.value("date", day(push.time));
-    if (!is_day(push.confirmation_day)) throw Usage("--date: yyyyMMdd");
-    push.facility = arguments.value("facility", push.facility);
-    if (push.facility.size() != 10 || push.facility.find_first_not_of("0123456789") != std::string::npos)
-        throw Usage("--facility は10桁です / --facility has ten digits");
-    push.consents = arguments.consents();
-    const std::string prescription = arguments.value("prescription", "");
-    if (!prescription.empty() && prescription != "1" && prescription != "2") throw Usage("--prescription: 1, 2");
-    if (!prescription.empty()) push.prescription = prescription.front();
-    push.encoding = arguments.encoding();
-    push.seed = arguments.number("seed", push.seed);
-
-    FaceFile face = face_file(*person, push);
-    const auto file = Folders::create(arguments.required("dir")).face / face.name;
-    Outbox outbox;
-    deliver(outbox, file, face.answer.document(), push.encoding, arguments.faults(), std::chrono::steady_clock::now());
-    while (const auto due = outbox.next_due()) {
-        std::this_thread::sleep_until(*due);
-        outbox.run(std::chrono::steady_clock::now());
-    }
-    std::cout << file.string() << "\n";
-    return 0;
-}
-
-int list_persons(const Arguments& arguments) {
-    const Population population = arguments.population();
-    const std::string today = day(arguments.has("now") ? arguments.time("now") : japan_now());
-    Poco::JSON::Array list;
-    for (const Person& person : population.persons()) {
-        Poco::JSON::Object shown(*person.source);
-        shown.set("validity_by_card", std::string(1, static_cast<char>(find_by_card(person, today).validity)));
-        list.add(shown);
-    }
-    list.stringify(std::cout, 2);
-    std::cout << "\n";
-    return 0;
-}
+constexpr Command commands[] = {{"serve", serve},
+                                {"push", push},
+                                {"persons", list_persons},
+                                {"bulk-request", bulk_request},
+                                {"bulk-answer", bulk_answer}};
 
 int run(const Arguments& arguments) {
     if (arguments.has("help")) {
         arguments.help();
         return 0;
     }
-    if (arguments.words().size() == 1) {
-        const std::string& command = arguments.words().front();
-        if (command == "serve") return serve(arguments);
-        if (command == "push") return push(arguments);
-        if (command == "persons") return list_persons(arguments);
-    }
-    throw Usage("serve, push, persons のどれかを指定してください / say serve, push or persons (see --help)");
+    if (arguments.words().size() == 1)
+        for (const Command& command : commands)
+            if (command.name == arguments.words().front()) return command.run(arguments);
+    throw Usage(
+        "serve, push, persons, bulk-request, bulk-answer のどれかを指定してください / say serve, push, persons, "
+        "bulk-request or bulk-answer (see --help)");
 }
 
 } // namespace
