@@ -22,6 +22,7 @@ struct ExchangeOptions {
     Milliseconds poll{100};
     Faults faults;
     unsigned long fault_times = 0; // the first so many requests; 0: all of them
+    std::function<Faults()> plan;  // instead of the two above: what the next request meets
     std::function<Poco::DateTime()> clock;
 };
 
@@ -43,6 +44,7 @@ private:
     ExchangeOptions options_;
     std::ostream& log_;
     Outbox outbox_;
+    Faults planned_;
     Instant next_poll_{};
     unsigned long requests_ = 0;
 };
