@@ -32,8 +32,7 @@ Poco::Net::HTTPServerParams::Ptr http() {
 
 } // namespace
 
-Server::Server(Service& service, std::function<Faults(Endpoint)> faults, const ServerOptions& options,
-               std::ostream& log)
+Server::Server(Service& service, std::function<Faults(Endpoint)> faults, const ServerOptions& options, Log& log)
     : desk_{service, std::move(faults), log, options.sessions, stopping_.get_token()}
     , handlers_(new HandlerFactory(desk_))
     , params_(http())
@@ -90,9 +89,9 @@ void Server::serve(const Poco::Net::StreamSocket& socket) try {
     const Wire wire(wires_, socket.impl()->sockfd());
     Poco::Net::HTTPServerConnection(socket, params_, handlers_).run();
 } catch (const Poco::Exception& error) {
-    desk_.note("connection: " + error.displayText());
+    desk_.log.note("connection: " + error.displayText());
 } catch (const std::exception& error) {
-    desk_.note(std::string("connection: ") + error.what());
+    desk_.log.note(std::string("connection: ") + error.what());
 }
 
 } // namespace mdg::clinic::terminal::web

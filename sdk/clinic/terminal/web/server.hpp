@@ -30,7 +30,7 @@ enum class Line {
 
 class Server {
 public:
-    Server(Service& service, std::function<Faults(Endpoint)> faults, const ServerOptions& options, std::ostream& log);
+    Server(Service& service, std::function<Faults(Endpoint)> faults, const ServerOptions& options, Log& log);
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
