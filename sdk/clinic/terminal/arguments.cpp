@@ -1,13 +1,16 @@
 #include "clinic/terminal/arguments.hpp"
 
 #include "clinic/terminal/answer.hpp"
+#include "clinic/terminal/business.hpp"
 #include "clinic/terminal/clock.hpp"
 
 #include <Poco/Util/HelpFormatter.h>
 #include <Poco/Util/OptionProcessor.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <sstream>
 
 namespace mdg::clinic::terminal {
@@ -24,6 +27,13 @@ constexpr OptionText known[] = {
     {"help", "", "この説明 / this help"},
     {"dir", "OQSDIR", "req・res・faceを置くフォルダー / folder of req, res and face"},
     {"persons", "FILE", "人物データ（省略時は内蔵）。bulk-*では人数 / people (default: compiled in); bulk-*: how many"},
+    {"population", "random:N",
+     "serve・persons・push: 架空の人をN人作る / N invented people instead (see --seed, --rates)"},
+    {"state", "DIR",
+     "照会番号と同意を保つフォルダー。pushの同意がserveに届く / folder of reference numbers and consents; "
+     "what push lets consent to reaches serve"},
+    {"processing", "MS", "serve: 一括の結果が「処理中」の時間 / how long a bulk result is still being processed"},
+    {"encrypt-conf", "FILE", "serve: 暗号化する業務（<prefix>=e|n） / businesses that travel as password ZIPs"},
     {"encoding", "NAME", "utf-8 (default), utf-8-bom, shift_jis"},
     {"seed", "N", "要素の並びと乱数の種（省略時1） / seed of the order of elements and names (default 1)"},
     {"fault", "KIND", "障害。NAMEまたはNAME:VALUE。繰り返し可 / fault, may be repeated"},
@@ -52,8 +62,9 @@ constexpr OptionText known[] = {
     {"facility", "CODE", "push・bulk-*: 医療機関コード10桁（省略時1319999999） / ten-digit facility code"},
     {"consent", "LIST", "push: all (default), none, or of limit,disease,checkup,drugs,diagnosis,operation"},
     {"out", "FILE", "bulk-*: 書き出すファイル / file to write"},
-    {"rates", "NAME", "該当なし・無効の割合 / rates of none and invalid: receipt-computer (default), screen, card"},
-    {"zip", "", "ZIPにする / as a ZIP"},
+    {"rates", "NAME",
+     "架空の人の該当なし・無効の割合 / rates of none and invalid: receipt-computer (default), screen, card"},
+    {"zip", "", "serve: 一括の結果、bulk-*: 出力をZIPにする / serve: bulk results, bulk-*: the file as a ZIP"},
     {"zip-password-file", "FILE", "ZIPの暗証（一行目） / password of the ZIP, on the first line"},
     {"prescription", "N", "push: 1 電子 electronic, 2 紙 paper"},
 };
@@ -144,13 +155,30 @@ std::set<std::string> Arguments::consents() const {
     return given;
 }
 
+std::string Arguments::contents(const std::string& name) const {
+    std::ifstream stream(value(name, ""), std::ios::binary);
+    if (!stream) throw Usage("--" + name + ": 開けません / cannot open: " + value(name, ""));
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
 Population Arguments::population() const {
-    if (!has("persons")) return Population::built_in();
-    std::ifstream stream(value("persons", ""), std::ios::binary);
-    if (!stream) throw Usage("人物データを開けません / cannot open: " + value("persons", ""));
-    std::ostringstream json;
-    json << stream.rdbuf();
-    return Population::parse(json.str());
+    const std::string invented = value("population", "");
+    if (!invented.empty()) {
+        const std::string count = invented.substr(std::min(invented.size(), invented.find(':') + 1));
+        if (!invented.starts_with("random:") || count.empty() || count.size() > 6 || !digits(count))
+            throw Usage("--population: random:N (N < 1000000)");
+        const char* clock = has("now") ? "now" : "time";
+        return Population::invented(std::stoul(count), number("seed", 1), rates(),
+                                    day(has(clock) ? time(clock) : japan_now()));
+    }
+    return has("persons") ? Population::parse(contents("persons")) : Population::built_in();
+}
+
+std::filesystem::path Arguments::state() const {
+    if (!has("state")) return {};
+    const std::filesystem::path folder = value("state", "");
+    std::filesystem::create_directories(folder);
+    return folder;
 }
 
 const Rates& Arguments::rates() const {
@@ -169,7 +197,7 @@ std::string Arguments::facility() const {
 
 std::string Arguments::zip_password() const {
     if (!has("zip-password-file")) return {};
-    std::ifstream stream(value("zip-password-file", ""), std::ios::binary);
+    std::istringstream stream(contents("zip-password-file"));
     std::string password;
     std::getline(stream, password);
     if (password.ends_with('\r')) password.pop_back();
@@ -187,7 +215,12 @@ void Arguments::help() const {
                        "--out FILE");
     formatter.setHeader("模擬の資格確認端末 / a virtual eligibility terminal");
     formatter.format(std::cout);
-    std::cout << "\n--fault:\n";
+    std::cout << "\nserve:\n";
+    for (const Business& business : businesses())
+        std::cout << "  " << business.prefix << "req_<id>  " << business.help << "\n";
+    std::cout << "  レイアウト非公開のため断る / refused, layout not public:";
+    for (const char* prefix : names_only()) std::cout << " " << prefix;
+    std::cout << "\n\n--fault:\n";
     for (const FaultKind& kind : fault_kinds())
         std::cout << "  " << kind.name << (*kind.value ? std::string(":") + kind.value : "") << "  " << kind.help
                   << "\n";

@@ -10,6 +10,7 @@
 #include <Poco/DateTime.h>
 #include <Poco/Util/OptionSet.h>
 
+#include <filesystem>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -42,7 +43,9 @@ public:
     Population population() const;
     const Rates& rates() const;
     std::string facility() const;
-    std::string zip_password() const; // "" where none is given
+    std::string contents(const std::string& name) const; // of the file named
+    std::filesystem::path state() const;                 // made if need be; "" where none is given
+    std::string zip_password() const;                    // "" where none is given
 
     void help() const;
 

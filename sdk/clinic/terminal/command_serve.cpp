@@ -30,6 +30,10 @@ int serve(const Arguments& arguments) {
     options.seed = arguments.number("seed", options.seed);
     options.poll = Milliseconds(std::max(1UL, arguments.number("poll", 100)));
     options.plan = [&plan] { return plan.request(std::chrono::steady_clock::now()); };
+    options.processing = Milliseconds(arguments.number("processing", 0));
+    options.wrapping = Wrapping(arguments.has("encrypt-conf") ? arguments.contents("encrypt-conf") : std::string(),
+                                arguments.zip_password(), arguments.has("zip"));
+    options.state = arguments.state();
     options.clock = [&clock] { return clock.now(); };
 
     Share share(arguments.required("dir"));

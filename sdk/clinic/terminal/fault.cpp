@@ -25,7 +25,6 @@ constexpr FaultKind kinds[] = {
     {Fault::clock, "clock", "+1", false,
      "時計を日時に合わせる、または±秒だけ進める / sets the clock to a time, or by seconds", Where::both,
      Scheduled::event},
-    {Fault::processing, "processing", "", false, "SegmentOfResult 2（処理中） / still processing"},
     {Fault::auth, "auth", "http:503", false,
      "照会ではなく認証で起きる障害 / a fault met by the auth requests, not the searches", Where::web},
     {Fault::no_answer, "no-answer", "", false, "処理したうえで、答えずに切る / does the work, closes without an answer",
@@ -49,6 +48,14 @@ constexpr FaultKind kinds[] = {
     {Fault::person_error, "person-error", "CLINIC91", false, "ProcessingResultStatus 2, ProcessingResultCode CODE"},
     {Fault::leftover, "leftover", "", false, "消し忘れの警告 del*.txt を残す / leaves a del*.txt warning",
      Where::files},
+    {Fault::vanish, "vanish", "500", true,
+     "答えがMS後に消える（別のプログラムが取った） / the answer is gone after MS, taken by another program",
+     Where::files},
+    {Fault::rewrite, "rewrite", "500", true, "MS後に同じ名前で違う内容 / other content under the same name after MS",
+     Where::files},
+    {Fault::zip_wrong_password, "zip-wrong-password", "", false, "暗証の違うZIP / a ZIP with another password",
+     Where::files},
+    {Fault::still_processing, "still-processing", "", false, "いつまでも処理中 / never ready: SegmentOfResult 2"},
 };
 
 bool digits(const std::string& text) {

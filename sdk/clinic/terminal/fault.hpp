@@ -17,7 +17,6 @@ enum class Fault {
     share_gone,
     warning,
     clock,
-    processing,
     auth,
     no_answer,
     http,
@@ -36,6 +35,10 @@ enum class Fault {
     error,
     person_error,
     leftover,
+    vanish,
+    rewrite,
+    zip_wrong_password,
+    still_processing,
 };
 
 enum class Where { both, files, web }; // which of the two services can do it

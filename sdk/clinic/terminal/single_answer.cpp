@@ -1,20 +1,8 @@
 #include "clinic/terminal/single_answer.hpp"
 
+#include "clinic/terminal/clock.hpp"
+
 namespace mdg::clinic::terminal {
-
-namespace {
-
-// Somebody else's data under the right identifiers: what a mix-up at the centre would look like.
-Verdict of_another(const Population& population, const Person* person, const std::string& day) {
-    for (const Person& other : population.persons()) {
-        if (&other == person) continue;
-        Verdict verdict = find_by_card(other, day);
-        if (verdict.validity == Validity::valid) return verdict;
-    }
-    return {};
-}
-
-} // namespace
 
 Answer answer_query(const Population& population, const Query& query, const Poco::DateTime& now, Encoding encoding,
                     const Faults& faults) {
@@ -25,7 +13,7 @@ Answer answer_query(const Population& population, const Query& query, const Poco
         answer.fail_message(faults.value(Fault::error), "模擬の異常終了です。");
         return answer;
     }
-    if (faults.has(Fault::processing)) {
+    if (faults.has(Fault::still_processing)) {
         answer.document().child("XmlMsg").child("MessageHeader").child("SegmentOfResult").text().set("2");
         return answer;
     }
@@ -34,7 +22,7 @@ Answer answer_query(const Population& population, const Query& query, const Poco
         answer.fail_person(faults.value(Fault::person_error), "模擬のエラーです。");
         return answer;
     }
-    Verdict verdict = find_by_numbers(population, query);
+    Verdict verdict = find_by_numbers(population, query, day(now));
     if (faults.has(Fault::other_person)) verdict = of_another(population, verdict.person, query.confirmation_day);
     answer.verdict(verdict, {{&consent_items().front(), query.limit_consent}}, query.arbitrary_identifier);
     return answer;
