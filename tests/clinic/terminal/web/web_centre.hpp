@@ -22,7 +22,7 @@ inline std::string pem(const std::string& name) {
     return (test_ca() / name).string();
 }
 
-struct Reply {
+struct HttpReply {
     int curl;   // exit code: 7 refused, 18 cut, 28 too late, 35 and 56 TLS, 52 empty, 60 wrong certificate
     int status; // 0: none
     std::string head, body;
@@ -51,9 +51,9 @@ inline std::string question(const Ask& ask = {}) {
            R"(","LimitApplicationCertificateRelatedConsFlg":")" + ask.limit + R"("}}}})";
 }
 
-class Centre {
+class WebCentre {
 public:
-    explicit Centre(const std::vector<std::string>& more = {}, const std::string& certificate = "server.pem")
+    explicit WebCentre(const std::vector<std::string>& more = {}, const std::string& certificate = "server.pem")
         : server_(arguments(more, certificate)) {
         if (!appears(folder_.path() / "ready")) throw std::runtime_error("serve-web does not start");
         std::istringstream(read(folder_.path() / "ready")) >> process >> port;
@@ -62,8 +62,8 @@ public:
     std::string auth_path() const { return "/oqs-api-pro/MSA12020/ILI12020SV01/auth"; }
     std::string search_path() const { return "/oqs-api-pro/MSA01030/ILI01030SV01/search"; }
 
-    Reply curl(const std::string& path, const std::string& body, std::vector<std::string> more = {},
-               const std::string& certificate = "client.pem") const {
+    HttpReply curl(const std::string& path, const std::string& body, std::vector<std::string> more = {},
+                   const std::string& certificate = "client.pem") const {
         std::vector<std::string> arguments{
             "-sS", "-i", "-m", "3", "--cacert", pem("ca.pem"), "-H", "Content-Type: application/json", "-d", body};
         if (!certificate.empty())
@@ -72,16 +72,16 @@ public:
         arguments.push_back("https://localhost:" + std::to_string(port) + path);
         const Finished finished = run("curl", arguments);
         const auto end = finished.out.find("\r\n\r\n");
-        Reply reply{finished.code, 0, finished.out.substr(0, end), ""};
+        HttpReply reply{finished.code, 0, finished.out.substr(0, end), ""};
         if (end != finished.out.npos) reply.body = finished.out.substr(end + 4);
         if (reply.head.size() > 12) reply.status = std::stoi(reply.head.substr(9, 3));
         return reply;
     }
 
-    Reply auth(const std::string& body = R"({"user":"clinic","password":"test"})") const {
+    HttpReply auth(const std::string& body = R"({"user":"clinic","password":"test"})") const {
         return curl(auth_path(), body);
     }
-    Reply search(const std::string& body, const std::string& token, std::vector<std::string> more = {}) const {
+    HttpReply search(const std::string& body, const std::string& token, std::vector<std::string> more = {}) const {
         more.insert(more.end(), {"-H", "Authorization: " + token});
         return curl(search_path(), body, std::move(more));
     }
