@@ -44,12 +44,12 @@ void add_findings(Record& message, std::vector<Finding> findings) {
 
 Record read(const XmlFile& file, pugi::xml_node root, record::KindId kind, std::string_view file_name,
             std::string_view source) {
-    Record message(kind);
+    Record message(kind, 32);
     set_if_there(message, MDG_FIELD_FILE_NAME, file_name);
     set_if_there(message, MDG_FIELD_RESULT_SOURCE, source);
     std::vector<Finding> findings = file.findings;
-    BlockReader reader(message, "", findings);
-    reader.read(root, *message_layout(kind), "");
+    BlockReader reader(message, root, findings, file_name);
+    reader.read(root, *message_layout(kind));
     reader.finish();
     check_stated_encoding(file, message, findings);
     note_message(message, findings);
