@@ -191,7 +191,7 @@ TEST_CASE("a receipt for another file is another's", "[facts 1.6]") {
     CHECK(failure_of([&] { ask(*gateway, bulk_request()); })->status == MDG_E_OTHER_PERSON);
 }
 
-TEST_CASE("the form that was not asked for is taken and told; beside the right one it stays", "[facts 2.5]") {
+TEST_CASE("the form that was not asked for is taken and told, beside the right one it stays", "[facts 2.5]") {
     const Record request = medical_request(MDG_BUSINESS_DRUG, MDG_FILE_CATEGORY_PDF);
     {
         const Site site;

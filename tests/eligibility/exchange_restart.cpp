@@ -62,7 +62,7 @@ TEST_CASE("a request outlives its program: waited for, never sent again, its ans
     CHECK(fs::is_empty(site.req));
 }
 
-TEST_CASE("killed before the request got its name, it is sent once; after it, never again", "[facts 6.12]") {
+TEST_CASE("killed before the request got its name, it is sent once, after it, never again", "[facts 6.12]") {
     const std::string id = sample_id;
     const std::string bytes = write_message(check_request(), Encoding::utf8);
     const Site site;

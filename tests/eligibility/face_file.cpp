@@ -97,7 +97,7 @@ TEST_CASE("a face result has an age, counted from its name to the time that is g
     CHECK(failure_of([&] { state_age(result, "now"); })->status == MDG_E_BAD_ARGUMENT);
 }
 
-TEST_CASE("a face result carries its trust; a home-made one is not refused but marked", "[facts 1.3]") {
+TEST_CASE("a face result carries its trust, a home-made one is not refused but marked", "[facts 1.3]") {
     for (const auto& [middle, trust] : {std::pair("1319999999a1b2c3d4e5f60718293a", MDG_FACE_TRUST_NATIVE),
                                         std::pair("", MDG_FACE_TRUST_UNVERIFIED)}) {
         const Face face;

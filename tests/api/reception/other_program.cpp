@@ -23,26 +23,30 @@ std::vector<unsigned char> bytes_of(const std::string& hex) {
     return bytes;
 }
 
-std::string status_word(SCARDHANDLE card, DWORD protocol, const std::string& command) {
+std::string status_word(SCARDHANDLE card, DWORD protocol, const std::string& command, LONG& result) {
     const auto bytes = bytes_of(command);
     std::array<unsigned char, 512> answer{};
     DWORD length = answer.size();
-    const LONG result = SCardTransmit(card, protocol == SCARD_PROTOCOL_T0 ? SCARD_PCI_T0 : SCARD_PCI_T1, bytes.data(),
-                                      bytes.size(), nullptr, answer.data(), &length);
+    result = SCardTransmit(card, protocol == SCARD_PROTOCOL_T0 ? SCARD_PCI_T0 : SCARD_PCI_T1, bytes.data(),
+                           bytes.size(), nullptr, answer.data(), &length);
     if (result != SCARD_S_SUCCESS || length < 2) return "no answer";
     std::array<char, 5> word{};
     std::snprintf(word.data(), word.size(), "%02X%02X", answer[length - 2], answer[length - 1]);
     return word.data();
 }
 
-// The card's last owner may have been ended in the middle of a command; the service then takes the power away when
-// that command has come back, maybe after this program connected. It is told so (RESET_CARD) and connects anew.
-bool own_the_card(SCARDHANDLE card, DWORD& protocol) {
+// Sends the commands as the card's only user. False when the card was reset meanwhile: its last owner may have been ended
+// in the middle of a command, and the service takes the power away when that command has come back.
+bool send(SCARDHANDLE card, DWORD protocol, const std::vector<std::string>& commands, std::vector<std::string>& words) {
+    words.clear();
     LONG result = SCardBeginTransaction(card);
-    if (result == SCARD_W_RESET_CARD && SCardReconnect(card, SCARD_SHARE_SHARED, SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1,
-                                                       SCARD_LEAVE_CARD, &protocol) == SCARD_S_SUCCESS)
-        result = SCardBeginTransaction(card);
-    return result == SCARD_S_SUCCESS;
+    if (result == SCARD_W_RESET_CARD) return false;
+    for (const auto& command : commands) {
+        words.push_back(status_word(card, protocol, command, result));
+        if (result == SCARD_W_RESET_CARD) return false;
+    }
+    SCardEndTransaction(card, SCARD_LEAVE_CARD);
+    return true;
 }
 
 } // namespace
@@ -62,10 +66,9 @@ std::vector<std::string> as_another_program(const std::vector<std::string>& comm
     }
     std::vector<std::string> words;
     if (connected != SCARD_S_SUCCESS) words = {"no connection"};
-    if (connected == SCARD_S_SUCCESS && own_the_card(card, protocol)) {
-        for (const auto& command : commands) words.push_back(status_word(card, protocol, command));
-        SCardEndTransaction(card, SCARD_LEAVE_CARD);
-    }
+    while (connected == SCARD_S_SUCCESS && !send(card, protocol, commands, words))
+        connected = SCardReconnect(card, SCARD_SHARE_SHARED, SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1, SCARD_LEAVE_CARD,
+                                   &protocol);
     if (connected == SCARD_S_SUCCESS) SCardDisconnect(card, SCARD_LEAVE_CARD);
     SCardReleaseContext(context);
     return words;

@@ -106,7 +106,7 @@ TEST_CASE("what a reader check lets consent to reaches the exchange through the 
     CHECK(result_code(terminal, "TKKsiquc01req_3", {.who = "hanako", .drugs = false}) == "3");
 }
 
-TEST_CASE("as PDF the answer is a whole PDF under the same base name; a refusal stays XML") {
+TEST_CASE("as PDF the answer is a whole PDF under the same base name, a refusal stays XML") {
     Terminal terminal;
     const auto pdf = terminal.bytes_for("YZKsiquc01req_1", of({.category = "3"}), ".pdf");
     CHECK(pdf == sample_pdf());

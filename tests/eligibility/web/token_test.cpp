@@ -125,7 +125,7 @@ TEST_CASE("One login serves everybody who waits for it") {
     CHECK(logins == 1);
 }
 
-TEST_CASE("A refused token is given out no more; a newer one than the refused stays") {
+TEST_CASE("A refused token is given out no more, a newer one than the refused stays") {
     int logins = 0;
     TokenSource source([&](const Wait&) { return a_token("token " + std::to_string(++logins)); });
     const auto first = source.get(Wait(1s));

@@ -60,7 +60,7 @@ TEST_CASE("Somebody else's birth date in the answer is not taken") {
     CHECK(failure_of_ask(gateway)->status == MDG_E_OTHER_PERSON);
 }
 
-TEST_CASE("One login serves many queries; after a 401 it is renewed, once for a query") {
+TEST_CASE("One login serves many queries, after a 401 it is renewed, once for a query") {
     Auth auth;
     std::atomic<int> valid{1};
     TlsServer search([&](Peer& peer) {
@@ -146,7 +146,7 @@ TEST_CASE("What certainly went to nobody may be asked again under the same ident
     CHECK(failure_of_ask(gateway)->status == MDG_E_UNREACHABLE);
 }
 
-TEST_CASE("No more queries are with the centre than there are sessions; who waits keeps limit and cancel") {
+TEST_CASE("No more queries are with the centre than there are sessions, who waits keeps limit and cancel") {
     Auth auth;
     std::atomic<int> inside{0};
     std::atomic<int> most{0};
