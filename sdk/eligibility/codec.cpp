@@ -267,7 +267,9 @@ void BlockReader::read_list(pugi::xml_node element, const Element& row, Record& 
         return !child.empty();
     };
     const bool wraps = any(is_wrapped);
-    const bool is_entry = !wraps && any([&](pugi::xml_node child) { return row.child->find(child.name()) != nullptr; });
+    const bool is_entry = !wraps && (row.child->find(own_text) != nullptr || any([&](pugi::xml_node child) {
+                                         return row.entry.empty() || row.child->find(child.name()) != nullptr;
+                                     }));
     if (is_entry) return read_entry(element, row, into);
     keep_attributes(element);
     keep_stray_text(element);

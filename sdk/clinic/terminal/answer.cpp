@@ -1,6 +1,7 @@
 #include "clinic/terminal/answer.hpp"
 
 #include "clinic/terminal/clock.hpp"
+#include "clinic/terminal/elements.hpp"
 
 #include <algorithm>
 
@@ -17,31 +18,6 @@ constexpr ConsentItem items[] = {
     {"operation", "OperationInfo", true, nullptr},
 };
 
-void add(pugi::xml_node parent, const std::string& name, const std::string& text) {
-    parent.append_child(name.c_str()).text().set(text.c_str());
-}
-
-void add_all(pugi::xml_node parent, const Elements& elements);
-
-void add(pugi::xml_node parent, const std::string& name, const Poco::Dynamic::Var& value) {
-    if (value.type() == typeid(Elements)) {
-        add_all(parent.append_child(name.c_str()), value.extract<Elements>());
-    } else if (value.type() == typeid(Poco::JSON::Array::Ptr)) {
-        for (const auto& item : *value.extract<Poco::JSON::Array::Ptr>()) add(parent, name, item);
-    } else {
-        add(parent, name, value.convert<std::string>());
-    }
-}
-
-void add_all(pugi::xml_node parent, const Elements& elements) {
-    for (const auto& name : elements->getNames()) add(parent, name, elements->get(name));
-}
-
-// Eight characters, blanks on the left (terminal facts §2.2).
-std::string padded(const std::string& insurer_number) {
-    return std::string(8 - std::min<std::size_t>(8, insurer_number.size()), ' ') + insurer_number;
-}
-
 bool hidden(const std::string& name, const std::vector<Consent>& consents) {
     return std::any_of(std::begin(items), std::end(items), [&](const ConsentItem& item) {
         return item.shows && name == item.shows &&
@@ -51,6 +27,10 @@ bool hidden(const std::string& name, const std::vector<Consent>& consents) {
 }
 
 } // namespace
+
+Poco::DateTime available_until(const Poco::DateTime& consent) {
+    return consent + Poco::Timespan(Poco::Timespan::DAYS);
+}
 
 std::span<const ConsentItem> consent_items() {
     return items;
@@ -66,8 +46,8 @@ Answer::Answer(const Envelope& envelope)
     add(header_, "MedicalInstitutionCode", envelope.facility);
     add(header_, "ArbitraryFileIdentifier", envelope.file_identifier);
     add(header_, "ReferenceClassification", std::string(1, envelope.reference));
-    add(header_, "SegmentOfResult", std::string("1"));
-    add(header_, "CharacterCodeIdentifier", std::string(character_code_identifier(envelope.encoding)));
+    add(header_, "SegmentOfResult", "1");
+    add(header_, "CharacterCodeIdentifier", character_code_identifier(envelope.encoding));
 }
 
 void Answer::echo(const pugi::xml_document& search_info) {
@@ -81,7 +61,7 @@ void Answer::fail_message(const std::string& code, const std::string& message) {
 }
 
 void Answer::fail_person(const std::string& code, const std::string& message) {
-    add(body_, "ProcessingResultStatus", std::string("2"));
+    add(body_, "ProcessingResultStatus", "2");
     add(body_, "ProcessingResultCode", code);
     add(body_, "ProcessingResultMessage", message);
 }
@@ -96,7 +76,7 @@ void Answer::prescription(char issue_select) {
 
 void Answer::verdict(const Verdict& verdict, const std::vector<Consent>& consents,
                      const std::string& arbitrary_identifier) {
-    add(body_, "ProcessingResultStatus", std::string("1"));
+    add(body_, "ProcessingResultStatus", "1");
     add(body_, "QualificationValidity", std::string(1, static_cast<char>(verdict.validity)));
     if (verdict.results.empty()) return;
     auto list = body_.append_child("ResultList");
@@ -116,11 +96,11 @@ void Answer::result(pugi::xml_node list, const Person& person, const Elements& q
     }
     for (const Consent& consent : consents) {
         const std::string element = consent.item->element;
-        add(node, element + "ConsFlg", std::string(consent.given ? "1" : "0"));
+        add(node, element + "ConsFlg", consent.given ? "1" : "0");
         if (!consent.given) continue;
-        add(node, element + "ConsTime", stamp(executed_));
-        if (consent.item->expires)
-            add(node, element + "AvailableTime", stamp(executed_ + Poco::Timespan(Poco::Timespan::DAYS)));
+        const Poco::DateTime time = consent.time.value_or(executed_);
+        add(node, element + "ConsTime", stamp(time));
+        if (consent.item->expires) add(node, element + "AvailableTime", stamp(available_until(time)));
     }
     if (!arbitrary_identifier.empty()) add(node, "ArbitraryIdentifier", arbitrary_identifier);
 }

@@ -7,6 +7,7 @@
 #include <Poco/DateTime.h>
 #include <pugixml.hpp>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,9 +32,12 @@ struct ConsentItem {
 
 std::span<const ConsentItem> consent_items();
 
+Poco::DateTime available_until(const Poco::DateTime& consent); // 24 hours on; at that moment it has ended
+
 struct Consent {
     const ConsentItem* item;
     bool given;
+    std::optional<Poco::DateTime> time = {}; // otherwise that of the answer
 };
 
 class Answer {

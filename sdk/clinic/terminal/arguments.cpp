@@ -1,13 +1,16 @@
 #include "clinic/terminal/arguments.hpp"
 
 #include "clinic/terminal/answer.hpp"
+#include "clinic/terminal/business.hpp"
 #include "clinic/terminal/clock.hpp"
 
 #include <Poco/Util/HelpFormatter.h>
 #include <Poco/Util/OptionProcessor.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <sstream>
 
 namespace mdg::clinic::terminal {
@@ -24,23 +27,42 @@ constexpr OptionText known[] = {
     {"help", "", "この説明 / this help"},
     {"dir", "OQSDIR", "req・res・faceを置くフォルダー / folder of req, res and face"},
     {"persons", "FILE", "人物データ（省略時は内蔵）。bulk-*では人数 / people (default: compiled in); bulk-*: how many"},
+    {"population", "random:N",
+     "serve・persons・push: 架空の人をN人作る / N invented people instead (see --seed, --rates)"},
+    {"state", "DIR",
+     "照会番号と同意を保つフォルダー。pushの同意がserveに届く / folder of reference numbers and consents; "
+     "what push lets consent to reaches serve"},
+    {"processing", "MS", "serve: 一括の結果が「処理中」の時間 / how long a bulk result is still being processed"},
+    {"encrypt-conf", "FILE", "serve: 暗号化する業務（<prefix>=e|n） / businesses that travel as password ZIPs"},
     {"encoding", "NAME", "utf-8 (default), utf-8-bom, shift_jis"},
     {"seed", "N", "要素の並びと乱数の種（省略時1） / seed of the order of elements and names (default 1)"},
     {"fault", "KIND", "障害。NAMEまたはNAME:VALUE。繰り返し可 / fault, may be repeated"},
     {"fault-times", "N", "serve: 最初のN件だけ障害 / faults for the first N requests only"},
     {"poll", "MS", "serve: reqを見る間隔（省略時100） / interval of looking into req (default 100)"},
     {"now", "TIME",
-     "serve・persons: 止まった時計（省略時は実時計の日本時間） / clock standing still at TIME, "
+     "止まった時計（省略時は実時計の日本時間） / clock standing still at TIME, "
      "2026-08-01T09:30:00 (default: the real clock in Japan time)"},
-    {"ready-file", "FILE", "serve: 準備ができたらプロセス番号を書く / written with the process id once serving"},
+    {"clock-runs", "", "--now から時計を進める / the clock runs on from --now"},
+    {"ready-file", "FILE",
+     "serve: 準備ができたらプロセス番号（serve-webは次の行にポート）を書く / written with the process id once serving, "
+     "and the port of serve-web in the next line"},
+    {"certificate", "FILE", "serve-web: サーバー証明書 (PEM) / server certificate"},
+    {"key", "FILE", "serve-web: その鍵 (PEM) / its key"},
+    {"client-ca", "FILE", "serve-web: 端末の証明書を検証するCA (PEM) / CA of the client certificates"},
+    {"port", "N", "serve-web: 127.0.0.1のポート（省略時0: 空いているもの） / port (default 0: any free one)"},
+    {"sessions", "N", "serve-web: 同時に処理する要求の数（省略時20） / requests worked on at once (default 20)"},
+    {"token-life", "S", "serve-web: トークンの有効秒数（省略時3600） / life of the tokens in seconds"},
+    {"credentials", "FILE",
+     "serve-web: 認証で求めるJSON（省略時は何でもよい） / what auth asks for (default: anything)"},
     {"person", "NAME", "push: 氏名またはid / name or id"},
     {"time", "TIME", "push: 確認と同意の日時 / time of the check and the consents"},
     {"date", "YYYYMMDD", "push・bulk-*: 資格確認日（省略時はその日） / day confirmed (default: the day itself)"},
     {"facility", "CODE", "push・bulk-*: 医療機関コード10桁（省略時1319999999） / ten-digit facility code"},
     {"consent", "LIST", "push: all (default), none, or of limit,disease,checkup,drugs,diagnosis,operation"},
     {"out", "FILE", "bulk-*: 書き出すファイル / file to write"},
-    {"rates", "NAME", "該当なし・無効の割合 / rates of none and invalid: receipt-computer (default), screen, card"},
-    {"zip", "", "ZIPにする / as a ZIP"},
+    {"rates", "NAME",
+     "架空の人の該当なし・無効の割合 / rates of none and invalid: receipt-computer (default), screen, card"},
+    {"zip", "", "serve: 一括の結果、bulk-*: 出力をZIPにする / serve: bulk results, bulk-*: the file as a ZIP"},
     {"zip-password-file", "FILE", "ZIPの暗証（一行目） / password of the ZIP, on the first line"},
     {"prescription", "N", "push: 1 電子 electronic, 2 紙 paper"},
 };
@@ -88,16 +110,21 @@ Poco::DateTime Arguments::time(const std::string& name) const {
     return *time;
 }
 
+VirtualClock Arguments::clock() const {
+    if (!has("now")) return {japan_now(), true};
+    return {time("now"), has("clock-runs")};
+}
+
 Encoding Arguments::encoding() const {
     const auto encoding = parse_encoding(value("encoding", "utf-8"));
     if (!encoding) throw Usage("--encoding: utf-8, utf-8-bom, shift_jis");
     return *encoding;
 }
 
-Faults Arguments::faults() const {
+Faults Arguments::faults(Where service) const {
     Faults faults;
     const auto [first, last] = values_.equal_range("fault");
-    for (auto one = first; one != last; ++one) faults.add(one->second);
+    for (auto one = first; one != last; ++one) faults.add(one->second, service);
     return faults;
 }
 
@@ -116,13 +143,30 @@ std::set<std::string> Arguments::consents() const {
     return given;
 }
 
+std::string Arguments::contents(const std::string& name) const {
+    std::ifstream stream(value(name, ""), std::ios::binary);
+    if (!stream) throw Usage("--" + name + ": 開けません / cannot open: " + value(name, ""));
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
 Population Arguments::population() const {
-    if (!has("persons")) return Population::built_in();
-    std::ifstream stream(value("persons", ""), std::ios::binary);
-    if (!stream) throw Usage("人物データを開けません / cannot open: " + value("persons", ""));
-    std::ostringstream json;
-    json << stream.rdbuf();
-    return Population::parse(json.str());
+    const std::string invented = value("population", "");
+    if (!invented.empty()) {
+        const std::string count = invented.substr(std::min(invented.size(), invented.find(':') + 1));
+        if (!invented.starts_with("random:") || count.empty() || count.size() > 6 || !digits(count))
+            throw Usage("--population: random:N (N < 1000000)");
+        const char* clock = has("now") ? "now" : "time";
+        return Population::invented(std::stoul(count), number("seed", 1), rates(),
+                                    day(has(clock) ? time(clock) : japan_now()));
+    }
+    return has("persons") ? Population::parse(contents("persons")) : Population::built_in();
+}
+
+std::filesystem::path Arguments::state() const {
+    if (!has("state")) return {};
+    const std::filesystem::path folder = value("state", "");
+    std::filesystem::create_directories(folder);
+    return folder;
 }
 
 const Rates& Arguments::rates() const {
@@ -141,7 +185,7 @@ std::string Arguments::facility() const {
 
 std::string Arguments::zip_password() const {
     if (!has("zip-password-file")) return {};
-    std::ifstream stream(value("zip-password-file", ""), std::ios::binary);
+    std::istringstream stream(contents("zip-password-file"));
     std::string password;
     std::getline(stream, password);
     if (password.ends_with('\r')) password.pop_back();
@@ -154,11 +198,17 @@ void Arguments::help() const {
     formatter.setUnixStyle(true);
     formatter.setWidth(110);
     formatter.setCommand("mdg-clinic-terminal");
-    formatter.setUsage("serve --dir OQSDIR | push --dir OQSDIR --person NAME --time TIME | persons | "
-                       "bulk-request|bulk-answer --persons N --seed S --out FILE");
+    formatter.setUsage("serve --dir OQSDIR | serve-web --certificate FILE --key FILE --client-ca FILE | push --dir "
+                       "OQSDIR --person NAME --time TIME | persons | bulk-request|bulk-answer --persons N --seed S "
+                       "--out FILE");
     formatter.setHeader("模擬の資格確認端末 / a virtual eligibility terminal");
     formatter.format(std::cout);
-    std::cout << "\n--fault:\n";
+    std::cout << "\nserve:\n";
+    for (const Business& business : businesses())
+        std::cout << "  " << business.prefix << "req_<id>  " << business.help << "\n";
+    std::cout << "  レイアウト非公開のため断る / refused, layout not public:";
+    for (const char* prefix : names_only()) std::cout << " " << prefix;
+    std::cout << "\n\n--fault:\n";
     for (const FaultKind& kind : fault_kinds())
         std::cout << "  " << kind.name << (*kind.value ? std::string(":") + kind.value : "") << "  " << kind.help
                   << "\n";

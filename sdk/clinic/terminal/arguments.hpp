@@ -5,10 +5,12 @@
 #include "clinic/terminal/fault.hpp"
 #include "clinic/terminal/invent.hpp"
 #include "clinic/terminal/population.hpp"
+#include "clinic/terminal/virtual_clock.hpp"
 
 #include <Poco/DateTime.h>
 #include <Poco/Util/OptionSet.h>
 
+#include <filesystem>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -33,13 +35,16 @@ public:
     std::string required(const std::string& name) const;
     unsigned long number(const std::string& name, unsigned long otherwise) const;
     Poco::DateTime time(const std::string& name) const;
+    VirtualClock clock() const;
     Encoding encoding() const;
-    Faults faults() const;
+    Faults faults(Where service = Where::files) const;
     std::set<std::string> consents() const;
     Population population() const;
     const Rates& rates() const;
     std::string facility() const;
-    std::string zip_password() const; // "" where none is given
+    std::string contents(const std::string& name) const; // of the file named
+    std::filesystem::path state() const;                 // made if need be; "" where none is given
+    std::string zip_password() const;                    // "" where none is given
 
     void help() const;
 

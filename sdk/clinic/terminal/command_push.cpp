@@ -1,9 +1,10 @@
 // push, persons: what the reader's check leaves in `face`, and who is there to be checked.
 #include "clinic/terminal/clock.hpp"
 #include "clinic/terminal/commands.hpp"
+#include "clinic/terminal/consents.hpp"
+#include "clinic/terminal/delivery.hpp"
 #include "clinic/terminal/exchange.hpp"
 #include "clinic/terminal/face.hpp"
-#include "clinic/terminal/xml_file.hpp"
 
 #include <iostream>
 #include <thread>
@@ -28,10 +29,17 @@ int push(const Arguments& arguments) {
     push.encoding = arguments.encoding();
     push.seed = arguments.number("seed", push.seed);
 
+    const auto state = arguments.state();
+    const References references(population, references_file(state));
+    push.references = &references;
+    push.today = day(push.time);
+
     FaceFile face = face_file(*person, push);
+    if (!state.empty()) keep({person->id, push.facility, '1', push.time, push.consents, ""}, consents_file(state));
     const auto file = Folders::create(arguments.required("dir")).face / face.name;
     Outbox outbox;
-    deliver(outbox, file, face.answer.document(), push.encoding, arguments.faults(), std::chrono::steady_clock::now());
+    const Form form{push.encoding, false, {}};
+    deliver(outbox, file, face.answer.document(), form, arguments.faults(), std::chrono::steady_clock::now());
     while (const auto due = outbox.next_due()) {
         std::this_thread::sleep_until(*due);
         outbox.run(std::chrono::steady_clock::now());
@@ -46,7 +54,7 @@ int list_persons(const Arguments& arguments) {
     Poco::JSON::Array list;
     for (const Person& person : population.persons()) {
         Poco::JSON::Object shown(*person.source);
-        shown.set("validity_by_card", std::string(1, static_cast<char>(find_by_card(person, today).validity)));
+        shown.set("validity_by_card", std::string(1, static_cast<char>(find_by_card(person, today, today).validity)));
         list.add(shown);
     }
     list.stringify(std::cout, 2);

@@ -1,7 +1,8 @@
 #include "clinic/terminal/exchange.hpp"
 
 #include "clinic/terminal/clock.hpp"
-#include "clinic/terminal/xml_file.hpp"
+#include "clinic/terminal/delivery.hpp"
+#include "clinic/terminal/spoil.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -14,13 +15,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view request_prefix = "OQSsiquc01req_";
-constexpr std::uintmax_t largest_request = 64 * 1024;
-
 std::vector<fs::path> waiting(const fs::path& folder) {
     std::vector<fs::path> files;
     for (const auto& entry : fs::directory_iterator(folder)) {
-        const bool named = entry.path().extension() == ".xml" && !entry.path().filename().string().starts_with('.');
+        const auto extension = entry.path().extension();
+        const bool named =
+            (extension == ".xml" || extension == ".zip") && !entry.path().filename().string().starts_with('.');
         if (named && entry.is_regular_file()) files.push_back(entry.path());
     }
     std::sort(files.begin(), files.end());
@@ -32,16 +32,6 @@ std::string read(const fs::path& file) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-// Somebody else's data under the right identifiers: what a mix-up at the centre would look like.
-Verdict of_another(const Population& population, const Person* person, const std::string& day) {
-    for (const Person& other : population.persons()) {
-        if (&other == person) continue;
-        Verdict verdict = find_by_card(other, day);
-        if (verdict.validity == Validity::valid) return verdict;
-    }
-    return {};
-}
-
 } // namespace
 
 Folders Folders::create(const fs::path& directory) {
@@ -50,10 +40,18 @@ Folders Folders::create(const fs::path& directory) {
     return folders;
 }
 
+fs::path references_file(const fs::path& state) {
+    return state.empty() ? state : state / "references.tsv";
+}
+
+fs::path consents_file(const fs::path& state) {
+    return state.empty() ? state : state / "consents.tsv";
+}
+
 Exchange::Exchange(Folders folders, const Population& population, ExchangeOptions options, std::ostream& log)
     : folders_(std::move(folders))
-    , population_(population)
     , options_(std::move(options))
+    , centre_{population, References(population, references_file(options_.state)), {}, consents_file(options_.state)}
     , log_(log) {}
 
 Instant Exchange::step(Instant now) {
@@ -77,50 +75,42 @@ void Exchange::take(const fs::path& request, Instant now) {
     if (gone) return; // the client took it back
     ++requests_;
     const std::string stem = request.stem().string();
+    const Faults& faults = faults_now();
     try {
-        if (!stem.starts_with(request_prefix) || stem.size() == request_prefix.size())
-            throw Refused("この端末が扱わない業務です\r\nnot a business this terminal serves\r\n");
-        if (size > largest_request) throw Refused("要求が大きすぎます\r\nthe request is too large\r\n");
-        const Query query = parse_query(read(request));
+        const Business& business = business_of(stem);
+        if (size > business.largest) refuse("要求が大きすぎます", "the request is too large");
+        const std::string bytes = options_.wrapping.unwrap(stem, request.extension().string(), read(request), business);
+        Reply reply = business.answer(
+            {business.prefix, bytes, options_.clock(), now, options_.encoding, faults, options_.processing}, centre_);
         fs::remove(request);
-        answer(stem.substr(request_prefix.size()), query, now);
+        log_ << "request " << requests_ << ": taken\n";
+        const std::string rest = stem.substr(std::string(business.prefix).size() + 3); // after "req"
+        answer(std::string(business.prefix) + "res" + rest, reply, faults, now);
     } catch (const Refused& reason) {
-        refuse(request, reason.what(), now);
+        refuse_file(request, reason.what(), now);
     }
 }
 
-void Exchange::answer(const std::string& id, const Query& query, Instant now) {
-    const Faults& faults = faults_now();
-    log_ << "request " << requests_ << ": taken\n";
+void Exchange::answer(const std::string& name, Reply& reply, const Faults& faults, Instant now) {
     if (faults.has(Fault::leftover))
         outbox_.put(folders_.res / ("del" + stamp(options_.clock()) + ".txt"),
                     encode("結果データファイルが残っています\r\n", options_.encoding), now);
     if (faults.has(Fault::silent)) return;
 
-    const bool mixed_up = faults.has(Fault::other_identifier);
-    Answer answer({options_.clock(), query.confirmation_day, query.facility,
-                   mixed_up ? "another-request" : query.file_identifier, '2', options_.encoding});
-    Verdict verdict = find_by_numbers(population_, query);
-    if (faults.has(Fault::error)) {
-        answer.fail_message(faults.value(Fault::error), "模擬の異常終了です。");
-    } else {
-        answer.echo(query.search_info);
-        if (faults.has(Fault::other_person)) verdict = of_another(population_, verdict.person, query.confirmation_day);
-        if (faults.has(Fault::person_error))
-            answer.fail_person(faults.value(Fault::person_error), "模擬のエラーです。");
-        else
-            answer.verdict(verdict, {{&consent_items().front(), query.limit_consent}}, query.arbitrary_identifier);
-    }
+    const auto file = folders_.res / (name + reply.extension);
+    const Form form{options_.encoding, options_.wrapping.zipped(name), options_.wrapping.password()};
+    if (!reply.bytes.empty()) return deliver(outbox_, file, reply.bytes, form, faults, now);
+    spoil(reply.xml, faults);
     Random random(options_.seed + requests_);
-    shuffle(answer.document(), random);
-    deliver(outbox_, folders_.res / ("OQSsiquc01res_" + id + ".xml"), answer.document(), options_.encoding, faults,
-            now);
+    shuffle(reply.xml, random);
+    deliver(outbox_, file, reply.xml, form, faults, now);
 }
 
 // The request itself and <base>.err go into `res` (terminal facts §1.3).
-void Exchange::refuse(const fs::path& request, const std::string& reason, Instant now) {
+void Exchange::refuse_file(const fs::path& request, const std::string& reason, Instant now) {
     log_ << "request " << requests_ << ": refused\n";
-    fs::rename(request, folders_.res / request.filename());
+    std::error_code gone; // the client took it back
+    fs::rename(request, folders_.res / request.filename(), gone);
     outbox_.put(folders_.res / (request.stem().string() + ".err"), encode(reason, options_.encoding), now);
 }
 

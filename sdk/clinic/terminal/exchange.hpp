@@ -1,8 +1,8 @@
 // The folder exchange (terminal facts §1): takes requests out of `req`, leaves answers in `res`.
 #pragma once
 
-#include "clinic/terminal/answer.hpp"
-#include "clinic/terminal/fault.hpp"
+#include "clinic/terminal/business.hpp"
+#include "clinic/terminal/wrapping.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -22,8 +22,15 @@ struct ExchangeOptions {
     Milliseconds poll{100};
     Faults faults;
     unsigned long fault_times = 0; // the first so many requests; 0: all of them
+    Milliseconds processing{0};    // a bulk query stays "still processing" for
+    Wrapping wrapping;
+    std::filesystem::path state; // folder of reference numbers and consents; "": memory only
     std::function<Poco::DateTime()> clock;
 };
+
+// Where a state folder keeps them.
+std::filesystem::path references_file(const std::filesystem::path& state); // "" for ""
+std::filesystem::path consents_file(const std::filesystem::path& state);
 
 class Exchange {
 public:
@@ -34,13 +41,13 @@ public:
 
 private:
     void take(const std::filesystem::path& request, Instant now);
-    void answer(const std::string& id, const Query& query, Instant now);
-    void refuse(const std::filesystem::path& request, const std::string& reason, Instant now);
+    void answer(const std::string& name, Reply& reply, const Faults& faults, Instant now);
+    void refuse_file(const std::filesystem::path& request, const std::string& reason, Instant now);
     const Faults& faults_now() const;
 
     Folders folders_;
-    const Population& population_;
     ExchangeOptions options_;
+    Centre centre_;
     std::ostream& log_;
     Outbox outbox_;
     Instant next_poll_{};

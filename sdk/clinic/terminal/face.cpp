@@ -28,7 +28,7 @@ FaceFile face_file(const Person& person, const FacePush& push) {
     const std::string name =
         "OQSsiquc01res_face_" + push.facility + reader_part(random) + "_" + stamp(push.time) + ".xml";
     const std::string file_identifier = draw(random, 16, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_");
-    const Verdict verdict = find_by_card(person, push.confirmation_day);
+    const Verdict verdict = find_by_card(person, push.confirmation_day, push.today);
     std::vector<Consent> consents;
     for (const ConsentItem& item : consent_items()) consents.push_back({&item, push.consents.contains(item.option)});
 
@@ -36,6 +36,9 @@ FaceFile face_file(const Person& person, const FacePush& push) {
     if (person.side_information && verdict.person) answer.side_information(person.side_information);
     if (push.prescription) answer.prescription(push.prescription);
     answer.verdict(verdict, consents, "");
+    if (push.references)
+        push.references->mark(answer.document().child("XmlMsg").child("MessageBody").child("ResultList"),
+                              push.facility);
     shuffle(answer.document(), random);
     return {name, std::move(answer)};
 }

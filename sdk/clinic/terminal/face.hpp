@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clinic/terminal/answer.hpp"
+#include "clinic/terminal/references.hpp"
 
 #include <set>
 #include <string>
@@ -16,6 +17,8 @@ struct FacePush {
     char prescription = '\0';       // OQSCD017, or not chosen
     Encoding encoding = Encoding::utf8;
     std::uint64_t seed = 1;
+    const References* references = nullptr; // known to the facility
+    std::string today;                      // yyyyMMdd; "": everything is on file
 };
 
 struct FaceFile {

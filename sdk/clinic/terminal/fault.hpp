@@ -10,6 +10,20 @@
 namespace mdg::clinic::terminal {
 
 enum class Fault {
+    line_refused,
+    line_dropped,
+    line_hung,
+    stopped,
+    share_gone,
+    warning,
+    clock,
+    auth,
+    no_answer,
+    http,
+    redirect,
+    bad_json,
+    oversized,
+    wrong_type,
     delay,
     silent,
     cut,
@@ -21,25 +35,38 @@ enum class Fault {
     error,
     person_error,
     leftover,
+    vanish,
+    rewrite,
+    zip_wrong_password,
+    still_processing,
 };
+
+enum class Where { both, files, web }; // which of the two services can do it
 
 struct FaultKind {
     Fault fault;
     const char* name;
     const char* value; // used when none is given; "" if it takes none
-    bool milliseconds;
+    bool number;
     const char* help;
+    Where where = Where::both;
+    bool scheduled = false; // a state of the terminal, not of one answer: only in a schedule
 };
 
 std::span<const FaultKind> fault_kinds();
 
 class Faults {
 public:
-    void add(const std::string& text); // name or name:value; throws std::invalid_argument
+    // name or name:value; `scheduled` also takes what only a schedule may hold. Throws std::invalid_argument.
+    void add(const std::string& text, Where service = Where::both, bool scheduled = false);
+    void add(const Faults& others) { values_.insert(others.values_.begin(), others.values_.end()); }
 
     bool has(Fault fault) const { return values_.contains(fault); }
     const std::string& value(Fault fault) const { return values_.at(fault); }
-    Milliseconds milliseconds(Fault fault) const { return Milliseconds(std::stol(value(fault))); }
+    long number(Fault fault) const { return std::stol(value(fault)); }
+    Milliseconds milliseconds(Fault fault) const { return Milliseconds(number(fault)); }
+    auto begin() const { return values_.begin(); }
+    auto end() const { return values_.end(); }
 
 private:
     std::map<Fault, std::string> values_;

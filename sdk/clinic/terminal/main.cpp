@@ -1,5 +1,6 @@
 // mdg-clinic-terminal: the virtual eligibility terminal as a program.
 #include "clinic/terminal/commands.hpp"
+#include "clinic/terminal/web/serve_web.hpp"
 
 #include <Poco/Exception.h>
 
@@ -14,11 +15,9 @@ struct Command {
     int (*run)(const Arguments&);
 };
 
-constexpr Command commands[] = {{"serve", serve},
-                                {"push", push},
-                                {"persons", list_persons},
-                                {"bulk-request", bulk_request},
-                                {"bulk-answer", bulk_answer}};
+constexpr Command commands[] = {
+    {"serve", serve},          {"serve-web", web::serve_web},  {"push", push},
+    {"persons", list_persons}, {"bulk-request", bulk_request}, {"bulk-answer", bulk_answer}};
 
 int run(const Arguments& arguments) {
     if (arguments.has("help")) {
@@ -28,9 +27,9 @@ int run(const Arguments& arguments) {
     if (arguments.words().size() == 1)
         for (const Command& command : commands)
             if (command.name == arguments.words().front()) return command.run(arguments);
-    throw Usage(
-        "serve, push, persons, bulk-request, bulk-answer のどれかを指定してください / say serve, push, persons, "
-        "bulk-request or bulk-answer (see --help)");
+    std::string names;
+    for (const Command& command : commands) names += (names.empty() ? "" : ", ") + std::string(command.name);
+    throw Usage(names + " のどれかを指定してください / say one of them (see --help)");
 }
 
 } // namespace

@@ -25,6 +25,10 @@ void Outbox::grow(const std::filesystem::path& file, const std::string& bytes, I
     }
 }
 
+void Outbox::remove(const std::filesystem::path& file, Instant due) {
+    writes_.push_back({file, {}, due, Mode::remove});
+}
+
 void Outbox::run(Instant now) {
     const auto later =
         std::stable_partition(writes_.begin(), writes_.end(), [&](const Write& write) { return write.due <= now; });
@@ -42,6 +46,10 @@ std::optional<Instant> Outbox::next_due() const {
 }
 
 void Outbox::write(const Write& write) {
+    if (write.mode == Mode::remove) {
+        std::filesystem::remove(write.file);
+        return;
+    }
     const bool whole = write.mode == Mode::whole;
     const auto target = whole ? write.file.parent_path() / ("." + write.file.filename().string() + ".tmp") : write.file;
     std::ofstream stream(target, std::ios::binary | (write.mode == Mode::append ? std::ios::app : std::ios::trunc));

@@ -20,11 +20,14 @@ public:
     // Appears at once and grows, until it is whole after `duration`.
     void grow(const std::filesystem::path& file, const std::string& bytes, Instant due, Milliseconds duration);
 
+    // Somebody else takes the file away.
+    void remove(const std::filesystem::path& file, Instant due);
+
     void run(Instant now); // throws std::system_error if a file cannot be written
     std::optional<Instant> next_due() const;
 
 private:
-    enum class Mode { whole, start, append };
+    enum class Mode { whole, start, append, remove };
     struct Write {
         std::filesystem::path file;
         std::string bytes;

@@ -1,11 +1,7 @@
-// A single query, OQSsiquc01req (terminal facts §2.1). Read strictly: the counterpart of a client under test
-// should notice what the client does wrong.
+// A query by the numbers of an insurance card, OQSsiquc01req (terminal facts §2.1).
 #pragma once
 
-#include <pugixml.hpp>
-
-#include <stdexcept>
-#include <string>
+#include "clinic/terminal/message.hpp"
 
 namespace mdg::clinic::terminal {
 
@@ -15,17 +11,17 @@ struct Query {
     std::string file_identifier;
     std::string insurer_number; // without padding
     std::string symbol, number, branch;
-    std::string birthdate;
+    std::string birthdate; // "": anybody's
     bool limit_consent = false;
     std::string arbitrary_identifier;
+    bool with_assistance = false;   // a bulk query also shows the medical assistance in force
     pugi::xml_document search_info; // for the echo, as it came
 };
 
-// Says what is wrong, in Japanese and English, naming elements but never repeating their content.
-struct Refused : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
 Query parse_query(std::string_view bytes); // throws Refused
+
+// One of the blocks of a bulk query; its header is the caller's.
+std::span<const Rule> search_rules();
+void read_search_info(const pugi::xml_node& search_info, Query& query);
 
 } // namespace mdg::clinic::terminal

@@ -49,6 +49,10 @@ class Tables:
             for part in ("header", "body"):
                 if message[part] and message[part] not in self.blocks:
                     fail(f"messages.tsv: {message['name']}: no block {message[part]}")
+                if message[part]:
+                    self.check_kinds(message[part], message["kind"])
+        for block, kind in self.kinds.items():
+            self.check_kinds(block, kind)
 
     def check(self, element):
         where = f"elements.tsv: {element['block']}/{element['element']}"
@@ -65,6 +69,14 @@ class Tables:
             fail(f"{where}: a list needs a block, and only a list has one")
         if field["type"] == "list" and self.kinds.setdefault(element["child"], field["child"]) != field["child"]:
             fail(f"{where}: block {element['child']} holds records of two kinds")
+
+    def check_kinds(self, block, kind):
+        """Every field of a record's elements belongs to its kind, whatever encloses them."""
+        for element in self.blocks[block]:
+            if not element["field"]:
+                self.check_kinds(element["child"], kind)
+            elif kind not in self.fields[element["field"]]["kinds"].split(","):
+                fail(f"elements.tsv: {block}/{element['element']}: {kind} has no field {element['field']}")
 
     def check_lists(self):
         """Every value of the registry that comes from a list stands in that list's row, and every list has values or says why not."""

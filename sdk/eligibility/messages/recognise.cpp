@@ -19,20 +19,18 @@ struct Fit {
     int unknown = 0;
 };
 
-void count(pugi::xml_node node, const Block& block, Fit& fit) {
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-        if (child.type() != pugi::node_element) continue;
-        const Element* row = block.find(child.name());
-        if (row == nullptr)
-            if (const Element* aside = block.find(beside)) row = aside->child->find(child.name());
-        ++(row == nullptr ? fit.unknown : fit.known);
-        if (row != nullptr && row->field == 0) count(child, *row->child, fit);
-    }
-}
-
 Fit fit_of(pugi::xml_node root, const Block& layout) {
     Fit fit;
-    count(root, layout, fit);
+    for (const Element& part : layout.elements) {
+        const Block& block = *part.child;
+        const Element* aside = block.find(beside);
+        for (const pugi::xml_node child : root.child(std::string(part.name).c_str()).children()) {
+            if (child.type() != pugi::node_element) continue;
+            const Element* row = block.find(child.name());
+            if (row == nullptr && aside != nullptr) row = aside->child->find(child.name());
+            ++(row == nullptr ? fit.unknown : fit.known);
+        }
+    }
     return fit;
 }
 

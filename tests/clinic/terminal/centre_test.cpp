@@ -22,14 +22,14 @@ std::vector<std::string> insurers(const Verdict& verdict) {
     return numbers;
 }
 
-using Numbers = std::vector<std::string>;
+using Insurers = std::vector<std::string>;
 
 } // namespace
 
 TEST_CASE("R-ONL-01: numbers of a qualification in force are valid") {
     const auto verdict = by_numbers({});
     CHECK(verdict.validity == Validity::valid);
-    CHECK(insurers(verdict) == Numbers{"06139901"});
+    CHECK(insurers(verdict) == Insurers{"06139901"});
     CHECK(verdict.person->id == "hanako");
 }
 
@@ -69,16 +69,16 @@ TEST_CASE("R-ONL-02: a lost qualification is shown with its old data, by numbers
     const desk::Ask ask{.insurer = "06239909", .symbol = "77", .number = "1024", .birthdate = "19900115"};
     for (const Verdict& verdict : {by_numbers(ask), by_card("sumiko")}) {
         CHECK(verdict.validity == Validity::invalid);
-        CHECK(insurers(verdict) == Numbers{"06239909"});
+        CHECK(insurers(verdict) == Insurers{"06239909"});
     }
 }
 
 TEST_CASE("R-ONL-04, R-ONL-05: old numbers stay with the old qualification, the card finds the new one") {
     const desk::Ask ask{.insurer = "01139906", .symbol = "13500077", .number = "203", .birthdate = "19880620"};
     CHECK(by_numbers(ask).validity == Validity::superseded);
-    CHECK(insurers(by_numbers(ask)) == Numbers{"01139906"});
+    CHECK(insurers(by_numbers(ask)) == Insurers{"01139906"});
     CHECK(by_card("shinichi").validity == Validity::valid);
-    CHECK(insurers(by_card("shinichi")) == Numbers{"06279905"});
+    CHECK(insurers(by_card("shinichi")) == Insurers{"06279905"});
 }
 
 TEST_CASE("the day asked for decides: the day of loss is already without, the day before still with") {
@@ -101,7 +101,7 @@ TEST_CASE("R-ONL-03: nothing on file gives none") {
 
 TEST_CASE("medical assistance stands beside insurance by card, alone and without a ticket it is unregistered") {
     CHECK(by_card("namiko").validity == Validity::valid);
-    CHECK(insurers(by_card("namiko")) == Numbers{"06139901", "12139903"});
+    CHECK(insurers(by_card("namiko")) == Insurers{"06139901", "12139903"});
     CHECK(by_card("kenji").validity == Validity::unregistered);
-    CHECK(insurers(by_card("kenji")) == Numbers{"12139911"});
+    CHECK(insurers(by_card("kenji")) == Insurers{"12139911"});
 }

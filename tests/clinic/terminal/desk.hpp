@@ -71,6 +71,23 @@ inline std::string request(const Ask& ask) {
            element("ArbitraryIdentifier", ask.identifier) + "</QualificationConfirmSearchInfo></MessageBody></XmlMsg>";
 }
 
+inline std::string tag(const std::string& name, const std::string& content) {
+    return "<" + name + ">" + content + "</" + name + ">";
+}
+
+// A request of any kind: the texts of its header, and its body as XML.
+inline std::string message(const std::vector<std::pair<std::string, std::string>>& header, const std::string& body) {
+    std::string texts;
+    for (const auto& [name, text] : header) texts += tag(name, text);
+    return R"(<?xml version="1.0" encoding="UTF-8" standalone="no"?>)" +
+           tag("XmlMsg", tag("MessageHeader", texts) + tag("MessageBody", body));
+}
+
+const std::pair<std::string, std::string> facility = {"MedicalInstitutionCode", "1319999999"};
+const std::pair<std::string, std::string> other_facility = {"MedicalInstitutionCode", "2719999999"};
+const std::pair<std::string, std::string> confirmed = {"QualificationConfirmationDate", "20260801"};
+const std::pair<std::string, std::string> identifier = {"ArbitraryFileIdentifier", "check-1"};
+
 // All text below the node, by path from it: "Name", "LimitApplicationCertificateRelatedInfo/…Flag".
 inline std::string at(const pugi::xml_node& node, const std::string& path) {
     return node.first_element_by_path(path.c_str()).text().get();
@@ -86,9 +103,9 @@ inline pugi::xml_document xml(const std::string& utf8) {
 
 class Terminal {
 public:
-    explicit Terminal(ExchangeOptions options = {})
+    explicit Terminal(ExchangeOptions options = {}, const std::string& time = "2026-08-01T09:30:00")
         : folders(Folders::create(folder_.path()))
-        , exchange_(folders, population_, with_clock(std::move(options)), log) {}
+        , exchange_(folders, population, with_clock(std::move(options), time), log) {}
 
     void pass(Milliseconds time) {
         const Instant end = now_ + time;
@@ -106,6 +123,25 @@ public:
 
     fs::path answer_file(const std::string& id = "1") const { return folders.res / ("OQSsiquc01res_" + id + ".xml"); }
 
+    // Any request, "OQSmuquc01req_1": the answer's file as it came, or "" if there is none.
+    std::string bytes_for(const std::string& stem, const std::string& bytes, const std::string& answer = ".xml") {
+        write(folders.req / (stem + ".xml"), bytes);
+        pass(Milliseconds(200));
+        std::string name = stem;
+        const auto file = folders.res / (name.replace(name.find("req_"), 3, "res") + answer);
+        return fs::exists(file) ? read(file) : std::string();
+    }
+    pugi::xml_document request_of(const std::string& stem, const std::string& bytes) {
+        return xml(bytes_for(stem, bytes));
+    }
+
+    // Both steps: what 02 says to the number that 01 gave.
+    pugi::xml_document both(const std::string& business, const std::string& first) {
+        const auto accepted = request_of(business + "01req_1", first);
+        const auto number = at(accepted, "XmlMsg/MessageBody/ReceptionNumber");
+        return request_of(business + "02req_1", message({facility}, tag("ReceptionNumber", number)));
+    }
+
     pugi::xml_document ask(const Ask& asked) {
         send(asked);
         pass(Milliseconds(200));
@@ -113,15 +149,15 @@ public:
     }
 
 private:
-    static ExchangeOptions with_clock(ExchangeOptions options) {
-        options.clock = [] { return *parse_iso("2026-08-01T09:30:00"); };
+    static ExchangeOptions with_clock(ExchangeOptions options, const std::string& time) {
+        options.clock = [time] { return *parse_iso(time); };
         return options;
     }
 
     Folder folder_;
-    Population population_ = Population::built_in();
 
 public:
+    const Population population = Population::built_in();
     Folders folders;
     std::ostringstream log;
 

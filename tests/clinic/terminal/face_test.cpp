@@ -11,6 +11,7 @@ using desk::at;
 namespace {
 
 const Population population = Population::built_in();
+const References references(population);
 const std::string list = "XmlMsg/MessageBody/ResultList/";
 const std::string person = list + "ResultOfQualificationConfirmation/";
 
@@ -18,6 +19,7 @@ FacePush push_all() {
     FacePush push;
     push.time = *parse_iso("2026-08-01T09:30:00");
     push.confirmation_day = "20260801";
+    push.references = &references;
     for (const ConsentItem& item : consent_items()) push.consents.insert(item.option);
     return push;
 }
@@ -202,6 +204,11 @@ TEST_CASE("nothing but the elements of the layout is ever written (terminal fact
                                           "DesignatedMedicalInstitutionCode",
                                           "DesignatedMedicalInstitutionName",
                                           "InjuryName1",
+                                          "InjuryName2",
+                                          "Remarks1",
+                                          "ConsistencyFlag",
+                                          "PrescriptionIssuerMedicalInstitutionCode",
+                                          "PrescriptionIssuerMedicalInstitutionName",
                                           "MedicalTreatmentType",
                                           "SelfPayAmount",
                                           "DistrictContactName",

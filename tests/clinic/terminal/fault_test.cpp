@@ -1,3 +1,4 @@
+#include "clinic/terminal/archive.hpp"
 #include "desk.hpp"
 #include "support/catch.hpp"
 
@@ -140,6 +141,68 @@ TEST_CASE("leftover: a del*.txt stands beside the answer (terminal facts 1.3)") 
     terminal.send({});
     terminal.pass(Milliseconds(0));
     CHECK(names(terminal.folders.res) == std::set<std::string>{"OQSsiquc01res_1.xml", "del20260801093000.txt"});
+}
+
+TEST_CASE("vanish: another program takes the answer away") {
+    Terminal terminal(faulty("vanish:300"));
+    terminal.send({});
+    terminal.pass(Milliseconds(290));
+    CHECK(there(terminal));
+    terminal.pass(Milliseconds(10));
+    CHECK(names(terminal.folders.res).empty());
+}
+
+TEST_CASE("rewrite: the same name gets another content, both whole") {
+    Terminal terminal(faulty("rewrite:300"));
+    terminal.send({});
+    terminal.pass(Milliseconds(290));
+    const auto first = read(terminal.answer_file());
+    CHECK(first == whole_answer());
+    terminal.pass(Milliseconds(10));
+    const auto second = xml(read(terminal.answer_file()));
+    CHECK(at(second, "XmlMsg/MessageHeader/ProcessExecutionTime") == "20260801093001");
+    CHECK(at(second, person + "Name") == "窓口　花子");
+}
+
+TEST_CASE("zip-wrong-password: a ZIP nobody's password opens") {
+    Terminal terminal(faulty("zip-wrong-password"));
+    terminal.send({});
+    terminal.pass(Milliseconds(0));
+    REQUIRE(names(terminal.folders.res) == std::set<std::string>{"OQSsiquc01res_1.zip"});
+    CHECK_THROWS_AS(unzip(read(terminal.folders.res / "OQSsiquc01res_1.zip"), "", 100000), ArchiveError);
+}
+
+TEST_CASE("the faults of content are those of every kind of answer") {
+    const std::string month =
+        message({facility, identifier}, tag("QualificationConfirmSearchInfo", tag("MedicalTreatmentMonth", "202608")));
+    const std::string header = "XmlMsg/MessageHeader/";
+    {
+        Terminal terminal(faulty("person-error:E7"));
+        const auto answer = terminal.both("OQSmutic", month);
+        CHECK(answer.select_nodes("//BulkConfirmUnit[ProcessingResultStatus='2'][ProcessingResultCode='E7']").size() ==
+              4);
+        CHECK(answer.select_nodes("//ResultOfQualificationConfirmation").empty());
+        CHECK(at(answer, header + "NumberOfError") == "4");
+        CHECK(at(answer, header + "NumberOfNormalProcessing") == "0");
+    }
+    {
+        Terminal terminal(faulty("other-identifier"));
+        CHECK(at(terminal.request_of("OQSmutic01req_1", month), header + "ArbitraryFileIdentifier") ==
+              "another-request");
+    }
+    {
+        Terminal terminal(faulty("error:E8"));
+        const auto answer = terminal.request_of("OQSmutic01req_1", month);
+        CHECK(at(answer, header + "SegmentOfResult") == "9");
+        CHECK(at(answer, header + "ErrorCode") == "E8");
+        CHECK(answer.child("XmlMsg").child("MessageBody").first_child().empty());
+    }
+    {
+        auto options = faulty("still-processing", 3);
+        Terminal terminal(options);
+        CHECK(at(terminal.both("OQSmutic", month), header + "SegmentOfResult") == "2");
+        CHECK(at(terminal.both("OQSmutic", month), header + "SegmentOfResult") == "1");
+    }
 }
 
 TEST_CASE("faults combine") {

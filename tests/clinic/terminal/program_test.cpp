@@ -1,70 +1,9 @@
-#include "desk.hpp"
+#include "program.hpp"
 #include "support/catch.hpp"
 
 #include <Poco/JSON/Parser.h>
-#include <Poco/Pipe.h>
-#include <Poco/PipeStream.h>
-#include <Poco/Process.h>
-#include <Poco/StreamCopier.h>
-
-#include <thread>
 
 using namespace desk;
-
-namespace {
-
-struct Finished {
-    int code;
-    std::string out, err;
-};
-
-Finished run(const std::string& program, const std::vector<std::string>& arguments) {
-    Poco::Pipe out, err;
-    const auto process = Poco::Process::launch(program, arguments, nullptr, &out, &err);
-    Finished finished{};
-    Poco::PipeInputStream out_stream(out), err_stream(err);
-    Poco::StreamCopier::copyToString(out_stream, finished.out);
-    Poco::StreamCopier::copyToString(err_stream, finished.err);
-    finished.code = process.wait();
-    return finished;
-}
-
-// Ended whatever happens to the test.
-class Server {
-public:
-    explicit Server(const std::vector<std::string>& arguments)
-        : process_(Poco::Process::launch(MDG_CLINIC_TERMINAL, arguments, nullptr, nullptr, &err_)) {}
-    ~Server() {
-        if (running_) stop();
-    }
-    Server(const Server&) = delete;
-    Server& operator=(const Server&) = delete;
-
-    int id() const { return process_.id(); }
-    int stop() {
-        running_ = false;
-        Poco::Process::requestTermination(process_.id());
-        return process_.wait();
-    }
-    std::string log() {
-        Poco::PipeInputStream stream(err_);
-        std::string said;
-        Poco::StreamCopier::copyToString(stream, said);
-        return said;
-    }
-
-private:
-    Poco::Pipe err_;
-    Poco::ProcessHandle process_;
-    bool running_ = true;
-};
-
-bool appears(const fs::path& file) {
-    for (int i = 0; i < 1000 && !fs::exists(file); ++i) std::this_thread::sleep_for(Milliseconds(10));
-    return fs::exists(file);
-}
-
-} // namespace
 
 TEST_CASE("serve answers in code page 932 to iconv and xmllint, names nobody in its log, and ends with 0 on "
           "SIGTERM") {
@@ -134,14 +73,19 @@ TEST_CASE("wrong usage ends with 2 and says what to do") {
         const char* says;
     };
     const std::vector<Row> rows = {
-        {{}, "serve, push"},
-        {{"dance"}, "serve, push"},
+        {{}, "serve, serve-web, push"},
+        {{"dance"}, "serve, serve-web, push"},
         {{"serve"}, "--dir"},
         {{"serve", "--dir"}, "dir"},
         {{"serve", "--dri", "x"}, "dri"},
         {{"serve", "--dir", "x", "--encoding", "euc"}, "utf-8-bom"},
         {{"serve", "--dir", "x", "--fault", "no"}, "--help"},
         {{"serve", "--dir", "x", "--now", "2026-02-30T00:00:00"}, "--now"},
+        {{"serve", "--dir", "x", "--population", "random:many"}, "random:N"},
+        {{"serve", "--dir", "x", "--zip-password-file", "nowhere"}, "nowhere"},
+        {{"serve", "--dir", "x", "--rates", "often", "--population", "random:1"}, "screen"},
+        {{"bulk-answer", "--seed", "1", "--out", "x"}, "--persons"},
+        {{"bulk-answer", "--persons", "1"}, "--out"},
         {{"push", "--dir", "x", "--person", "誰　某", "--time", "2026-08-01T09:30:00"}, "persons"},
         {{"push", "--dir", "x", "--person", "hanako"}, "--time"},
         {{"push", "--dir", "x", "--person", "hanako", "--time", "2026-08-01T09:30:00", "--consent", "soul"}, "soul"},
@@ -161,5 +105,7 @@ TEST_CASE("help names every fault and states where the time comes from") {
     const auto help = run(MDG_CLINIC_TERMINAL, {"--help"});
     CHECK(help.code == 0);
     for (const FaultKind& kind : fault_kinds()) CHECK_THAT(help.out, Catch::Contains(kind.name));
+    for (const Business& business : businesses()) CHECK_THAT(help.out, Catch::Contains(business.prefix));
+    for (const char* prefix : names_only()) CHECK_THAT(help.out, Catch::Contains(prefix));
     CHECK_THAT(help.out, Catch::Contains("the real clock"));
 }
