@@ -10,11 +10,17 @@ root=$(cd "$here/../../.." && pwd)
 target=$1 seconds=$2
 work=${3:-$(mktemp -d)}
 mkdir -p "$work/found"
+sources=
+for name in base/calendar base/failure base/secret base/status base/text base/tripwire base/wait eligibility/archive \
+    eligibility/bulk_stream eligibility/byte_source eligibility/codec eligibility/elements eligibility/encoding \
+    eligibility/places eligibility/text_stream eligibility/xml_file eligibility/xml_pieces eligibility/xml_rules; do
+    sources="$sources $root/sdk/$name.cpp"
+done
+# shellcheck disable=SC2046,SC2086
 clang++ -std=c++20 -O1 -g1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Wno-everything \
     -DMDG_FUZZ_TARGET="\"$target\"" -I"$root/sdk" -I"$root/abi/include" -o "$work/fuzz" \
-    "$here"/*.cpp "$root"/sdk/base/*.cpp "$root"/sdk/record/*.cpp "$root"/sdk/eligibility/*.cpp \
-    "$root"/sdk/eligibility/messages/*.cpp $(pkg-config --cflags --libs pugixml libzip expat icu-uc) \
-    -lPocoJSON -lPocoFoundation -lpthread
+    "$here"/*.cpp $sources "$root"/sdk/record/*.cpp "$root"/sdk/eligibility/messages/*.cpp \
+    $(pkg-config --cflags --libs pugixml libzip expat icu-uc) -lPocoJSON -lPocoFoundation -lpthread
 cd "$work"
 ./fuzz -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 \
     "$work/found" "$here/corpus/$target" || { echo "broken: see $work"; exit 1; }
