@@ -2,6 +2,7 @@
 
 #include "base/calendar.hpp"
 #include "base/tripwire.hpp"
+#include "eligibility/elements.hpp"
 #include "eligibility/xml_rules.hpp"
 
 #include <algorithm>
@@ -16,44 +17,6 @@ namespace {
 
 using record::Record;
 using record::Type;
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == text.npos;
-}
-
-std::string below(std::string place, std::string_view part) {
-    if (!place.empty() && !part.empty()) place += '/';
-    return place.append(part);
-}
-
-bool is_text(pugi::xml_node node) {
-    return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
-}
-
-pugi::xml_node next_element(pugi::xml_node node) {
-    while (node && node.type() != pugi::node_element) node = node.next_sibling();
-    return node;
-}
-
-// The child elements, one after the other.
-pugi::xml_node first_element_of(pugi::xml_node node) {
-    return next_element(node.first_child());
-}
-pugi::xml_node element_after(pugi::xml_node element) {
-    return next_element(element.next_sibling());
-}
-bool has_elements(pugi::xml_node node) {
-    return !first_element_of(node).empty();
-}
-
-// An element's text. Comments and CDATA split it in several nodes: only then it is put together, in `joined`.
-std::string_view text_of(pugi::xml_node element, std::string& joined) {
-    if (!element.first_child()) return element.value();
-    joined = element.value();
-    for (pugi::xml_node part = element.first_child(); part; part = part.next_sibling())
-        if (is_text(part)) joined += part.value();
-    return joined;
-}
 
 // A block's rows by element name, looked for from where the last one was found: files keep the table's order, mostly.
 class RowFinder {

@@ -5,8 +5,11 @@
 #include "support/catch.hpp"
 
 #include <functional>
+#include <map>
+#include <random>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace mdg::record {
 namespace {
@@ -193,6 +196,37 @@ TEST_CASE("R-PRIV-01: free text with an individual number is refused, identifier
         }
     }
     CHECK(free_texts > 30);
+}
+
+TEST_CASE("a record holds what was set last, in the registry's order, whatever the order of setting and unsetting") {
+    std::vector<FieldId> texts;
+    for (const FieldRow& row : all_fields())
+        if (row.type == Type::identifier && row.belongs_to(MDG_KIND_QUALIFICATION)) texts.push_back(row.id);
+    REQUIRE(texts.size() > 10);
+    std::mt19937 random(20261126);
+    for (int round = 0; round < 200; ++round) {
+        Record record(MDG_KIND_QUALIFICATION, random() % 40);
+        std::map<FieldId, std::string> expected;
+        for (int step = 0; step < 60; ++step) {
+            const FieldId field = texts[random() % texts.size()];
+            if (random() % 4 == 0) {
+                record.unset(field);
+                expected.erase(field);
+            } else {
+                expected[field] = std::to_string(random() % 1000);
+                record.set_text(field, expected[field]);
+            }
+        }
+        const Record copy = record;
+        for (const Record* one : {&std::as_const(record), &copy}) {
+            std::vector<FieldId> order;
+            for (const auto& [field, text] : expected) {
+                order.push_back(field);
+                REQUIRE(*one->text(field) == text);
+            }
+            REQUIRE(one->fields() == order);
+        }
+    }
 }
 
 } // namespace mdg::record

@@ -35,6 +35,19 @@ TEST_CASE("kinds and fields are found by number and by name, and only those") {
     CHECK(find_code("no_such_set", MDG_VALIDITY_VALID) == nullptr);
 }
 
+TEST_CASE("a field's codes are those of its set, also of sets whose rows do not stand together") {
+    std::size_t compared = 0;
+    for (const FieldRow& row : all_fields())
+        for (const char* code : {"", "0", "1", "2", "01", "A01", "missing", "name_differs", "utf-8", "no_such_code"}) {
+            CAPTURE(row.name, code);
+            CHECK(find_code(row, code) == find_code(row.code_set, code));
+            compared += find_code(row, code) != nullptr ? 1U : 0U;
+        }
+    CHECK(compared > 20);
+    CHECK(find_code(*find_field(MDG_FIELD_FINDING_CODE), MDG_FINDING_CODE_MISSING) != nullptr);
+    CHECK(find_code(*find_field(MDG_FIELD_FINDING_CODE), MDG_FINDING_CODE_NAME_DIFFERS) != nullptr);
+}
+
 TEST_CASE("every field belongs to a kind, and a list says what it holds") {
     for (const FieldRow& row : all_fields()) {
         CAPTURE(row.name);
