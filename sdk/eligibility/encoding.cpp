@@ -46,10 +46,30 @@ std::optional<Encoding> meaning_of(std::string_view declared_name) noexcept {
     return std::nullopt;
 }
 
+std::optional<base::Finding> declaration_finding(std::string_view declared_name, Encoding actual, bool plain_ascii) {
+    if (plain_ascii || meaning_of(declared_name) == actual) return std::nullopt;
+    constexpr std::size_t longest = 40;
+    const std::string declared(declared_name.empty() ? name_of(Encoding::utf8) : declared_name.substr(0, longest));
+    return base::Finding{"XML declaration", MDG_FINDING_CODE_ENCODING,
+                         "declared " + declared + ", the bytes are " + std::string(name_of(actual)),
+                         "宣言と実際の文字コードが違います。実際の文字コードで読みました"};
+}
+
 bool looks_like_utf16(std::string_view bytes) noexcept {
     using namespace std::string_view_literals;
     return bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv) || bytes.starts_with("<\0"sv) ||
            bytes.starts_with("\0<"sv);
+}
+
+bool is_damaged_utf8(std::string_view bytes) noexcept {
+    bool japanese = false;
+    while (!bytes.empty()) {
+        const std::string_view text = bytes.substr(0, bytes.find('<', 1));
+        if (!base::is_utf8(text)) return japanese;
+        japanese = japanese || !only_two_byte_characters(text);
+        bytes.remove_prefix(text.size());
+    }
+    return false;
 }
 
 std::size_t DecodedText::offset_in_file(std::size_t at) const {
@@ -67,7 +87,7 @@ std::optional<DecodedText> decode(std::string_view bytes, bool shift_jis_declare
     text.raw_ = bytes.substr(text.skipped_);
     const bool utf8 = base::is_utf8(text.raw_);
     if (utf8 && !(shift_jis_declared && only_two_byte_characters(text.raw_))) return text;
-    if (text.skipped_ > 0) return std::nullopt;
+    if (text.skipped_ > 0 || (!shift_jis_declared && is_damaged_utf8(bytes))) return std::nullopt;
     if (auto converted = base::utf8_from_cp932(bytes)) {
         text.converted_ = std::move(*converted);
         text.encoding_ = Encoding::shift_jis;

@@ -38,14 +38,6 @@ pugi::xml_parse_result parse(pugi::xml_document& document, std::string_view utf8
     return document.load_buffer_inplace_own(memory, utf8.size(), parse_options, pugi::encoding_utf8);
 }
 
-Finding wrong_declaration(std::string_view declared, Encoding actual) {
-    constexpr std::size_t longest = 40;
-    const std::string shown(declared.empty() ? name_of(Encoding::utf8) : declared.substr(0, longest));
-    return {"XML declaration", MDG_FINDING_CODE_ENCODING,
-            "declared " + shown + ", the bytes are " + std::string(name_of(actual)),
-            "宣言と実際の文字コードが違います。実際の文字コードで読みました"};
-}
-
 // Every element and attribute with a character that the code page does not have, never a '?' in its stead.
 std::vector<Finding> find_unwritable(const pugi::xml_document& document) {
     struct Walker : pugi::xml_tree_walker {
@@ -78,9 +70,7 @@ XmlFile read_xml(std::string_view bytes, std::string_view what) {
     std::string_view unmarked = bytes;
     if (unmarked.starts_with(byte_order_mark)) unmarked.remove_prefix(byte_order_mark.size());
     const std::string_view name = declared_name(unmarked);
-    const auto declared = meaning_of(name);
-
-    const auto text = decode(bytes, declared == Encoding::shift_jis);
+    const auto text = decode(bytes, meaning_of(name) == Encoding::shift_jis);
     if (!text) malformed(what, "neither UTF-8 nor CP932");
     if (const auto fault = find_xml_fault(text->utf8())) malformed_at(what, fault->reason, *text, fault->at);
 
@@ -90,7 +80,8 @@ XmlFile read_xml(std::string_view bytes, std::string_view what) {
 
     file.encoding = text->encoding();
     file.plain_ascii = is_ascii(text->utf8());
-    if (!file.plain_ascii && declared != file.encoding) file.findings.push_back(wrong_declaration(name, file.encoding));
+    if (auto wrong = declaration_finding(name, file.encoding, file.plain_ascii))
+        file.findings.push_back(std::move(*wrong));
     return file;
 }
 
