@@ -13,8 +13,8 @@ namespace {
 // A unit that is lent to the sink and taken back, whatever the sink does with the handle.
 class Lent {
 public:
-    explicit Lent(const record::Record& unit)
-        : handle_(hand_out(unit)) {}
+    explicit Lent(record::Record unit)
+        : handle_(hand_out(std::move(unit))) {}
     Lent(const Lent&) = delete;
     Lent& operator=(const Lent&) = delete;
     ~Lent() { mdg_record_release(handle_); }
@@ -41,7 +41,7 @@ mdg_status mdg_bulk_read(mdg_record result, mdg_bulk_sink sink, void* user, mdg_
     return guarded(error, [&] {
         required(sink);
         visit::read_bulk(copy_of(result, MDG_KIND_BULK_RESULT),
-                         [&](const record::Record& unit) { return sink(user, Lent(unit).get()) == 0; });
+                         [&](record::Record unit) { return sink(user, Lent(std::move(unit)).get()) == 0; });
     });
 }
 

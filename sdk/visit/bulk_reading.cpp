@@ -1,5 +1,5 @@
 #include "base/failure.hpp"
-#include "base/file.hpp"
+#include "eligibility/bulk_stream.hpp"
 #include "visit/exchange.hpp"
 
 #include <filesystem>
@@ -10,23 +10,30 @@ namespace {
 using base::Failure;
 using record::Record;
 
-constexpr std::size_t largest_file = 256 * 1024 * 1024;
+// Nobody waits for a person here: a day is for the largest file on the slowest share.
+constexpr std::chrono::hours longest_reading{24};
+
+// false: the sink wants no more.
+bool read_file(const std::filesystem::path& file, const std::function<bool(Record unit)>& sink) {
+    eligibility::FileSource source(file);
+    const eligibility::BulkTaker taker{{}, [&](Record unit, std::uint64_t) { return sink(std::move(unit)); }};
+    return !eligibility::read_bulk(source, file.filename().string(), MDG_RESULT_SOURCE_RESPONSE, taker,
+                                   base::Wait(longest_reading))
+                .stopped;
+}
+
+bool read_units(const Record& bulk_result, const std::function<bool(Record unit)>& sink) {
+    for (const auto& unit : bulk_result.list(MDG_FIELD_BULK_UNIT))
+        if (!sink(*unit)) return false;
+    return true;
+}
 
 } // namespace
 
-void read_bulk(const Record& bulk_result, const std::function<bool(const Record& unit)>& sink) {
-    const auto give = [&sink](const Record& unit) {
-        if (!sink(unit)) throw Failure(MDG_E_CANCELLED, MDG_ORIGIN_APPLICATION, "the sink ended the reading");
-    };
+void read_bulk(const Record& bulk_result, const std::function<bool(Record unit)>& sink) {
     const std::string* file = bulk_result.text(MDG_FIELD_ANSWER_FILE);
-    if (file == nullptr) {
-        for (const auto& unit : bulk_result.list(MDG_FIELD_BULK_UNIT)) give(*unit);
-        return;
-    }
-    const Record whole =
-        eligibility::parse_message(base::read_file(*file, largest_file),
-                                   std::filesystem::path(*file).filename().string(), MDG_RESULT_SOURCE_RESPONSE);
-    for (const auto& unit : whole.list(MDG_FIELD_BULK_UNIT)) give(*unit);
+    const bool whole = file == nullptr ? read_units(bulk_result, sink) : read_file(*file, sink);
+    if (!whole) throw Failure(MDG_E_CANCELLED, MDG_ORIGIN_APPLICATION, "the sink ended the reading");
 }
 
 } // namespace mdg::visit

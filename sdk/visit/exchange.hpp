@@ -20,7 +20,7 @@ std::span<const record::KindId> bulk_kinds() noexcept;
 record::Record ask_bulk(Counter& counter, record::Record request, std::stop_token cancel);
 
 // The persons of a bulk_result, one by one; false from the sink ends it with Failure CANCELLED.
-void read_bulk(const record::Record& bulk_result, const std::function<bool(const record::Record& unit)>& sink);
+void read_bulk(const record::Record& bulk_result, const std::function<bool(record::Record unit)>& sink);
 
 // Whether a medical_request may be sent at its moment. CHECK_FAILED where the request does not say what it wants.
 rules::ConsentGate medical_gate(const record::Record& medical_request, const record::Record& qualification);

@@ -243,7 +243,7 @@ TEST_CASE("a refused bulk request says why, and is not outstanding", "[bulk]") {
     CHECK(outstanding(context.get()).empty());
 }
 
-TEST_CASE("every person's fault is told before anything is sent, other kinds are no bulk requests", "[bulk]") {
+TEST_CASE("every person's fault is told before anything is sent, and other kinds are no bulk requests", "[bulk]") {
     const Scratch scratch;
     const Context context = open_desk(scratch);
     const Record faulty = record(MDG_KIND_BULK_REQUEST,

@@ -79,7 +79,7 @@ TEST_CASE("a check that was not answered stays with the terminal and is not sent
     CHECK(outstanding(context.get()).empty());
 }
 
-TEST_CASE("what is not outstanding is absent, without an exchange there is none", "[outstanding]") {
+TEST_CASE("what is not outstanding is absent, and without an exchange there is none", "[outstanding]") {
     const Scratch scratch;
     const Context context = open_desk(scratch);
     Record out;
