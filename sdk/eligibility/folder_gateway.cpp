@@ -95,7 +95,13 @@ void FolderGateway::send(HeldRequest& held, const Record& request, const std::st
     const ExchangeNames names = exchange_names(request);
     const std::string file = names.request + ".xml";
     if (held.stage() == Stage::sent) {
-        if (is_staged(settings_.request, file)) release_staged(settings_.request, file);
+        try {
+            if (is_staged(settings_.request, file)) release_staged(settings_.request, file);
+        } catch (Failure& failure) {
+            if (failure.status == MDG_E_UNREACHABLE) return; // it may come back while the answer is waited for
+            failure.side_effects = MDG_SIDE_EFFECTS_POSSIBLE;
+            throw;
+        }
         return;
     }
     require_folder(settings_.result); // nothing is sent whose answer could not be fetched

@@ -31,6 +31,13 @@ void compare_names(Record& answer, const Record& attributes, base::Date birth_da
                                       "氏名がカードと異なります。氏名・生年月日・住所を口頭で確認してください"}));
 }
 
+// Asked again, the same request is waited for where its answer may still come; otherwise a new one is made.
+bool may_still_come(const Failure& failure) {
+    const bool taken = std::ranges::count(failure.findings, MDG_FINDING_CODE_TAKEN, &base::Finding::code) > 0;
+    const bool away = failure.status == MDG_E_UNREACHABLE && failure.side_effects == MDG_SIDE_EFFECTS_POSSIBLE;
+    return !taken && (away || failure.status == MDG_E_NO_ANSWER);
+}
+
 Failure failure_of(const std::exception& error) {
     const auto* known = dynamic_cast<const Failure*>(&error);
     return known != nullptr ? *known : Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, error.what());
@@ -312,8 +319,7 @@ void Visit::check(const std::stop_token& cancel) {
     } catch (const Failure& failure) {
         if (failure.status == MDG_E_CANCELLED) return;
         facts_.check_trouble = failure;
-        // Asked again, the same request is waited for where its answer may still come; otherwise a new one is made.
-        if (request_ && failure.status != MDG_E_NO_ANSWER) request_->unset(MDG_FIELD_REQUEST_ID);
+        if (request_ && !may_still_come(failure)) request_->unset(MDG_FIELD_REQUEST_ID);
     }
 }
 
