@@ -47,7 +47,7 @@ TEST_CASE("The centre's refusals are told apart, with their code, and the token 
     CHECK(failure->message.find("id-1") == std::string::npos);
 }
 
-TEST_CASE("An error of the centre (SegmentOfResult 9) is a refusal with its code; 2 is told as still being processed") {
+TEST_CASE("An error of the centre (SegmentOfResult 9) is a refusal with its code, 2 is told as still being processed") {
     Auth auth;
     TlsServer refusing(always(reply(
         "200 OK",
