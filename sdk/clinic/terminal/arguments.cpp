@@ -37,7 +37,9 @@ constexpr OptionText known[] = {
     {"encoding", "NAME", "utf-8 (default), utf-8-bom, shift_jis"},
     {"seed", "N", "要素の並びと乱数の種（省略時1） / seed of the order of elements and names (default 1)"},
     {"fault", "KIND", "障害。NAMEまたはNAME:VALUE。繰り返し可 / fault, may be repeated"},
-    {"fault-times", "N", "serve: 最初のN件だけ障害 / faults for the first N requests only"},
+    {"fault-times", "N", "serve・serve-web: 最初のN件だけ障害 / faults for the first N requests only"},
+    {"schedule", "FILE",
+     "serve・serve-web: 障害の予定表。書き換えると読み直す / table of faults in time, read anew when it changes"},
     {"poll", "MS", "serve: reqを見る間隔（省略時100） / interval of looking into req (default 100)"},
     {"now", "TIME",
      "止まった時計（省略時は実時計の日本時間） / clock standing still at TIME, "
@@ -126,6 +128,16 @@ Faults Arguments::faults(Where service) const {
     const auto [first, last] = values_.equal_range("fault");
     for (auto one = first; one != last; ++one) faults.add(one->second, service);
     return faults;
+}
+
+FaultPlan::Options Arguments::plan(Where service) const {
+    FaultPlan::Options options;
+    options.service = service;
+    options.always = faults(service);
+    options.times = number("fault-times", 0);
+    options.schedule = value("schedule", "");
+    options.seed = number("seed", 1);
+    return options;
 }
 
 std::set<std::string> Arguments::consents() const {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "clinic/terminal/code_page.hpp"
-#include "clinic/terminal/fault.hpp"
+#include "clinic/terminal/fault_plan.hpp"
 #include "clinic/terminal/invent.hpp"
 #include "clinic/terminal/population.hpp"
 #include "clinic/terminal/virtual_clock.hpp"
@@ -38,6 +38,7 @@ public:
     VirtualClock clock() const;
     Encoding encoding() const;
     Faults faults(Where service = Where::files) const;
+    FaultPlan::Options plan(Where service) const;
     std::set<std::string> consents() const;
     Population population() const;
     const Rates& rates() const;

@@ -65,6 +65,7 @@ Instant Exchange::step(Instant now) {
 
 const Faults& Exchange::faults_now() const {
     static const Faults none;
+    if (options_.plan) return planned_;
     return options_.fault_times == 0 || requests_ <= options_.fault_times ? options_.faults : none;
 }
 
@@ -74,6 +75,7 @@ void Exchange::take(const fs::path& request, Instant now) {
     const auto size = fs::file_size(request, gone);
     if (gone) return; // the client took it back
     ++requests_;
+    if (options_.plan) planned_ = options_.plan();
     const std::string stem = request.stem().string();
     const Faults& faults = faults_now();
     try {

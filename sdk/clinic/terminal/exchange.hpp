@@ -22,6 +22,7 @@ struct ExchangeOptions {
     Milliseconds poll{100};
     Faults faults;
     unsigned long fault_times = 0; // the first so many requests; 0: all of them
+    std::function<Faults()> plan;  // instead of the two above: what the next request meets
     Milliseconds processing{0};    // a bulk query stays "still processing" for
     Wrapping wrapping;
     std::filesystem::path state; // folder of reference numbers and consents; "": memory only
@@ -50,6 +51,7 @@ private:
     Centre centre_;
     std::ostream& log_;
     Outbox outbox_;
+    Faults planned_;
     Instant next_poll_{};
     unsigned long requests_ = 0;
 };

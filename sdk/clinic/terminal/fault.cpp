@@ -11,18 +11,20 @@ namespace {
 
 constexpr FaultKind kinds[] = {
     {Fault::line_refused, "line-refused", "", false, "回線断: 接続を断る / line down: connections are refused",
-     Where::web, true},
+     Where::web, Scheduled::state},
     {Fault::line_dropped, "line-dropped", "", false, "回線断: 受けてすぐ切る / accepted and closed at once", Where::web,
-     true},
-    {Fault::line_hung, "line-hung", "", false, "回線断: 受けたまま黙る / accepted, then nothing", Where::web, true},
+     Scheduled::state},
+    {Fault::line_hung, "line-hung", "", false, "回線断: 受けたまま黙る / accepted, then nothing", Where::web,
+     Scheduled::state},
     {Fault::stopped, "stopped", "", false, "端末の停止。終わると再起動 / the terminal is off; it restarts at the end",
-     Where::both, true},
+     Where::both, Scheduled::state},
     {Fault::share_gone, "share-gone", "", false,
-     "共有フォルダーが消え、終わると戻る / the folders are away for the time", Where::files, true},
+     "共有フォルダーが消え、終わると戻る / the folders are away for the time", Where::files, Scheduled::state},
     {Fault::warning, "warning", "", false, "要求がなくても del*.txt が現れる / a del*.txt appears, unasked",
-     Where::files, true},
+     Where::files, Scheduled::event},
     {Fault::clock, "clock", "+1", false,
-     "時計を日時に合わせる、または±秒だけ進める / sets the clock to a time, or by seconds", Where::both, true},
+     "時計を日時に合わせる、または±秒だけ進める / sets the clock to a time, or by seconds", Where::both,
+     Scheduled::event},
     {Fault::auth, "auth", "http:503", false,
      "照会ではなく認証で起きる障害 / a fault met by the auth requests, not the searches", Where::web},
     {Fault::no_answer, "no-answer", "", false, "処理したうえで、答えずに切る / does the work, closes without an answer",
@@ -53,8 +55,7 @@ constexpr FaultKind kinds[] = {
      Where::files},
     {Fault::zip_wrong_password, "zip-wrong-password", "", false, "暗証の違うZIP / a ZIP with another password",
      Where::files},
-    {Fault::still_processing, "still-processing", "", false,
-     "一括の結果がいつまでも処理中 / a bulk result that is never ready", Where::files},
+    {Fault::still_processing, "still-processing", "", false, "いつまでも処理中 / never ready: SegmentOfResult 2"},
 };
 
 bool digits(const std::string& text) {
@@ -84,7 +85,7 @@ std::span<const FaultKind> fault_kinds() {
     return kinds;
 }
 
-void Faults::add(const std::string& text, Where service, bool scheduled) {
+const FaultKind& Faults::add(const std::string& text, Where service, bool scheduled) {
     const auto colon = text.find(':');
     const std::string name = text.substr(0, colon);
     const auto* kind =
@@ -93,12 +94,13 @@ void Faults::add(const std::string& text, Where service, bool scheduled) {
         throw std::invalid_argument("知らない障害です。--help を見てください / no such fault, see --help: " + name);
     if (kind->where != Where::both && service != Where::both && kind->where != service)
         throw std::invalid_argument("ここでは起こせない障害です / not a fault of this service: " + name);
-    if (kind->scheduled && !scheduled)
+    if (kind->scheduled != Scheduled::no && !scheduled)
         throw std::invalid_argument("--schedule でだけ使えます / only in a schedule: " + name);
     const std::string value = colon == std::string::npos ? kind->value : text.substr(colon + 1);
     if (!fits(*kind, value))
         throw std::invalid_argument("障害の値が正しくありません / wrong value for the fault: " + text);
     values_[kind->fault] = value;
+    return *kind;
 }
 
 } // namespace mdg::clinic::terminal

@@ -43,6 +43,12 @@ enum class Fault {
 
 enum class Where { both, files, web }; // which of the two services can do it
 
+enum class Scheduled {
+    no,    // spoils an answer; --fault takes it too
+    state, // of the terminal, for a time: only in a schedule
+    event, // happens once: only in a schedule
+};
+
 struct FaultKind {
     Fault fault;
     const char* name;
@@ -50,23 +56,21 @@ struct FaultKind {
     bool number;
     const char* help;
     Where where = Where::both;
-    bool scheduled = false; // a state of the terminal, not of one answer: only in a schedule
+    Scheduled scheduled = Scheduled::no;
 };
 
 std::span<const FaultKind> fault_kinds();
 
 class Faults {
 public:
-    // name or name:value; `scheduled` also takes what only a schedule may hold. Throws std::invalid_argument.
-    void add(const std::string& text, Where service = Where::both, bool scheduled = false);
+    // name or name:value; `scheduled`: also what only a schedule may hold. Throws std::invalid_argument.
+    const FaultKind& add(const std::string& text, Where service = Where::both, bool scheduled = false);
     void add(const Faults& others) { values_.insert(others.values_.begin(), others.values_.end()); }
 
     bool has(Fault fault) const { return values_.contains(fault); }
     const std::string& value(Fault fault) const { return values_.at(fault); }
     long number(Fault fault) const { return std::stol(value(fault)); }
     Milliseconds milliseconds(Fault fault) const { return Milliseconds(number(fault)); }
-    auto begin() const { return values_.begin(); }
-    auto end() const { return values_.end(); }
 
 private:
     std::map<Fault, std::string> values_;

@@ -13,6 +13,10 @@ Answer answer_query(const Population& population, const Query& query, const Poco
         answer.fail_message(faults.value(Fault::error), "模擬の異常終了です。");
         return answer;
     }
+    if (faults.has(Fault::still_processing)) {
+        answer.document().child("XmlMsg").child("MessageHeader").child("SegmentOfResult").text().set("2");
+        return answer;
+    }
     answer.echo(query.search_info);
     if (faults.has(Fault::person_error)) {
         answer.fail_person(faults.value(Fault::person_error), "模擬のエラーです。");

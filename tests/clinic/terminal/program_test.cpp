@@ -1,4 +1,5 @@
-#include "program.hpp"
+#include "desk.hpp"
+#include "process.hpp"
 #include "support/catch.hpp"
 
 #include <Poco/JSON/Parser.h>

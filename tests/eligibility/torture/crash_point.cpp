@@ -1,6 +1,6 @@
 // Lets a program die at one chosen step of what it does to files, as a cut of the power to the process would: the
 // calls below stand in front of the C library's. MDG_CRASH_AT=n: SIGKILL before the n-th call, a write half done.
-// MDG_CRASH_COUNT=file: the number of calls is written there at the end.
+// MDG_CRASH_TRACE=file: the calls that order what is on the disk are written there, one a line.
 #include <atomic>
 #include <csignal>
 #include <cstdarg>
@@ -36,15 +36,18 @@ Function* next(const char* name) {
     return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
 }
 
-struct Report {
-    ~Report() {
-        if (const char* file = std::getenv("MDG_CRASH_COUNT"))
-            if (std::FILE* stream = std::fopen(file, "w")) {
-                std::fprintf(stream, "%ld\n", calls.load());
-                std::fclose(stream);
-            }
-    }
-} const report;
+void trace(const char* call, const std::string& first, const char* second = "") {
+    static std::FILE* stream =
+        std::getenv("MDG_CRASH_TRACE") ? std::fopen(std::getenv("MDG_CRASH_TRACE"), "w") : nullptr;
+    if (stream != nullptr) std::fprintf(stream, "%s\t%s\t%s\n", call, first.c_str(), second);
+    if (stream != nullptr) std::fflush(stream);
+}
+
+std::string path_of(int fd) {
+    char path[4096];
+    const ssize_t size = ::readlink(("/proc/self/fd/" + std::to_string(fd)).c_str(), path, sizeof path);
+    return {path, size > 0 ? static_cast<std::size_t>(size) : 0};
+}
 
 } // namespace
 
@@ -63,14 +66,17 @@ int crash_open(const char*, int, ...) __asm__("open");
 
 int crash_rename(const char* from, const char* to) {
     step();
+    trace("rename", from, to);
     return next<int(const char*, const char*)>("rename")(from, to);
 }
 int crash_unlink(const char* path) {
     step();
+    trace("unlink", path);
     return next<int(const char*)>("unlink")(path);
 }
 int crash_remove(const char* path) {
     step();
+    trace("remove", path);
     return next<int(const char*)>("remove")(path);
 }
 int crash_mkdir(const char* path, mode_t mode) {
@@ -79,6 +85,7 @@ int crash_mkdir(const char* path, mode_t mode) {
 }
 int crash_fsync(int fd) {
     step();
+    trace("fsync", path_of(fd));
     return next<int(int)>("fsync")(fd);
 }
 int crash_flock(int fd, int operation) {

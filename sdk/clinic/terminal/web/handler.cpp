@@ -9,7 +9,6 @@
 #include <Poco/URI.h>
 
 #include <algorithm>
-#include <ostream>
 
 #include <poll.h>
 #include <sys/socket.h>
@@ -30,15 +29,19 @@ class Session {
 public:
     explicit Session(Desk& desk)
         : desk_(desk)
-        , number_(++desk.busy) {}
-    ~Session() { --desk_.busy; }
+        , admitted_(desk.busy.fetch_add(1) < desk.sessions) {
+        if (!admitted_) --desk_.busy;
+    }
+    ~Session() {
+        if (admitted_) --desk_.busy;
+    }
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
-    bool too_many() const { return number_ > desk_.sessions; }
+    bool too_many() const { return !admitted_; }
 
 private:
     Desk& desk_;
-    int number_;
+    bool admitted_;
 };
 
 std::string read(std::istream& stream) {
@@ -82,10 +85,10 @@ public:
             send(response, busy, {}, what);
             return;
         }
-        const Faults faults = desk_.faults(where);
+        const Faults faults = where == Endpoint::none ? Faults() : desk_.faults(where);
         if (faults.has(Fault::delay)) wait(faults.milliseconds(Fault::delay));
         if (faults.has(Fault::silent)) {
-            desk_.answered(std::string(what) + " silent");
+            desk_.log.answered(std::string(what) + " silent");
             while (!gone(Milliseconds(50))) {
             }
             return;
@@ -93,7 +96,7 @@ public:
         HttpAnswer answer = wrong_status(faults);
         if (answer.status == 200) answer = desk_.service.answer(asked, faults);
         if (faults.has(Fault::no_answer)) {
-            desk_.answered(std::string(what) + " no answer");
+            desk_.log.answered(std::string(what) + " no answer");
             cut();
             return;
         }
@@ -119,7 +122,7 @@ private:
         response.setContentType(answer.type);
         response.setContentLength64(static_cast<Poco::Int64>(answer.body.size()));
         for (const auto& [name, value] : answer.headers) response.set(name, value);
-        desk_.answered(std::string(what) + " " + std::to_string(answer.status));
+        desk_.log.answered(std::string(what) + " " + std::to_string(answer.status));
         std::ostream& stream = response.send();
         if (faults.has(Fault::cut)) {
             stream.write(answer.body.data(), static_cast<std::streamsize>(answer.body.size() / 2)).flush();
@@ -157,16 +160,6 @@ private:
 };
 
 } // namespace
-
-void Desk::note(const std::string& line) {
-    const std::lock_guard lock(log_mutex);
-    log << line << std::endl;
-}
-
-void Desk::answered(const std::string& line) {
-    const std::lock_guard lock(log_mutex);
-    log << "request " << ++requests << ": " << line << std::endl;
-}
 
 Poco::Net::HTTPRequestHandler* HandlerFactory::createRequestHandler(const HTTPServerRequest&) {
     return new Handler(desk_);

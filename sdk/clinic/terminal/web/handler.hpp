@@ -2,14 +2,13 @@
 #pragma once
 
 #include "clinic/terminal/fault.hpp"
+#include "clinic/terminal/web/log.hpp"
 #include "clinic/terminal/web/service.hpp"
 
 #include <Poco/Net/HTTPRequestHandlerFactory.h>
 
 #include <atomic>
 #include <functional>
-#include <iosfwd>
-#include <mutex>
 #include <stop_token>
 
 namespace mdg::clinic::terminal::web {
@@ -18,16 +17,10 @@ namespace mdg::clinic::terminal::web {
 struct Desk {
     Service& service;
     std::function<Faults(Endpoint)> faults; // of the next request at that endpoint; from any thread
-    std::ostream& log;
-    int sessions = 20; // requests worked on at once
+    Log& log;
+    int sessions; // requests worked on at once
     std::stop_token stopping;
-
     std::atomic<int> busy = 0;
-    std::mutex log_mutex{};
-    unsigned long requests = 0;
-
-    void note(const std::string& line);     // counts nothing
-    void answered(const std::string& line); // counts the requests; never names anybody
 };
 
 class HandlerFactory : public Poco::Net::HTTPRequestHandlerFactory {

@@ -6,11 +6,8 @@
 #include "clinic/terminal/virtual_clock.hpp"
 #include "clinic/terminal/web/server.hpp"
 
-#include <algorithm>
 #include <csignal>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <unistd.h>
 
 namespace mdg::clinic::terminal::web {
@@ -19,16 +16,10 @@ namespace {
 
 constexpr Milliseconds turn{20};
 
-std::string read_file(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) throw Usage("開けません / cannot open: " + file.string());
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-Faults of_auth(const Faults& faults) {
-    Faults met;
-    if (faults.has(Fault::auth)) met.add(faults.value(Fault::auth), Where::web);
-    return met;
+Line line(const Faults& standing) {
+    if (standing.has(Fault::stopped) || standing.has(Fault::line_refused)) return Line::refused;
+    if (standing.has(Fault::line_dropped)) return Line::dropped;
+    return standing.has(Fault::line_hung) ? Line::hung : Line::open;
 }
 
 } // namespace
@@ -41,7 +32,7 @@ int serve_web(const Arguments& arguments) {
 
     ServiceOptions service_options;
     service_options.token_life = std::chrono::seconds(arguments.number("token-life", 3600));
-    if (arguments.has("credentials")) service_options.credentials = read_file(arguments.value("credentials", ""));
+    if (arguments.has("credentials")) service_options.credentials = arguments.contents("credentials");
     service_options.clock = [&clock] { return clock.now(); };
     Service service(population, service_options);
 
@@ -49,26 +40,32 @@ int serve_web(const Arguments& arguments) {
     options.certificate = arguments.required("certificate");
     options.key = arguments.required("key");
     options.client_ca = arguments.required("client-ca");
-    options.port = static_cast<Poco::UInt16>(std::min(arguments.number("port", 0), 65535UL));
+    const unsigned long port = arguments.number("port", 0);
+    if (port > 65535) throw Usage("--port は65535までです / --port is at most 65535");
+    options.port = static_cast<Poco::UInt16>(port);
     options.sessions = static_cast<int>(arguments.number("sessions", 20));
 
-    const Faults faults = arguments.faults(Where::web);
-    const unsigned long fault_times = arguments.number("fault-times", 0);
-    std::atomic<unsigned long> searches = 0;
-    std::atomic<unsigned long> auths = 0;
-    const auto plan = [&](Endpoint where) {
-        const unsigned long number = ++(where == Endpoint::auth ? auths : searches);
-        if (fault_times != 0 && number > fault_times) return Faults();
-        return where == Endpoint::auth ? of_auth(faults) : faults;
+    Log log(std::cerr);
+    auto plan_options = arguments.plan(Where::web);
+    plan_options.log = [&log](const std::string& text) { log.note(text); };
+    FaultPlan plan(std::move(plan_options), clock, std::chrono::steady_clock::now());
+    const auto faults = [&plan](Endpoint where) {
+        return plan.request(std::chrono::steady_clock::now(), where == Endpoint::auth);
     };
-    Server server(service, plan, options, std::cerr);
+    Server server(service, faults, options, log);
     if (arguments.has("ready-file")) {
         Outbox ready;
         ready.put(std::filesystem::absolute(arguments.value("ready-file", "")),
                   std::to_string(getpid()) + "\n" + std::to_string(server.port()) + "\n", {});
         ready.run({});
     }
-    while (!stop.came_within({})) server.step(turn);
+    for (bool stopped = false; !stop.came_within({});) {
+        const Faults standing = plan.moment(std::chrono::steady_clock::now()).standing;
+        if (stopped && !standing.has(Fault::stopped)) service.restart();
+        stopped = standing.has(Fault::stopped);
+        server.set(line(standing));
+        server.step(turn);
+    }
     return 0;
 }
 

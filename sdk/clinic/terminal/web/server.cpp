@@ -32,8 +32,7 @@ Poco::Net::HTTPServerParams::Ptr http() {
 
 } // namespace
 
-Server::Server(Service& service, std::function<Faults(Endpoint)> faults, const ServerOptions& options,
-               std::ostream& log)
+Server::Server(Service& service, std::function<Faults(Endpoint)> faults, const ServerOptions& options, Log& log)
     : desk_{service, std::move(faults), log, options.sessions, stopping_.get_token()}
     , handlers_(new HandlerFactory(desk_))
     , params_(http())
@@ -73,6 +72,14 @@ void Server::step(Milliseconds limit) {
         return;
     }
     if (!listener_->poll(Poco::Timespan(limit.count() * 1000), Poco::Net::Socket::SELECT_READ)) return;
+    try {
+        accept();
+    } catch (const Poco::Exception& error) {
+        desk_.log.note("connection: " + error.displayText()); // one that left before it was accepted
+    }
+}
+
+void Server::accept() {
     const Poco::Net::StreamSocket socket = listener_->acceptConnection();
     if (line_ == Line::dropped || workers_.size() >= most_connections) return;
     if (line_ == Line::hung) {
@@ -80,19 +87,20 @@ void Server::step(Milliseconds limit) {
         return;
     }
     Worker& worker = workers_.emplace_back();
+    worker.wire.emplace(wires_, socket.impl()->sockfd());
     worker.thread = std::jthread([this, &worker, socket] {
         serve(socket);
+        worker.wire.reset();
         worker.done = true;
     });
 }
 
 void Server::serve(const Poco::Net::StreamSocket& socket) try {
-    const Wire wire(wires_, socket.impl()->sockfd());
     Poco::Net::HTTPServerConnection(socket, params_, handlers_).run();
 } catch (const Poco::Exception& error) {
-    desk_.note("connection: " + error.displayText());
+    desk_.log.note("connection: " + error.displayText());
 } catch (const std::exception& error) {
-    desk_.note(std::string("connection: ") + error.what());
+    desk_.log.note(std::string("connection: ") + error.what());
 }
 
 } // namespace mdg::clinic::terminal::web

@@ -30,7 +30,7 @@ enum class Line {
 
 class Server {
 public:
-    Server(Service& service, std::function<Faults(Endpoint)> faults, const ServerOptions& options, std::ostream& log);
+    Server(Service& service, std::function<Faults(Endpoint)> faults, const ServerOptions& options, Log& log);
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
@@ -45,11 +45,13 @@ public:
 
 private:
     struct Worker {
+        std::optional<Wire> wire; // from before the thread is: no cut misses it
         std::atomic<bool> done = false;
         std::jthread thread;
     };
 
     void listen();
+    void accept();
     void serve(const Poco::Net::StreamSocket& socket);
 
     std::stop_source stopping_;

@@ -23,7 +23,7 @@ std::map<std::string, std::string> credentials(const std::string& json) {
     std::map<std::string, std::string> texts;
     const auto document = to_xml(json);
     for (const pugi::xml_node& child : document.children())
-        if (!texts.emplace(child.name(), child.text().get()).second || child.first_element_by_path("*"))
+        if (child.first_child().type() == pugi::node_element || !texts.emplace(child.name(), child.text().get()).second)
             throw Refused("認証の要求が正しくありません\r\nnot an object of texts\r\n");
     return texts;
 }

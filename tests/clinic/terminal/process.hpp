@@ -1,4 +1,4 @@
-// The program as a process, and the programs that judge its files.
+// Programs, run to their end or served by until the test is over.
 #pragma once
 
 #include "desk.hpp"
