@@ -63,17 +63,10 @@ std::unique_ptr<Line> Centre::line(const Patience& patience) {
 }
 
 Answer Centre::post_once(const std::string& body, const base::Secret* authorization, const Patience& patience) {
-    for (int tries = 0;; ++tries) {
-        auto open = line(patience);
-        try {
-            Answer answer = open->post(endpoint_.path, body, authorization, patience);
-            keep(std::move(open));
-            return answer;
-        } catch (const Failure& failure) {
-            const bool nothing_sent = failure.side_effects == MDG_SIDE_EFFECTS_NONE;
-            if (!nothing_sent || failure.status != MDG_E_UNREACHABLE || tries == 1) throw;
-        }
-    }
+    auto open = line(patience);
+    Answer answer = open->post(endpoint_.path, body, authorization, patience);
+    keep(std::move(open));
+    return answer;
 }
 
 Answer Centre::post(const std::string& body, const base::Secret* authorization, const Patience& patience) {

@@ -23,6 +23,18 @@ bool refuses_token(int status) {
     return status == 401 || status == 403;
 }
 
+std::string read_auth_body(const std::filesystem::path& file) {
+    if (file.empty()) return "{}";
+    try {
+        return base::read_file(file, largest_auth_body);
+    } catch (const Failure& failure) {
+        throw Failure(MDG_E_CONFIGURATION, MDG_ORIGIN_APPLICATION, "web_auth_body_file: " + failure.message)
+            .with_findings({{"web_auth_body_file", MDG_FINDING_CODE_NOT_READABLE, failure.message,
+                             "認証で送るファイルを読めません"}})
+            .with_cause(failure);
+    }
+}
+
 bool may_be_with_the_centre(const Failure& failure) {
     return failure.side_effects != MDG_SIDE_EFFECTS_NONE;
 }
@@ -35,12 +47,15 @@ WebGateway::WebGateway(WebSettings settings)
     , search_(settings_.search, settings_.proxy, settings_.tls, resolver_)
     , tokens_([this](const base::Wait& wait) { return log_in(wait); })
     , sessions_(settings_.sessions)
-    , store_(settings_.state.empty() ? make_memory_store() : open_store(settings_.state)) {}
+    , store_(settings_.state.empty() ? make_memory_store() : open_store(settings_.state)) {
+    std::string body = read_auth_body(settings_.auth_body);
+    base::wipe(body.data(), body.size());
+}
 
 // Nothing of a person is in it, so whatever becomes of it has no side effect on the query.
 Token WebGateway::log_in(const base::Wait& wait) {
     const std::string place = auth_.endpoint().host.text();
-    std::string body = settings_.auth_body.empty() ? "{}" : base::read_file(settings_.auth_body, largest_auth_body);
+    std::string body = read_auth_body(settings_.auth_body); // each time: the site may have changed it
     try {
         Answer answer = auth_.post(body, nullptr, Patience(wait));
         base::wipe(body.data(), body.size());
@@ -106,8 +121,19 @@ Record WebGateway::ask(const Record& request, const base::Wait& wait) {
         failure.side_effects = MDG_SIDE_EFFECTS_POSSIBLE;
         throw failure;
     }
-    if (stage != Stage::answered) held->keep(".json", send(*held, request, wait));
-    return read_answer(held->answer()->bytes, request, search_.endpoint().host.text());
+    const std::string place = search_.endpoint().host.text();
+    if (stage == Stage::answered) return read_answer(held->answer()->bytes, request, place);
+    const std::string body = send(*held, request, wait);
+    std::optional<Finding> not_kept;
+    try {
+        held->keep(".json", body);
+    } catch (const Failure& failure) {
+        // The answer is here; that it cannot be handed out a second time does not spoil it.
+        not_kept = {"exchange_state_dir", MDG_FINDING_CODE_NOT_WRITABLE, failure.message, "回答を保管できませんでした"};
+    }
+    Record answer = read_answer(body, request, place);
+    if (not_kept) answer.add(MDG_FIELD_FINDING, record::to_record(*not_kept));
+    return answer;
 }
 
 std::unique_ptr<FaceWatch> WebGateway::watch_faces() {

@@ -88,7 +88,7 @@ TEST_CASE("A server that never shakes hands costs no more than the limit, and no
     CHECK(failure->message.find("within the limit") != std::string::npos);
 }
 
-TEST_CASE("A cancel ends every wait at once") {
+TEST_CASE("A cancel ends every wait at once", "[threads]") {
     enum class At { handshake, answer };
     const At at = GENERATE(At::handshake, At::answer);
     std::atomic<bool> arrived{false};

@@ -20,7 +20,7 @@ void until(const std::function<bool()>& true_one_day) {
 
 } // namespace
 
-TEST_CASE("Never more than the places are taken, and everybody gets one") {
+TEST_CASE("Never more than the places are taken, and everybody gets one", "[threads]") {
     Queue queue(3);
     std::atomic<int> inside{0};
     std::atomic<int> most{0};
@@ -46,7 +46,7 @@ TEST_CASE("Never more than the places are taken, and everybody gets one") {
     CHECK(queue.waiting() == 0);
 }
 
-TEST_CASE("Places are given in the order they were asked for") {
+TEST_CASE("Places are given in the order they were asked for", "[threads]") {
     Queue queue(1);
     std::vector<int> order;
     std::vector<std::thread> threads;
@@ -64,7 +64,7 @@ TEST_CASE("Places are given in the order they were asked for") {
     CHECK(order == std::vector<int>{0, 1, 2, 3, 4, 5});
 }
 
-TEST_CASE("Who gives up leaves the queue, and those behind move up") {
+TEST_CASE("Who gives up leaves the queue, and those behind move up", "[threads]") {
     Queue queue(1);
     std::stop_source impatient;
     std::optional<mdg::base::Failure> cancelled;

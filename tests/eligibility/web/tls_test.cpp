@@ -30,7 +30,7 @@ std::optional<mdg::base::Failure> failure_with(const ServerSetup& setup, const T
 
 } // namespace
 
-TEST_CASE("A server of our authority, under a name of its certificate, is talked to, ours is shown") {
+TEST_CASE("A server of our authority, under a name of its certificate, is talked to, and ours is shown") {
     std::string client;
     TlsServer server([&](Peer& peer) {
         client = peer.client();

@@ -107,7 +107,7 @@ TEST_CASE("Retry-After is read in both forms, the date against the answer's own"
     CHECK_FALSE(retry_after("soon", date));
 }
 
-TEST_CASE("One login serves everybody who waits for it") {
+TEST_CASE("One login serves everybody who waits for it", "[threads]") {
     std::atomic<int> logins{0};
     TokenSource source([&](const Wait&) {
         ++logins;
@@ -149,7 +149,7 @@ TEST_CASE("A token near its end is renewed before it is used") {
     CHECK(text_of(source.get(Wait(1s))->id) == "token 2");
 }
 
-TEST_CASE("A login that fails lets the next caller try, and a waiting one keeps its own limit") {
+TEST_CASE("A login that fails lets the next caller try, and a waiting one keeps its own limit", "[threads]") {
     std::atomic<int> logins{0};
     std::atomic<bool> go_on{false};
     TokenSource source([&](const Wait&) -> Token {

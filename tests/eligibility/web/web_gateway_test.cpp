@@ -60,7 +60,7 @@ TEST_CASE("Somebody else's birth date in the answer is not taken") {
     CHECK(failure_of_ask(gateway)->status == MDG_E_OTHER_PERSON);
 }
 
-TEST_CASE("One login serves many queries, after a 401 it is renewed, once for a query") {
+TEST_CASE("One login serves many queries, and after a 401 it is renewed, once for a query") {
     Auth auth;
     std::atomic<int> valid{1};
     TlsServer search([&](Peer& peer) {
@@ -86,67 +86,8 @@ TEST_CASE("One login serves many queries, after a 401 it is renewed, once for a 
     CHECK(gateway.outstanding().size() == 3); // the answers of the first three, not settled; not the fourth
 }
 
-TEST_CASE("An answer is handed out again until it is settled, then the identifier is used up") {
-    Auth auth;
-    TlsServer search(always(reply("200 OK", an_answer())));
-    TemporaryFolder folder;
-    WebSettings settings = settings_for(auth.server, search);
-    const bool durable = GENERATE(false, true);
-    if (durable) settings.state = folder / "state";
-    auto gateway = std::make_unique<WebGateway>(settings);
-    gateway->ask(a_request(), Wait(5s));
-    if (durable) gateway = std::make_unique<WebGateway>(settings); // another run of the program
-    CHECK(gateway->ask(a_request(), Wait(5s)).list(MDG_FIELD_QUALIFICATION).size() == 2);
-    CHECK(search.requests().size() == 1);
-    Record other = a_request();
-    other.set_text(MDG_FIELD_INSURED_NUMBER, "346");
-    CHECK(failure_of([&] { gateway->ask(other, Wait(5s)); })->status == MDG_E_BAD_ARGUMENT);
-    gateway->settle("WEB0000001");
-    CHECK(gateway->outstanding().empty());
-    CHECK(failure_of_ask(*gateway)->status == MDG_E_BAD_ARGUMENT);
-    CHECK(search.requests().size() == 1);
-}
-
-TEST_CASE("A query whose answer was lost is never sent again, also not by the next run") {
-    Auth auth;
-    TlsServer search([](Peer& peer) { peer.read_request(); });
-    TemporaryFolder folder;
-    WebSettings settings = settings_for(auth.server, search);
-    settings.state = folder / "state";
-    {
-        WebGateway gateway(settings);
-        const auto lost = failure_of_ask(gateway);
-        REQUIRE(lost);
-        CHECK(lost->status == MDG_E_NO_ANSWER);
-        CHECK(lost->side_effects == MDG_SIDE_EFFECTS_POSSIBLE);
-    }
-    WebGateway gateway(settings);
-    REQUIRE(gateway.outstanding().size() == 1);
-    CHECK(gateway.outstanding().front().stage == Stage::sent);
-    const auto again = failure_of_ask(gateway);
-    REQUIRE(again);
-    CHECK(again->status == MDG_E_NO_ANSWER);
-    CHECK(again->message.find("new request_id") != std::string::npos);
-    CHECK(search.requests().size() == 1);
-    gateway.settle("WEB0000001");
-    CHECK(gateway.outstanding().empty());
-}
-
-TEST_CASE("What certainly went to nobody may be asked again under the same identifier") {
-    Auth auth;
-    const auto closed = closed_port();
-    TlsServer search(always(reply("200 OK", an_answer())));
-    WebSettings settings = settings_for(auth.server, search);
-    settings.search.host.port = closed;
-    WebGateway gateway(settings);
-    const auto failure = failure_of_ask(gateway);
-    REQUIRE(failure);
-    CHECK(failure->status == MDG_E_UNREACHABLE);
-    CHECK(gateway.outstanding().empty());
-    CHECK(failure_of_ask(gateway)->status == MDG_E_UNREACHABLE);
-}
-
-TEST_CASE("No more queries are with the centre than there are sessions, who waits keeps limit and cancel") {
+TEST_CASE("No more queries are with the centre than there are sessions, and who waits keeps limit and cancel",
+          "[threads]") {
     Auth auth;
     std::atomic<int> inside{0};
     std::atomic<int> most{0};
@@ -233,4 +174,14 @@ TEST_CASE("A site may have the terminal's face folder beside the Web API") {
     settings.face = folder.path();
     WebGateway gateway(settings);
     CHECK(gateway.watch_faces() != nullptr);
+}
+
+TEST_CASE("The authentication's file is looked at before anybody is asked") {
+    Auth auth;
+    WebSettings settings = settings_for(auth.server, auth.server);
+    settings.auth_body = "/no/such/body.json";
+    const auto failure = failure_of([&] { WebGateway gateway(settings); });
+    REQUIRE(failure);
+    CHECK(failure->status == MDG_E_CONFIGURATION);
+    CHECK(failure->findings.front().place == "web_auth_body_file");
 }
