@@ -24,12 +24,28 @@ function(mdg_library name)
     target_link_libraries(mdg_${name} PUBLIC ${ARG_LINK} PRIVATE mdg_options ${ARG_PRIVATE})
 endfunction()
 
+# What a test asserts is computed by the library; optimising the assertions takes a third of the build and gains nothing.
+set(MDG_TEST_OPTIONS -O0)
+
+# mdg_shipped([<test> …]): tests of what is shipped, or of the sources alone; without a name, all of this folder. The test
+# command runs them in the plain build (after the target "shipped") and everything else under the sanitizers.
+function(mdg_shipped)
+    set(tests ${ARGN})
+    if(NOT tests)
+        get_property(tests DIRECTORY PROPERTY TESTS)
+    endif()
+    foreach(test ${tests})
+        set_property(TEST ${test} APPEND PROPERTY LABELS shipped)
+    endforeach()
+endfunction()
+
 # mdg_test(<name> SOURCES … [LINK …] [WRAPPER …]): a Catch2 program test_<name>.
 # Without WRAPPER each test case is a ctest test of its own; with it the whole program runs below the wrapper.
 function(mdg_test name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINK;WRAPPER" ${ARGN})
     add_executable(test_${name} ${ARG_SOURCES})
     target_link_libraries(test_${name} PRIVATE mdg_options mdg_test_main ${ARG_LINK})
+    target_compile_options(test_${name} PRIVATE ${MDG_TEST_OPTIONS})
     # Where a library's own macros make the precompiled header another one, the compiler reads it as a text.
     target_precompile_headers(test_${name} REUSE_FROM mdg_test_header)
     set_target_properties(test_${name} PROPERTIES PCH_WARN_INVALID OFF)

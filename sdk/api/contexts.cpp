@@ -57,7 +57,7 @@ void Context::require_open() const {
     if (closing_) throw Failure(MDG_E_SHUTTING_DOWN, MDG_ORIGIN_APPLICATION, "the context is being closed");
 }
 
-std::shared_ptr<Operation> Context::start(std::function<record::Record(visit::Counter&, std::stop_token)> work) {
+std::shared_ptr<Operation> Context::start(std::function<visit::Answer(visit::Counter&, std::stop_token)> work) {
     const std::lock_guard lock(mutex_);
     require_open();
     forget_ended(operations_);

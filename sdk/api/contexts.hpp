@@ -21,7 +21,7 @@ public:
     explicit Context(const record::Record& config);
 
     // Failure CLOSED once the context is closing.
-    std::shared_ptr<Operation> start(std::function<record::Record(visit::Counter&, std::stop_token)> work);
+    std::shared_ptr<Operation> start(std::function<visit::Answer(visit::Counter&, std::stop_token)> work);
     std::shared_ptr<visit::Visit> begin(const record::Record& options);
     // Ends everything that was started; nothing can be started afterwards.
     void close();

@@ -18,7 +18,7 @@ Operation::~Operation() {
 }
 
 void Operation::run(const Work& work, std::stop_token cancelled) {
-    std::optional<record::Record> result;
+    std::optional<visit::Answer> result;
     std::optional<Failure> failure;
     try {
         result = work(std::move(cancelled));
@@ -60,11 +60,12 @@ void Operation::require_end() const {
     if (!result_ && !failure_) throw Failure(MDG_E_NOT_FINISHED, MDG_ORIGIN_SDK, "the operation goes on");
 }
 
-record::Record Operation::result() const {
+record::Record Operation::result() {
     const std::lock_guard lock(mutex_);
     require_end();
     if (failure_) throw *failure_;
-    return *result_;
+    if (const auto taken = std::exchange(result_->taken, {})) taken(); // locked: close() waits for it
+    return result_->record;
 }
 
 std::optional<Failure> Operation::failure() const {

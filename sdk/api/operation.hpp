@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 #include "record/record.hpp"
+#include "visit/answer.hpp"
 
 #include <chrono>
 #include <condition_variable>
@@ -16,7 +17,7 @@ namespace mdg::api {
 
 class Operation {
 public:
-    using Work = std::function<record::Record(std::stop_token)>;
+    using Work = std::function<visit::Answer(std::stop_token)>;
 
     explicit Operation(Work work);
     ~Operation();
@@ -32,8 +33,9 @@ public:
     // Cancels, waits for the end, and from then on answers CLOSED: the context was closed.
     void close();
 
-    // Failure NOT_FINISHED while it runs, CLOSED after close(), or what it failed with.
-    record::Record result() const;
+    // Failure NOT_FINISHED while it runs, CLOSED after close(), or what it failed with. From the first time on it counts
+    // as taken.
+    record::Record result();
     // nullopt when it has a result.
     std::optional<base::Failure> failure() const;
 
@@ -44,7 +46,7 @@ private:
 
     mutable std::mutex mutex_;
     std::condition_variable ended_;
-    std::optional<record::Record> result_;
+    std::optional<visit::Answer> result_;
     std::optional<base::Failure> failure_;
     bool closed_ = false;
     std::jthread thread_; // last: it uses all of the above

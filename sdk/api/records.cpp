@@ -2,6 +2,7 @@
 
 #include "record/json.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <optional>
 
@@ -97,11 +98,18 @@ mdg_record hand_out(record::Record record) {
 }
 
 record::Record copy_of(mdg_record handle, record::KindId kind) {
+    return copy_of(handle, std::span(&kind, 1));
+}
+
+record::Record copy_of(mdg_record handle, std::span<const record::KindId> kinds) {
     const auto view = find_record(handle);
     const std::lock_guard lock(view->tree->mutex);
-    if (view->record->kind() != kind)
-        throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION,
-                      "a record of kind " + std::string(record::find_kind(kind)->name) + " is expected");
+    if (std::ranges::find(kinds, view->record->kind()) == kinds.end()) {
+        std::string names;
+        for (const record::KindId kind : kinds)
+            names += (names.empty() ? "" : " or ") + std::string(record::find_kind(kind)->name);
+        throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "a record of kind " + names + " is expected");
+    }
     return *view->record;
 }
 

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <span>
 
 namespace mdg::api {
 
@@ -38,6 +39,8 @@ std::shared_ptr<RecordView> find_record(mdg_record handle);
 
 // A copy of the application's record, which must be of this kind (BAD_ARGUMENT otherwise).
 record::Record copy_of(mdg_record handle, record::KindId kind);
+// The same of one of several kinds.
+record::Record copy_of(mdg_record handle, std::span<const record::KindId> kinds);
 
 // yyyymmdd as a date, which may be a day that does not exist.
 base::Date date_of(std::int32_t yyyymmdd) noexcept;

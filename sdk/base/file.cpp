@@ -53,25 +53,60 @@ std::string read_file(const std::filesystem::path& path, std::size_t at_most) {
     }
 }
 
-void write_atomically(const std::filesystem::path& path, std::string_view bytes) {
+namespace {
+
+// fill: puts the content into the new file.
+template <typename Fill>
+void make_file(const std::filesystem::path& path, mode_t mode, const Fill& fill) {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode));
+    if (file.get() < 0) fail(errno, "creating", path);
+    fill(file.get());
+    if (::fsync(file.get()) != 0) fail(errno, "flushing", path);
+    // Closing reports what a network share could not write.
+    if (::close(file.release()) != 0) fail(errno, "closing", path);
+}
+
+template <typename Fill>
+void make_atomically(const std::filesystem::path& path, mode_t mode, const Fill& fill) {
     // A name of its own, so that two programs that write the same file do not write into each other's.
     const auto temporary =
         path.parent_path() / ("." + path.filename().string() + "." + std::to_string(std::random_device{}()) + ".tmp");
-    Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0660));
-    if (file.get() < 0) fail(errno, "creating", temporary);
     try {
-        write_all(file.get(), bytes, temporary);
-        if (::fsync(file.get()) != 0) fail(errno, "flushing", temporary);
-        // Closing reports what a network share could not write.
-        if (::close(file.release()) != 0) fail(errno, "closing", temporary);
+        make_file(temporary, mode, [&](int fd) { fill(fd, temporary); });
         if (::rename(temporary.c_str(), path.c_str()) != 0) fail(errno, "renaming to", path);
     } catch (...) {
         ::unlink(temporary.c_str());
         throw;
     }
-    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    flush_folder(path.has_parent_path() ? path.parent_path() : std::filesystem::path("."));
+}
+
+} // namespace
+
+void write_file(const std::filesystem::path& path, std::string_view bytes, mode_t mode) {
+    make_file(path, mode, [&](int fd) { write_all(fd, bytes, path); });
+}
+
+void write_atomically(const std::filesystem::path& path, std::string_view bytes, mode_t mode) {
+    make_atomically(path, mode, [&](int fd, const auto& temporary) { write_all(fd, bytes, temporary); });
+}
+
+void copy_atomically(const std::filesystem::path& from, const std::filesystem::path& to, mode_t mode) {
+    const Descriptor source(::open(from.c_str(), O_RDONLY | O_CLOEXEC));
+    if (source.get() < 0) fail(errno, "opening", from);
+    make_atomically(to, mode, [&](int fd, const auto& temporary) {
+        std::string piece(1024 * 1024, '\0');
+        for (;;) {
+            const ssize_t got = ::read(source.get(), piece.data(), piece.size());
+            if (got == 0) return;
+            if (got < 0 && errno != EINTR) fail(errno, "reading", from);
+            if (got > 0) write_all(fd, std::string_view(piece).substr(0, static_cast<std::size_t>(got)), temporary);
+        }
+    });
+}
+
+void flush_folder(const std::filesystem::path& folder) noexcept {
     const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    // A share may refuse to flush a folder; the file itself is safe by then.
     if (directory.get() >= 0) ::fsync(directory.get());
 }
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include <sys/types.h>
+
 namespace mdg::base {
 
 // Whole content; a Failure (NOT_FOUND as IO, PERMISSION, IO, TOO_LARGE) names the path.
@@ -13,6 +15,16 @@ std::string read_file(const std::filesystem::path& path, std::size_t at_most);
 
 // Writes beside the target under a hidden temporary name, flushes to the disk and renames, so that nobody ever sees
 // half a file. An existing target is replaced. Throws PERMISSION, STORAGE or IO; then no temporary file is left.
-void write_atomically(const std::filesystem::path& path, std::string_view bytes);
+void write_atomically(const std::filesystem::path& path, std::string_view bytes, mode_t mode = 0660);
+
+// A file under exactly this name, flushed to the disk; what was there is replaced, not atomically. Throws as above.
+void write_file(const std::filesystem::path& path, std::string_view bytes, mode_t mode = 0660);
+
+// As write_atomically, with the content of another file, whatever its size.
+void copy_atomically(const std::filesystem::path& from, const std::filesystem::path& to, mode_t mode = 0660);
+
+// Names that appeared in or left the folder are on the disk when it returns, where the folder can be flushed: a share
+// may refuse.
+void flush_folder(const std::filesystem::path& folder) noexcept;
 
 } // namespace mdg::base

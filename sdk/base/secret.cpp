@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string>
 #include <utility>
 
 #include <sys/mman.h>
@@ -22,28 +23,35 @@ void wipe(void* memory, std::size_t size) noexcept {
     explicit_bzero(memory, size);
 }
 
-Secret::Secret(std::string_view digits) {
-    if (digits.size() > capacity)
-        throw Failure(MDG_E_TOO_LARGE, MDG_ORIGIN_APPLICATION, "a secret is longer than any PIN");
-    void* page = mmap(nullptr, page_size(), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+Secret::Secret(std::string_view text, std::size_t at_most) {
+    if (text.size() > at_most)
+        throw Failure(MDG_E_TOO_LARGE, MDG_ORIGIN_APPLICATION,
+                      at_most == capacity ? "a secret is longer than any PIN"
+                                          : "a secret has more than " + std::to_string(at_most) + " bytes");
+    const std::size_t pages = std::max<std::size_t>(1, (text.size() + page_size() - 1) / page_size());
+    const std::size_t mapped = pages * page_size();
+    void* page = mmap(nullptr, mapped, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (page == MAP_FAILED) throw Failure(MDG_E_NO_MEMORY, MDG_ORIGIN_OS, "no page for a secret");
     // Locking may be refused by a resource limit; leaving the page out of core images is not.
-    mlock(page, page_size());
-    madvise(page, page_size(), MADV_DONTDUMP);
+    mlock(page, mapped);
+    madvise(page, mapped, MADV_DONTDUMP);
     page_ = static_cast<std::byte*>(page);
-    size_ = digits.size();
-    std::memcpy(page_, digits.data(), digits.size());
+    size_ = text.size();
+    mapped_ = mapped;
+    std::memcpy(page_, text.data(), text.size());
 }
 
 Secret::Secret(Secret&& other) noexcept
     : page_(std::exchange(other.page_, nullptr))
-    , size_(std::exchange(other.size_, 0)) {}
+    , size_(std::exchange(other.size_, 0))
+    , mapped_(std::exchange(other.mapped_, 0)) {}
 
 Secret& Secret::operator=(Secret&& other) noexcept {
     if (this != &other) {
         release();
         page_ = std::exchange(other.page_, nullptr);
         size_ = std::exchange(other.size_, 0);
+        mapped_ = std::exchange(other.mapped_, 0);
     }
     return *this;
 }
@@ -62,10 +70,11 @@ bool Secret::all_digits() const noexcept {
 
 void Secret::release() noexcept {
     if (page_ == nullptr) return;
-    wipe(page_, capacity);
-    munmap(page_, page_size());
+    wipe(page_, mapped_);
+    munmap(page_, mapped_);
     page_ = nullptr;
     size_ = 0;
+    mapped_ = 0;
 }
 
 } // namespace mdg::base

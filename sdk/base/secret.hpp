@@ -1,4 +1,5 @@
-// A PIN on its way to the card: in memory of its own that is locked, left out of core images and wiped.
+// A PIN on its way to the card, a token on its way to the centre: in memory of its own that is locked, left out of core
+// images and wiped.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +16,9 @@ public:
     static constexpr std::size_t capacity = 64;
 
     Secret() noexcept = default;
-    // Copies; the caller wipes what it holds itself. More than `capacity` bytes is a Failure TOO_LARGE.
-    explicit Secret(std::string_view digits);
+    // Copies; the caller wipes what it holds itself. More than `at_most` bytes is a Failure TOO_LARGE; only what is no
+    // PIN may be longer than `capacity`.
+    explicit Secret(std::string_view text, std::size_t at_most = capacity);
     Secret(Secret&& other) noexcept;
     Secret& operator=(Secret&& other) noexcept;
     Secret(const Secret&) = delete;
@@ -32,6 +34,7 @@ private:
 
     std::byte* page_ = nullptr;
     std::size_t size_ = 0;
+    std::size_t mapped_ = 0;
 };
 
 } // namespace mdg::base

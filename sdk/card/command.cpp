@@ -1,5 +1,7 @@
 #include "card/command.hpp"
 
+#include "base/failure.hpp"
+
 #include <algorithm>
 #include <cstdio>
 
@@ -59,6 +61,7 @@ Bytes command::sign(const Sha256& digest) {
 
 command::Verify::Verify(const base::Secret& secret)
     : size_(5 + secret.size()) {
+    if (size_ > bytes_.size()) throw base::Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_SDK, "no PIN is so long");
     constexpr std::array<std::uint8_t, 4> head{0x00, 0x20, 0x00, 0x80};
     const auto after = std::ranges::copy(std::as_bytes(std::span(head)), bytes_.begin()).out;
     *after = static_cast<std::byte>(secret.size());

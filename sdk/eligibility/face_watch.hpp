@@ -10,6 +10,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace mdg::eligibility {
 
@@ -17,24 +19,34 @@ namespace mdg::eligibility {
 // read; other programs of the site live on the same folder (terminal facts §6.6).
 class FolderFaceWatch : public FaceWatch {
 public:
-    FolderFaceWatch(std::filesystem::path folder, std::chrono::milliseconds poll);
+    FolderFaceWatch(std::filesystem::path folder, std::chrono::milliseconds poll, std::string facility_code = {});
 
     record::Record await(const Person& expected, const base::Wait& wait) override;
+    std::vector<record::Record> candidates(const Person& expected, std::string_view now,
+                                           std::chrono::seconds oldest) override;
 
 private:
     struct Arrival {
         StableFile file;
-        std::optional<record::Record> result; // of the bytes that count now
-        std::string fault;                    // why there is none
+        std::vector<record::Record> results; // what it said, each once: two are a conflict
+        std::vector<std::string> contents;   // the same, to be compared
+        int looks_since = 0;                 // since there was a result
+        bool taken = false;                  // by another program
+        std::string fault;                   // why there is no result
+
+        bool fits(const Person& expected) const;
     };
 
     void look();
+    void look(const std::string& name, Arrival& arrival) const;
+    void read(const std::string& name, const std::string& bytes, Arrival& arrival) const;
     // The one result of this person, once nothing else is on its way.
     std::optional<record::Record> choose(const Person& expected) const;
     std::vector<base::Finding> passed_over() const;
 
     std::filesystem::path folder_;
     std::chrono::milliseconds poll_;
+    std::string facility_code_;
     std::set<std::string> before_;
     std::map<std::string, Arrival> arrivals_;
 };

@@ -3,8 +3,12 @@
 #include "base/file.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
 #include <system_error>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace mdg::eligibility {
@@ -26,6 +30,24 @@ base::Finding finding_of(const Failure& failure, const char* place, const char* 
                      : failure.status == MDG_E_UNREACHABLE ? "フォルダーに届きません"
                                                            : "フォルダーに書き込めません";
     return {place, code, failure.message, ja};
+}
+
+fs::path staged_path(const fs::path& folder, const std::string& name) {
+    return folder / ("." + name + ".tmp");
+}
+
+Removal remove_aside(const fs::path& aside, const fs::path& file, const Same& same) {
+    std::error_code error;
+    if (!fs::exists(aside, error) && !error) return Removal::not_there;
+    if (error) fail(file.parent_path(), error);
+    if (same(aside)) {
+        fs::remove(aside, error);
+        if (error) fail(file.parent_path(), error);
+        return Removal::removed;
+    }
+    if (!fs::exists(file, error) && !error) fs::rename(aside, file, error);
+    if (error) fail(file.parent_path(), error);
+    return Removal::changed;
 }
 
 } // namespace
@@ -52,14 +74,83 @@ std::vector<std::string> list_files(const fs::path& folder) {
     return names;
 }
 
-void put_file(const fs::path& folder, const std::string& name, const std::string& bytes) {
+std::optional<FolderIdentity> identify_folder(const fs::path& folder, std::string& problem) {
+    struct stat status {};
+    if (::stat(folder.c_str(), &status) != 0) {
+        problem = std::strerror(errno);
+        return std::nullopt;
+    }
+    if (!S_ISDIR(status.st_mode)) {
+        problem = std::strerror(ENOTDIR);
+        return std::nullopt;
+    }
+    return FolderIdentity{status.st_dev, status.st_ino};
+}
+
+void stage_file(const fs::path& folder, const std::string& name, const std::string& bytes) {
     require_folder(folder);
     try {
-        base::write_atomically(folder / name, bytes);
+        base::write_file(staged_path(folder, name), bytes);
+        base::flush_folder(folder);
     } catch (const Failure& failure) {
+        drop_staged(folder, name);
         if (failure.status == MDG_E_IO) require_folder(folder); // the share can go away in between
         throw;
     }
+}
+
+bool is_staged(const fs::path& folder, const std::string& name) {
+    std::error_code error;
+    const bool there = fs::exists(staged_path(folder, name), error);
+    if (error) fail(folder, error);
+    if (!there) require_folder(folder);
+    return there;
+}
+
+void release_staged(const fs::path& folder, const std::string& name) {
+    std::error_code error;
+    fs::rename(staged_path(folder, name), folder / name, error);
+    if (error) fail(folder, error);
+    base::flush_folder(folder);
+}
+
+void drop_staged(const fs::path& folder, const std::string& name) {
+    std::error_code ignored;
+    fs::remove(staged_path(folder, name), ignored);
+}
+
+// The name is taken away first: only then is the content nobody else's, and what is removed is what was compared.
+Removal remove_if(const fs::path& file, const Same& same) {
+    const fs::path aside = file.parent_path() / ("." + file.filename().string() + ".taken");
+    const Removal earlier = remove_aside(aside, file, same); // of a program that died right here
+    if (earlier == Removal::changed) return earlier;
+    std::error_code error;
+    fs::rename(file, aside, error);
+    if (error == std::errc::no_such_file_or_directory) return earlier;
+    if (error) fail(file.parent_path(), error);
+    return remove_aside(aside, file, same);
+}
+
+Same same_bytes(std::string_view bytes) {
+    return [bytes](const fs::path& file) {
+        return fs::file_size(file) == bytes.size() && base::read_file(file, bytes.size() + 1) == bytes;
+    };
+}
+
+Same same_as(const fs::path& other) {
+    return [other](const fs::path& file) {
+        std::ifstream one(file, std::ios::binary);
+        std::ifstream two(other, std::ios::binary);
+        std::string a(1024 * 1024, '\0');
+        std::string b(a.size(), '\0');
+        while (one && two) {
+            one.read(a.data(), static_cast<std::streamsize>(a.size()));
+            two.read(b.data(), static_cast<std::streamsize>(b.size()));
+            const auto got = static_cast<std::size_t>(one.gcount());
+            if (one.gcount() != two.gcount() || a.compare(0, got, b, 0, got) != 0) return false;
+        }
+        return one.eof() && two.eof();
+    };
 }
 
 std::vector<base::Finding> probe_folder(const fs::path& folder, bool to_write, const char* place) {
@@ -70,14 +161,13 @@ std::vector<base::Finding> probe_folder(const fs::path& folder, bool to_write, c
         return {finding_of(failure, place, missing ? MDG_FINDING_CODE_NOT_A_FOLDER : MDG_FINDING_CODE_NOT_READABLE)};
     }
     if (!to_write) return {};
-    const std::string name = ".madoguchi-probe-" + std::to_string(::getpid());
+    const std::string name = "madoguchi-probe-" + std::to_string(::getpid());
     try {
-        put_file(folder, name, "");
+        stage_file(folder, name, "");
     } catch (const Failure& failure) {
         return {finding_of(failure, place, MDG_FINDING_CODE_NOT_WRITABLE)};
     }
-    std::error_code ignored;
-    fs::remove(folder / name, ignored);
+    drop_staged(folder, name);
     return {};
 }
 

@@ -1,15 +1,12 @@
 #include "eligibility/folder_gateway.hpp"
 
-#include "base/tripwire.hpp"
+#include "eligibility/answer_reading.hpp"
+#include "eligibility/answer_watch.hpp"
 #include "eligibility/face_watch.hpp"
 #include "eligibility/folder.hpp"
-#include "eligibility/own_answer.hpp"
-#include "eligibility/request.hpp"
-#include "eligibility/result.hpp"
-#include "eligibility/stable_file.hpp"
+#include "eligibility/messages/message.hpp"
 
 #include <iterator>
-#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -21,220 +18,175 @@ using base::Failure;
 using base::Finding;
 using record::Record;
 
-// So long a file may rest half written before it is called unreadable, and a returned request lie without its
-// .err.
-constexpr int settled_looks = 8;
-constexpr std::size_t longest_reason = 2000;
-
-std::string request_stem(const std::string& id) {
-    return "OQSsiquc01req_" + id;
-}
-std::string answer_name(const std::string& id) {
-    return "OQSsiquc01res_" + id + ".xml";
-}
-
-std::string cut_text(std::string text, std::size_t longest) {
-    if (text.size() <= longest) return text;
-    while (longest > 0 && (static_cast<unsigned char>(text[longest]) & 0xC0) == 0x80) --longest;
-    return text.substr(0, longest);
-}
-
-Failure refused(const char* origin, const std::string& message, const std::string& place, const std::string& reason) {
-    Failure failure(MDG_E_REFUSED, origin, message);
-    if (!reason.empty())
-        failure.findings.push_back({place, MDG_FINDING_CODE_REASON, "the reason it gave stands in the Japanese text",
-                                    base::mask_individual_numbers(cut_text(reason, longest_reason))});
-    return failure;
-}
-
-// What the centre refused (SegmentOfResult 9).
-Failure refused_by_centre(const Record& answer) {
-    return refused(MDG_ORIGIN_CENTRE, "the answer is an error (SegmentOfResult 9)",
-                   answer.text_or(MDG_FIELD_FILE_NAME, ""), answer.text_or(MDG_FIELD_RESULT_ERROR_MESSAGE, ""))
-        .with_vendor_code(answer.text_or(MDG_FIELD_RESULT_ERROR_CODE, ""));
-}
-
-Failure unreadable(const fs::path& file, const std::string& why) {
-    return Failure(MDG_E_BAD_ANSWER, MDG_ORIGIN_TERMINAL,
-                   "the answer " + file.filename().string() + " cannot be read and was left in place: " + why);
-}
-
-// An answer that cannot be removed is told, because the folder fills up.
-void take_away(const fs::path& file, Record* result) {
-    std::error_code error;
-    fs::remove(file, error);
-    if (error && result != nullptr)
-        result->add(MDG_FIELD_FINDING, record::to_record(Finding{file.string(), MDG_FINDING_CODE_NOT_WRITABLE,
-                                                                 "the answer could not be removed: " + error.message(),
-                                                                 "読み終えた回答ファイルを削除できません"}));
-}
-
-void note_leftovers(const fs::path& folder, Record& result) {
+void note_leftovers(const fs::path& folder, std::vector<Finding>& findings) {
     try {
-        for (const Finding& finding : leftovers(folder)) result.add(MDG_FIELD_FINDING, record::to_record(finding));
+        for (Finding& finding : leftovers(folder)) findings.push_back(std::move(finding));
     } catch (const Failure&) {
         // The answer is here; that the folder went away meanwhile does not spoil it.
     }
 }
 
-} // namespace
-
-// One caller at a time per request_id; what became of the request is remembered.
-class FolderGateway::Turn {
-public:
-    Turn(FolderGateway& gateway, const std::string& id)
-        : gateway_(gateway)
-        , id_(id) {
-        const std::lock_guard lock(gateway_.mutex_);
-        if (const auto known = gateway_.sent_.find(id_); known != gateway_.sent_.end()) {
-            if (known->second == Sent::being_waited_for)
-                throw Failure(MDG_E_BUSY, MDG_ORIGIN_APPLICATION, "another call waits for request " + id_);
-            if (known->second == Sent::answered)
-                throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "request " + id_ + " was answered already");
-            after_ = Sent::unanswered;
-        }
-        gateway_.sent_[id_] = Sent::being_waited_for;
+// An answer that stays is told, because the folder fills up.
+void take_away(const fs::path& file, const Same& same, std::vector<Finding>& findings) {
+    try {
+        if (remove_if(file, same) == Removal::changed)
+            findings.push_back(
+                {file.string(), MDG_FINDING_CODE_CONFLICT,
+                 "other content came under the same name after the answer was read; it was left in place",
+                 "読み取ったあと、同じ名前で内容の違うファイルが届きました。使わずに残しています"});
+    } catch (const Failure& failure) {
+        findings.push_back({file.string(), MDG_FINDING_CODE_NOT_WRITABLE,
+                            "the answer could not be removed: " + failure.message,
+                            "読み終えた回答ファイルを削除できません"});
     }
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
-    ~Turn() {
-        const std::lock_guard lock(gateway_.mutex_);
-        if (after_) {
-            gateway_.sent_[id_] = *after_;
-        } else {
-            gateway_.sent_.erase(id_);
-        }
-    }
-    bool sent() const { return after_.has_value(); }
-    void becomes(Sent state) { after_ = state; }
-
-private:
-    FolderGateway& gateway_;
-    std::string id_;
-    std::optional<Sent> after_; // nothing: not sent
-};
-
-void FolderGateway::send(const std::string& id, const std::string& bytes, Turn& turn) {
-    // A request of an earlier run of the program is not sent again either.
-    std::error_code ignored;
-    const std::string request = request_stem(id) + ".xml";
-    const bool there = fs::exists(settings_.request / request, ignored) ||
-                       fs::exists(settings_.result / request, ignored) ||
-                       fs::exists(settings_.result / answer_name(id), ignored);
-    if (!turn.sent() && !there) put_file(settings_.request, request, bytes);
-    turn.becomes(Sent::unanswered);
 }
 
-Record FolderGateway::check(const Record& check_request, const base::Wait& wait) {
-    const std::string bytes = write_request(check_request, settings_.encoding);
-    const std::string id = *check_request.text(MDG_FIELD_REQUEST_ID);
+} // namespace
+
+FolderGateway::FolderGateway(FolderSettings settings)
+    : settings_(std::move(settings))
+    , store_(settings_.state.empty() ? make_memory_store() : open_store(settings_.state)) {}
+
+Record FolderGateway::ask(const Record& request, const base::Wait& wait) {
+    const std::string bytes = write_message(request, settings_.encoding);
+    exchange_names(request); // fails for what cannot be a request
+    const std::string id = *request.text(MDG_FIELD_REQUEST_ID);
     wait.check("the terminal");
-    require_folder(settings_.result); // nothing is sent whose answer could not be fetched
-    Turn turn(*this, id);
-    send(id, bytes, turn);
-    try {
-        Record answer = await_answer(check_request, wait);
-        turn.becomes(Sent::answered);
-        note_leftovers(settings_.result, answer);
-        return answer;
-    } catch (Failure& failure) {
-        if (failure.status == MDG_E_REFUSED) {
-            turn.becomes(Sent::answered);
-        } else {
+    const auto held = store_->hold(id);
+    if (held->stage() == Stage::settled)
+        throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "request " + id + " was settled already");
+    if (held->stage() && write_message(held->request(), settings_.encoding) != bytes)
+        throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION,
+                      "another request was sent under the request_id " + id);
+    std::vector<Finding> findings;
+    if (held->stage() != Stage::answered) {
+        send(*held, request, bytes);
+        try {
+            fetch(*held, request, wait, findings);
+        } catch (Failure& failure) {
             failure.side_effects = MDG_SIDE_EFFECTS_POSSIBLE; // the request may be with the terminal
+            throw;
+        }
+    }
+    const AnswerFile kept = *held->answer();
+    clear_away(kept, request, findings);
+    Record answer = read_answer(kept, request);
+    note_leftovers(settings_.result, findings);
+    for (const Finding& finding : findings) answer.add(MDG_FIELD_FINDING, record::to_record(finding));
+    return answer;
+}
+
+bool FolderGateway::seen_before(const ExchangeNames& names) const {
+    const auto there = [](const fs::path& folder, const std::string& name) {
+        std::error_code error;
+        const bool found = fs::exists(folder / name, error);
+        if (error) require_folder(folder);
+        return found;
+    };
+    bool seen = there(settings_.request, names.request + ".xml") || there(settings_.result, names.request + ".xml") ||
+                there(settings_.result, names.request + ".err");
+    for (const std::string& ending : names.endings) seen = seen || there(settings_.result, names.answer + ending);
+    return seen;
+}
+
+// What a process that died left tells how far it came: until Stage::sent the request is certainly not out; from then on
+// it is not out only while its staged file lies there.
+void FolderGateway::send(HeldRequest& held, const Record& request, const std::string& bytes) {
+    const ExchangeNames names = exchange_names(request);
+    const std::string file = names.request + ".xml";
+    if (held.stage() == Stage::sent) {
+        if (is_staged(settings_.request, file)) release_staged(settings_.request, file);
+        return;
+    }
+    require_folder(settings_.result); // nothing is sent whose answer could not be fetched
+    require_folder(settings_.request);
+    const bool without_us = seen_before(names); // by an earlier run that kept no state
+    held.prepare(request);
+    try {
+        if (!without_us) stage_file(settings_.request, file, bytes);
+        held.sent();
+        if (!without_us) release_staged(settings_.request, file);
+    } catch (Failure& failure) {
+        std::string ignored;
+        const bool reachable = identify_folder(settings_.request, ignored).has_value();
+        if (held.stage() == Stage::prepared || (reachable && is_staged(settings_.request, file))) {
+            drop_staged(settings_.request, file);
+            held.forget();
+        } else {
+            failure.side_effects = MDG_SIDE_EFFECTS_POSSIBLE;
         }
         throw;
     }
 }
 
-struct FolderGateway::Exchange {
-    Exchange(const FolderSettings& settings, const std::string& id)
-        : request(settings.request / (request_stem(id) + ".xml"))
-        , answer(settings.result / answer_name(id))
-        , returned(settings.result / (request_stem(id) + ".xml"))
-        , reason(settings.result / (request_stem(id) + ".err")) {}
-
-    // The answer, when it is there, whole and final.
-    std::optional<Record> look_for_answer(const Record& check_request) {
-        const std::string* bytes = answer.look();
-        if (bytes == nullptr) return std::nullopt;
-        std::optional<Record> result;
-        try {
-            result = parse_result(*bytes, answer.path().filename().string(), MDG_RESULT_SOURCE_RESPONSE);
-        } catch (const Failure& failure) {
-            if (answer.looks() < settled_looks) return std::nullopt;
-            throw unreadable(answer.path(), failure.message).with_cause(failure);
-        }
-        if (const std::string what = difference(*result, check_request); !what.empty())
-            throw Failure(MDG_E_OTHER_PERSON, MDG_ORIGIN_TERMINAL,
-                          "the answer " + answer.path().filename().string() +
-                              " is not to this request and was left in place: " + what);
-        const std::string segment = result->text_or(MDG_FIELD_RESULT_SEGMENT, "");
-        still_processing = segment == MDG_RESULT_SEGMENT_RUNNING;
-        if (still_processing) return std::nullopt;
-        const bool failed = segment == MDG_RESULT_SEGMENT_FAILED;
-        take_away(answer.path(), failed ? nullptr : &*result);
-        if (failed) throw refused_by_centre(*result);
-        return result;
-    }
-
-    // The terminal gives a request back beside an .err file; what stands in it is not public (terminal facts
-    // §1.3).
-    void look_for_refusal() {
-        returned.look();
-        const std::string* text = reason.look();
-        const bool alone = returned.looks() >= settled_looks && !reason.present();
-        if (text == nullptr && !alone) return;
-        const Failure failure = refused(MDG_ORIGIN_TERMINAL, "the terminal gave the request back",
-                                        reason.path().filename().string(), text ? decode_text(*text) : "");
-        take_away(reason.path(), nullptr);
-        take_away(returned.path(), nullptr);
-        throw failure;
-    }
-
-    Failure no_answer(const std::string& id) const {
-        if (answer.present() && !still_processing)
-            return unreadable(answer.path(),
-                              answer.problem().empty() ? "not whole within the limit" : answer.problem());
-        Failure failure(
-            MDG_E_NO_ANSWER, MDG_ORIGIN_TERMINAL,
-            "no answer within the limit; request " + id +
-                " stays with the terminal: wait for the same request_id again, do not send another blindly");
-        std::error_code ignored;
-        if (fs::exists(request, ignored))
-            failure.findings.push_back(
-                {request.string(), MDG_FINDING_CODE_IGNORED_FILE, "the terminal has not taken the request",
-                 "端末が照会ファイルを取り込んでいません。端末の連携アプリケーションを確かめてください"});
-        return failure;
-    }
-
-    fs::path request;
-    StableFile answer;
-    StableFile returned;
-    StableFile reason;
-    bool still_processing = false; // the answer says so (SegmentOfResult 2)
-};
-
-Record FolderGateway::await_answer(const Record& check_request, const base::Wait& wait) const {
-    const std::string id = *check_request.text(MDG_FIELD_REQUEST_ID);
-    Exchange exchange(settings_, id);
+void FolderGateway::fetch(HeldRequest& held, const Record& request, const base::Wait& wait,
+                          std::vector<Finding>& findings) const {
+    const ExchangeNames names = exchange_names(request);
+    AnswerWatch watch(settings_.result, names, [&](const AnswerFile& file) { return is_final_answer(file, request); });
     for (;;) {
-        if (auto answer = exchange.look_for_answer(check_request)) return std::move(*answer);
-        exchange.look_for_refusal();
-        require_folder(settings_.result); // a share that went away must not look like silence
+        if (auto arrived = watch.look()) {
+            const AnswerFile& file = arrived->file;
+            if (file.large) {
+                held.keep_file(file.ending, file.file);
+            } else {
+                held.keep(file.ending, file.bytes);
+            }
+            findings = std::move(arrived->findings);
+            return;
+        }
         try {
             wait.pause(settings_.poll, "the terminal's answer");
         } catch (const Failure& failure) {
             if (failure.status != MDG_E_DEADLINE) throw;
-            throw exchange.no_answer(id);
+            Failure reason = watch.why_not();
+            std::error_code ignored;
+            if (fs::exists(settings_.request / (names.request + ".xml"), ignored))
+                reason.findings.push_back(
+                    {(settings_.request / (names.request + ".xml")).string(), MDG_FINDING_CODE_IGNORED_FILE,
+                     "the terminal has not taken the request",
+                     "端末が照会ファイルを取り込んでいません。端末の連携アプリケーションを確かめてください"});
+            throw reason;
         }
+    }
+}
+
+// Also when the answer is handed out again: the process may have died after it was kept.
+void FolderGateway::clear_away(const AnswerFile& kept, const Record& request, std::vector<Finding>& findings) const {
+    const ExchangeNames names = exchange_names(request);
+    const auto same = kept.large ? same_as(kept.file) : same_bytes(kept.bytes);
+    if (kept.ending == ".err") {
+        const std::string request_bytes = write_message(request, settings_.encoding);
+        take_away(settings_.result / (names.request + ".xml"), same_bytes(request_bytes), findings);
+        take_away(settings_.result / (names.request + ".err"), same, findings);
+    } else {
+        take_away(settings_.result / (names.answer + kept.ending), same, findings);
     }
 }
 
 std::unique_ptr<FaceWatch> FolderGateway::watch_faces() {
     if (settings_.face.empty())
         throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_APPLICATION, "face_dir is not set: there is no face reader here");
-    return std::make_unique<FolderFaceWatch>(settings_.face, settings_.poll);
+    return std::make_unique<FolderFaceWatch>(settings_.face, settings_.poll, settings_.facility_code);
+}
+
+std::vector<Outstanding> FolderGateway::outstanding() {
+    return store_->list();
+}
+
+void FolderGateway::settle(const std::string& request_id) {
+    const auto held = store_->hold(request_id);
+    if (!held->stage() || held->stage() == Stage::settled) return;
+    const Record request = held->request();
+    const std::string file = exchange_names(request).request + ".xml";
+    std::vector<Finding> ignored;
+    if (const auto kept = held->answer()) {
+        clear_away(*kept, request, ignored); // the terminal may have written it a second time
+    } else {
+        drop_staged(settings_.request, file);
+        const std::string bytes = write_message(request, settings_.encoding);
+        take_away(settings_.request / file, same_bytes(bytes), ignored);
+    }
+    held->settle();
 }
 
 std::vector<Finding> FolderGateway::probe() {

@@ -8,7 +8,8 @@
 
 namespace mdg::eligibility {
 
-// Empty when identifier, echo and birth dates are those of the request; otherwise what differs, in English.
-std::string difference(const record::Record& answer, const record::Record& check_request);
+// Empty when identifier or reception number, echo and birth dates are those of the request, as far as this kind of
+// answer has them; otherwise what differs, in English. A document has nothing but its name.
+std::string difference(const record::Record& answer, const record::Record& request);
 
 } // namespace mdg::eligibility

@@ -22,8 +22,9 @@ enum class Match {
     other,
 };
 
-// Birth dates equal and names equal apart from width and blanks, where ● stands for exactly one character
-// that is not known. A name with ● is decided by the kana. The name may be either of a result's two.
+// Birth dates equal and names the same as match/text.hpp sees it: widths, blanks, small kana, variant kanji set aside, ●
+// for exactly one character that is not known. A name with ● is decided by the kana. The name may be either of a
+// result's two.
 Match compare(const Person& expected, const record::Record& qualification);
 
 } // namespace mdg::eligibility

@@ -15,15 +15,6 @@ constexpr std::string_view text =
 #include "embedded/parameters.tsv.inc"
     ;
 
-int number(const Parameter& parameter) {
-    int value = 0;
-    const auto* end = parameter.value.data() + parameter.value.size();
-    if (const auto read = std::from_chars(parameter.value.data(), end, value); read.ptr != end)
-        throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK,
-                            "parameter " + std::string(parameter.name) + " is no number");
-    return value;
-}
-
 } // namespace
 
 const Parameter& parameter(std::string_view name) {
@@ -38,6 +29,15 @@ const Parameter& parameter(std::string_view name) {
     if (found == parameters.end())
         throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "no parameter " + std::string(name));
     return *found;
+}
+
+int number(const Parameter& parameter) {
+    int value = 0;
+    const auto* end = parameter.value.data() + parameter.value.size();
+    if (const auto read = std::from_chars(parameter.value.data(), end, value); read.ptr != end)
+        throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK,
+                            "parameter " + std::string(parameter.name) + " is no number");
+    return value;
 }
 
 certificate::Terms certificate_terms(std::string_view counting) {

@@ -21,6 +21,9 @@ struct Parameter {
 // A name that the table does not have is a Failure INTERNAL.
 const Parameter& parameter(std::string_view name);
 
+// Its value as a number. A value that is none is a Failure INTERNAL.
+int number(const Parameter& parameter);
+
 // What the dates of a certificate mean for insurance. counting: MDG_GRACE_COUNTING_…, empty for the default (R-CONF-01).
 certificate::Terms certificate_terms(std::string_view counting);
 

@@ -1,21 +1,13 @@
-// Embedded tab-separated tables: the first line names the columns.
+// The rulebook's tables are read as every embedded table is.
 #pragma once
 
-#include "base/calendar.hpp"
-
-#include <optional>
-#include <string_view>
-#include <vector>
+#include "base/table.hpp"
 
 namespace mdg::rules {
 
-using Row = std::vector<std::string_view>;
-
-// The rows below the heading, each with exactly as many cells as the heading names. A damaged table is a
-// Failure INTERNAL: it was built into the library.
-std::vector<Row> read_table(std::string_view text);
-
-// A date cell; empty is no bound. Anything else is a Failure INTERNAL.
-std::optional<base::Date> date_cell(std::string_view cell);
+using base::date_cell;
+using base::read_table;
+using base::Row;
+using base::split_list;
 
 } // namespace mdg::rules

@@ -2,6 +2,7 @@
 
 #include "eligibility/folder_gateway.hpp"
 #include "eligibility/request_id.hpp"
+#include "eligibility/web/web_gateway.hpp"
 #include "reader/plugin_places.hpp"
 
 #include <random>
@@ -14,10 +15,19 @@ using base::Failure;
 using record::Record;
 
 std::unique_ptr<eligibility::Gateway> make_gateway(const Settings& settings) {
+    if (settings.web) {
+        eligibility::web::WebSettings web = *settings.web;
+        web.state = settings.exchange_state_dir;
+        web.face = settings.folders ? settings.folders->face : std::filesystem::path();
+        web.face_poll = settings.folder_poll;
+        web.facility_code = settings.facility_code;
+        return std::make_unique<eligibility::web::WebGateway>(std::move(web));
+    }
     if (!settings.folders) return nullptr;
-    return std::make_unique<eligibility::FolderGateway>(eligibility::FolderSettings{
-        settings.folders->request, settings.folders->result, settings.folders->face,
-        settings.shift_jis ? eligibility::Encoding::shift_jis : eligibility::Encoding::utf8, settings.folder_poll});
+    return std::make_unique<eligibility::FolderGateway>(
+        eligibility::FolderSettings{settings.folders->request, settings.folders->result, settings.folders->face,
+                                    settings.shift_jis ? eligibility::Encoding::shift_jis : eligibility::Encoding::utf8,
+                                    settings.folder_poll, settings.exchange_state_dir, settings.facility_code});
 }
 
 Record event_record(const reader::Event& event) {
@@ -135,9 +145,25 @@ void Counter::complete(Record& request) const {
         request.set_text(MDG_FIELD_FACILITY_CODE, settings_.facility_code);
 }
 
-Record Counter::check(Record request, std::stop_token cancel) {
+// A request that cannot be settled now stays known and is settled later; the answer counts all the same.
+void Counter::settle(const std::string& request_id) {
+    try {
+        gateway().settle(request_id);
+    } catch (const Failure& failure) {
+        log_.write(base::Log::warning, "a request stays outstanding: " + failure.message);
+    }
+}
+
+Answer Counter::ask(Record request, std::stop_token cancel) {
     complete(request);
-    return gateway().check(request, base::Wait(settings_.check_wait, std::move(cancel)));
+    const std::string id = *request.text(MDG_FIELD_REQUEST_ID);
+    try {
+        return {gateway().ask(request, base::Wait(settings_.check_wait, std::move(cancel))),
+                [this, id] { settle(id); }};
+    } catch (const Failure& failure) {
+        if (failure.status == MDG_E_REFUSED) settle(id);
+        throw;
+    }
 }
 
 Trust Counter::trust() const noexcept {

@@ -5,6 +5,7 @@
 #include "base/log.hpp"
 #include "eligibility/gateway.hpp"
 #include "reader/readers.hpp"
+#include "visit/answer.hpp"
 #include "visit/card_desk.hpp"
 #include "visit/settings.hpp"
 
@@ -30,10 +31,11 @@ public:
     void release_plugin(const std::string& plugin_id) { readers_.release(plugin_id); }
     // For a record of kind card_request: kind card.
     record::Record read_card(const record::Record& request, std::stop_token cancel);
-    // For a record of kind check_request: kind eligibility. An id is made where it has none.
-    record::Record check(record::Record request, std::stop_token cancel);
+    // A request that is answered in one step, completed: within the configuration's check_wait. A refusal settles it at
+    // once, an answer when it was taken.
+    Answer ask(record::Record request, std::stop_token cancel);
 
-    // Gives a check_request what only the counter knows: an id of its own and the facility.
+    // Gives a request what only the counter knows: an id of its own and the facility.
     void complete(record::Record& request) const;
 
     // Waits for a card on the named reader and holds it.
@@ -46,6 +48,8 @@ public:
     base::Log& log() noexcept { return log_; }
 
 private:
+    void settle(const std::string& request_id);
+
     Settings settings_;
     base::Log& log_;
     std::unique_ptr<eligibility::Gateway> gateway_;

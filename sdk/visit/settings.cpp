@@ -1,6 +1,7 @@
 #include "visit/settings.hpp"
 
 #include "base/file.hpp"
+#include "visit/web_settings.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -91,6 +92,22 @@ std::optional<Folders> folders(Reader& reader, const Record& config) {
     return folders;
 }
 
+// One way of requests: where both are set, `gateway` says which. face_dir beside the Web API is no second one.
+void choose_way(Reader& reader, Settings& settings) {
+    const std::string way = reader.code(MDG_FIELD_GATEWAY);
+    const bool by_folder = settings.folders && !settings.folders->request.empty();
+    if (way.empty() && by_folder && settings.web)
+        reader.fault(MDG_FIELD_GATEWAY, MDG_FINDING_CODE_MISSING, "both request_dir and web_… are set: folder or web?",
+                     "連携フォルダーと Web API の両方が設定されています。folder か web を指定してください");
+    if (way == MDG_GATEWAY_WEB && !settings.web)
+        reader.fault(MDG_FIELD_WEB_CERTIFICATE_FILE, MDG_FINDING_CODE_MISSING, "needed for the Web API",
+                     "Web API にはクライアント証明書が必要です");
+    if (way == MDG_GATEWAY_FOLDER && !by_folder)
+        reader.fault(MDG_FIELD_REQUEST_DIR, MDG_FINDING_CODE_MISSING, "needed for the folders' way",
+                     "連携フォルダーの指定が必要です");
+    if (way == MDG_GATEWAY_FOLDER) settings.web.reset();
+}
+
 std::optional<certificate::Authorities> authorities(Reader& reader, const Record& config) {
     const std::string* path = config.text(MDG_FIELD_CA_FILE);
     if (path == nullptr) return std::nullopt;
@@ -113,6 +130,9 @@ Settings read_settings(const Record& config) {
     settings.facility_code = facility_code(reader, config);
     settings.folders = folders(reader, config);
     settings.shift_jis = reader.code(MDG_FIELD_EXCHANGE_ENCODING) == MDG_EXCHANGE_ENCODING_SHIFT_JIS;
+    settings.exchange_state_dir = reader.folder(MDG_FIELD_EXCHANGE_STATE_DIR);
+    settings.web = read_web_settings(config, reader.faults);
+    choose_way(reader, settings);
     settings.plugin_dir = reader.existing_folder(MDG_FIELD_PLUGIN_DIR);
     settings.reader_state_dir = reader.existing_folder(MDG_FIELD_READER_STATE_DIR);
     settings.authorities = authorities(reader, config);
@@ -122,6 +142,8 @@ Settings read_settings(const Record& config) {
     reader.time(MDG_FIELD_CHECK_WAIT_MS, settings.check_wait, 100ms, 600s);
     reader.time(MDG_FIELD_PIN_WAIT_MS, settings.person_wait, 100ms, 600s);
     reader.time(MDG_FIELD_FOLDER_POLL_MS, settings.folder_poll, 10ms, 60s);
+    reader.time(MDG_FIELD_BULK_POLL_MS, settings.bulk_poll, 100ms, 1h);
+    reader.time(MDG_FIELD_BULK_WAIT_MS, settings.bulk_wait, 1s, 24h);
     if (!reader.faults.empty())
         throw base::Failure(MDG_E_CONFIGURATION, MDG_ORIGIN_APPLICATION,
                             std::to_string(reader.faults.size()) + " faults in the configuration")

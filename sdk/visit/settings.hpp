@@ -2,6 +2,7 @@
 #pragma once
 
 #include "certificate/authorities.hpp"
+#include "eligibility/web/web_gateway.hpp"
 #include "record/record.hpp"
 
 #include <chrono>
@@ -20,10 +21,12 @@ struct Folders {
 struct Settings {
     std::string facility_code;
     std::optional<Folders> folders;
+    std::optional<eligibility::web::WebSettings> web; // where it is set, it is the way of requests
     bool shift_jis = false;
-    std::filesystem::path plugin_dir;        // empty: the installed one
-    std::filesystem::path installed_plugins; // beside the library
-    std::filesystem::path plugin_host;       // the program that plugins run in; beside the library
+    std::filesystem::path exchange_state_dir; // empty: outstanding requests are known as long as the process lives
+    std::filesystem::path plugin_dir;         // empty: the installed one
+    std::filesystem::path installed_plugins;  // beside the library
+    std::filesystem::path plugin_host;        // the program that plugins run in; beside the library
     std::filesystem::path reader_state_dir;
     std::optional<certificate::Authorities> authorities; // nullopt: the chain is not checked
     bool accept_test_ca = false;
@@ -32,6 +35,8 @@ struct Settings {
     std::chrono::milliseconds check_wait{180'000};
     std::chrono::milliseconds person_wait{90'000};
     std::chrono::milliseconds folder_poll{250};
+    std::chrono::milliseconds bulk_poll{5'000};
+    std::chrono::milliseconds bulk_wait{3'600'000};
 };
 
 // Failure CONFIGURATION with one finding per fault, its place being the field's name.

@@ -4,6 +4,7 @@
 #include "visit/records.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace mdg::visit {
 namespace {
@@ -42,8 +43,7 @@ Visit::Visit(Counter& counter, const Record& options)
     , options_(read_options(options))
     , request_(options_.number_on_file) {
     facts_.visit_date = options_.visit_date;
-    eligibility::Gateway& gateway = counter_.gateway();
-    if (!request_) watch_faces(gateway);
+    if (!request_) watch_faces(counter_.gateway());
     thread_ = std::jthread([this](const std::stop_token& cancel) { run(cancel); });
 }
 
@@ -57,6 +57,12 @@ void Visit::watch_faces(eligibility::Gateway& gateway) {
     try {
         faces_ = gateway.watch_faces();
     } catch (const Failure& failure) {
+        if (failure.status == MDG_E_UNSUPPORTED)
+            throw Failure(MDG_E_CONFIGURATION, MDG_ORIGIN_APPLICATION,
+                          "a visit without a number on file waits for the face reader's result")
+                .with_findings({{"face_dir", MDG_FINDING_CODE_MISSING, "needed for a visit without a number on file",
+                                 "番号のない受付には顔認証の結果のフォルダーが必要です"}})
+                .with_cause(failure);
         if (failure.status != MDG_E_UNREACHABLE) throw;
         counter_.log().write(base::Log::warning, "visit: " + failure.message);
     }
@@ -107,10 +113,11 @@ void Visit::give(Input input) {
     changed_.notify_all();
 }
 
-Record Visit::result() const {
+Record Visit::result() {
     const std::lock_guard lock(mutex_);
     require_open();
     if (!result_) throw Failure(MDG_E_NOT_FINISHED, MDG_ORIGIN_APPLICATION, "the visit is not done");
+    if (const auto taken = std::exchange(answer_taken_, {})) taken();
     return *result_;
 }
 
@@ -317,9 +324,13 @@ Record Visit::ask_terminal(const std::stop_token& cancel) {
         throw Failure(MDG_E_OTHER_PERSON, MDG_ORIGIN_PERSON, "the card's birth date is not the patient's on file");
     if (request_) {
         counter_.complete(*request_);
-        Record answer = counter_.gateway().check(*request_, base::Wait(counter_.settings().check_wait, cancel));
-        if (person != nullptr && birth_on_card) compare_names(answer, *person, *birth_on_card);
-        return answer;
+        Answer answer = counter_.ask(*request_, cancel);
+        {
+            const std::lock_guard lock(mutex_);
+            answer_taken_ = std::move(answer.taken);
+        }
+        if (person != nullptr && birth_on_card) compare_names(answer.record, *person, *birth_on_card);
+        return std::move(answer.record);
     }
     const auto birth = birth_on_card ? birth_on_card : options_.birth_date;
     if (!birth)

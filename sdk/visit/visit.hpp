@@ -32,7 +32,7 @@ public:
     Shown next(std::chrono::milliseconds wait);
     void answer(std::string_view choice);
     void enter_pin(base::Secret pin);
-    record::Record result() const;
+    record::Record result();
     // Cancels, waits for the end, and from then on answers CLOSED.
     void close();
 
@@ -86,6 +86,7 @@ private:
     std::optional<Input> input_;
     std::stop_source work_cancel_; // ends a work that gives way to a person's answer
     bool closed_ = false;
+    std::function<void()> answer_taken_; // settles the check once its result was handed out; may be empty
 
     std::jthread thread_; // last: it uses all of the above
 };

@@ -46,7 +46,7 @@ def functions(text):
         begin = max(blank.rfind(sign, 0, match.start()) for sign in (";", "{", "}"))
         begin = max(begin, *[line.end() for line in re.finditer(r"^\s*(#.*|MDG_BEGIN|MDG_END)$", blank[:match.start()], re.M)], 0)
         above = [comment[0] for comment in comments if begin <= comment.start() < match.start()]
-        if not blank[begin:match.start()].lstrip().startswith("typedef"):  # a callback's type
+        if not blank[begin:match.start()].lstrip("; {}\n").startswith("typedef"):  # a callback's type
             parameters = blank[match.end():blank.index(")", match.end())]
             yield match[1] or match[2], above[-1] if above else "", re.findall(r"(\w+)\s*(?:,|$)", parameters.strip())
 

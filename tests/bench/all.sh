@@ -11,9 +11,20 @@ if [ "$1" != --inside ]; then
 fi
 bench_card=$2 card_tool=$3
 shift 3
-scratch=$(mktemp -d)
-trap 'kill $card 2>/dev/null; rm -rf "$scratch"' EXIT
+scratch=$(mktemp -d) card=
+trap 'kill $card 2>/dev/null || true; rm -rf "$scratch"' EXIT
 "$card_tool" make --profile adult --date 2026-11-22 --dir "$scratch/card" --authority "$scratch/authority" >/dev/null
-"$card_tool" insert --dir "$scratch/card" --log "$scratch/card.log" >/dev/null 2>&1 &
-card=$!
-"$bench_card" "$@"
+
+# with_card FAULT [option…]
+with_card() {
+    "$card_tool" insert --dir "$scratch/card" --log "$scratch/card.log" ${1:+--fault "$1"} >/dev/null 2>&1 &
+    card=$!
+    shift
+    "$bench_card" "$@"
+    kill "$card"
+    wait "$card" 2>/dev/null || true
+}
+echo "== a card that answers at once, where every microsecond of ours shows"
+with_card "" "$@"
+echo "== a card that takes 10 ms for a command, our guess at a quick real one"
+with_card delay=10 "$@"

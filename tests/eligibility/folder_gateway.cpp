@@ -35,7 +35,7 @@ struct Desk {
         for (const fs::path& path : {req, res, face}) fs::create_directory(path);
     }
     Record check(std::chrono::milliseconds limit = 5s, const Record& asked = request_of()) {
-        return gateway.check(asked, base::Wait(limit));
+        return gateway.ask(asked, base::Wait(limit));
     }
     base::Failure failure(std::chrono::milliseconds limit = 5s, const Record& asked = request_of()) {
         auto result = failure_of([&] { check(limit, asked); });
@@ -48,7 +48,7 @@ struct Desk {
     fs::path req = folder / "req";
     fs::path res = folder / "res";
     fs::path face = folder / "face";
-    FolderGateway gateway{{req, res, face, Encoding::utf8, poll}};
+    FolderGateway gateway{{req, res, face, Encoding::utf8, poll, {}, {}}};
     fs::path request = req / ("OQSsiquc01req_" + std::string(id) + ".xml");
     fs::path answer = res / ("OQSsiquc01res_" + std::string(id) + ".xml");
 };
@@ -219,6 +219,9 @@ TEST_CASE("nothing is sent twice: answered, being waited for, or left by an earl
         const Terminal terminal(answering(desk, golden("response_valid")));
         desk.check();
     }
+    CHECK(*desk.check(10ms).text(MDG_FIELD_VALIDITY) == MDG_VALIDITY_VALID); // handed out again
+    CHECK(fs::is_empty(desk.req));
+    desk.gateway.settle(id);
     CHECK(desk.failure().status == MDG_E_BAD_ARGUMENT);
     CHECK(fs::is_empty(desk.req));
 
@@ -226,7 +229,7 @@ TEST_CASE("nothing is sent twice: answered, being waited for, or left by an earl
     {
         std::stop_source stop;
         const Terminal first([&](const std::atomic<bool>&) {
-            failure_of([&] { busy.gateway.check(request_of(), base::Wait(5s, stop.get_token())); });
+            failure_of([&] { busy.gateway.ask(request_of(), base::Wait(5s, stop.get_token())); });
         });
         while (!fs::exists(busy.request)) std::this_thread::sleep_for(1ms);
         CHECK(busy.failure().status == MDG_E_BUSY);
@@ -278,7 +281,7 @@ TEST_CASE("a folder that goes away while waiting does not look like silence") {
     const Terminal terminal([&](const std::atomic<bool>& over) {
         if (!take(desk.request, over).empty()) fs::remove(desk.res);
     });
-    const base::Failure failure = desk.failure();
+    const base::Failure failure = desk.failure(300ms);
     CHECK(failure.status == MDG_E_UNREACHABLE);
     CHECK(failure.side_effects == MDG_SIDE_EFFECTS_POSSIBLE);
 }
@@ -293,6 +296,7 @@ TEST_CASE("other files stay, the same answer a second time stays, leftovers are 
         const Terminal terminal(answering(desk, golden("response_valid")));
         const Record answer = desk.check();
         CHECK(findings_of(answer) == std::vector<std::string>{"leftover " + (desk.res / "del20261121.txt").string()});
+        desk.gateway.settle(id);
     }
     write(desk.answer, golden("response_valid"));
     CHECK(desk.failure().status == MDG_E_BAD_ARGUMENT);
@@ -320,7 +324,7 @@ TEST_CASE("a person's error and nothing on file are answers, not failures", "[R-
 
 TEST_CASE("cancelling ends the wait within 100 ms") {
     Desk desk;
-    FolderGateway slow({desk.req, desk.res, desk.face, Encoding::utf8, 10s});
+    FolderGateway slow({desk.req, desk.res, desk.face, Encoding::utf8, 10s, {}, {}});
     std::stop_source stop;
     std::atomic<std::chrono::steady_clock::time_point> cancelled;
     const Terminal person([&](const std::atomic<bool>&) {
@@ -329,7 +333,7 @@ TEST_CASE("cancelling ends the wait within 100 ms") {
         cancelled = std::chrono::steady_clock::now();
         stop.request_stop();
     });
-    const auto failure = failure_of([&] { slow.check(request_of(), base::Wait(60s, stop.get_token())); });
+    const auto failure = failure_of([&] { slow.ask(request_of(), base::Wait(60s, stop.get_token())); });
     CHECK(std::chrono::steady_clock::now() - cancelled.load() < 100ms);
     REQUIRE(failure);
     CHECK(failure->status == MDG_E_CANCELLED);

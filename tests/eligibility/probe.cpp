@@ -75,7 +75,7 @@ TEST_CASE("a folder that cannot be written is a failure of rights that names it"
     fs::permissions(folder.path(), fs::perms::all);
     make(folder / "req", read_only);
     const AsNobody nobody;
-    const auto failure = failure_of([&] { put_file(folder / "req", "a.xml", "x"); });
+    const auto failure = failure_of([&] { stage_file(folder / "req", "a.xml", "x"); });
     REQUIRE(failure);
     CHECK(failure->status == MDG_E_PERMISSION);
     CHECK(failure->message.find((folder / "req").string()) != std::string::npos);

@@ -36,9 +36,40 @@
 #define MDG_KIND_CLAIM 26 /* insurance fields of a claim record; レセプトの保険情報 */
 #define MDG_KIND_EVENT 27 /* something that happened in a context; 通知 */
 #define MDG_KIND_PLUGIN 28 /* a reader plugin and how its process is; プラグイン */
+#define MDG_KIND_BULK_REQUEST 29 /* eligibility checks of several persons (OQSmuquc01req); 一括照会 */
+#define MDG_KIND_BULK_RECEIPT 30 /* what the terminal gives for a bulk request: its reception number (…01res); 一括照会の受付 */
+#define MDG_KIND_BULK_QUERY 31 /* asks for the result of a bulk request by its reception number (…02req); 一括照会の結果要求 */
+#define MDG_KIND_BULK_RESULT 32 /* the result of a bulk request, one unit a person (…02res); 一括照会の結果 */
+#define MDG_KIND_BULK_UNIT 33 /* one person's part of a bulk result; 一括照会結果の1件 */
+#define MDG_KIND_ASSISTANCE_REQUEST 34 /* asks for the medical assistance of a month (OQSmutic01req); 医療扶助の一括照会 */
+#define MDG_KIND_CONSENT_LIST_REQUEST 35 /* asks for those who gave consent at home or online in a period (OQSmuhvq01req, OQSmuonq01req); 訪問・オンライン診療等の一括照会 */
+#define MDG_KIND_REFERENCE_REGISTRATION 36 /* the receipt computer's own number for a person, to be registered (OQSsiimm01req); 照会番号の登録 */
+#define MDG_KIND_REFERENCE_REGISTRATION_BULK 37 /* several of them (OQSmuimm01req); 照会番号の一括登録 */
+#define MDG_KIND_REFERENCE_RESULT 38 /* what became of a registration (OQSsiimm01res); 照会番号登録の結果 */
+#define MDG_KIND_REFERENCE_BULK_RESULT 39 /* what became of several (OQSmuimm02res); 照会番号一括登録の結果 */
+#define MDG_KIND_MEDICAL_REQUEST 40 /* asks for drug, treatment or check-up information (YZKsiquc01req, TKKsiquc01req); 薬剤・診療・健診情報の照会 */
+#define MDG_KIND_DRUG_INFORMATION 41 /* drugs and treatments of a person (YZKsiquc01res); 薬剤・診療情報 */
+#define MDG_KIND_CHECKUP_INFORMATION 42 /* specific health check-ups of a person (TKKsiquc01res); 特定健診情報 */
+#define MDG_KIND_MEDICAL_TICKET 43 /* one ticket of medical assistance; 医療券・調剤券 */
+#define MDG_KIND_DOCUMENT 44 /* an answer that is a document for people (PDF); 文書 */
+#define MDG_KIND_UNKNOWN_MESSAGE 45 /* a message whose layout is not public: recognised and kept, not read; 内容が公開されていないメッセージ */
+#define MDG_KIND_MEDICAL_MONTH 46 /* one month of one institution; 1機関1か月の情報 */
+#define MDG_KIND_NAME_FORM 47 /* a name or an address as it came, as it is shown, as a claim may hold it; 氏名・住所の表記 */
+#define MDG_KIND_PATIENT 48 /* what the receipt computer holds about a patient, for comparing; 患者データ */
+#define MDG_KIND_MATCH 49 /* an online answer compared with a patient's data; 照合結果 */
+#define MDG_KIND_EXPLAIN_REQUEST 50 /* an answer of the check to be explained, and what is known beside it; 結果の説明の依頼 */
+#define MDG_KIND_FAILURE_MODE 51 /* how far the opening of the system failure mode has come; システム障害時モードの開始状況 */
+#define MDG_KIND_FAILURE_SEARCH 52 /* what is searched for in the system failure mode, and how many were found; システム障害時モードの検索 */
+#define MDG_KIND_MOBILE_CHECK 53 /* a mobile tool or phone and where it is to be used; モバイル端末等の確認 */
+#define MDG_KIND_MEDICAL_DAY 54 /* one day of it, or one check-up; 1日の情報、1回の健診 */
+#define MDG_KIND_MEDICAL_ITEM 55 /* a drug, a treatment or an item of a check-up; 薬剤・診療行為・健診項目 */
+#define MDG_KIND_OUTSTANDING_REQUESTS 56 /* requests to the terminal that are not settled; 未完了の要求の一覧 */
+#define MDG_KIND_OUTSTANDING_REQUEST 57 /* one of them; 未完了の要求 */
+#define MDG_KIND_MATCH_FIELD 58 /* one field of the comparison; 照合の項目 */
+#define MDG_KIND_NAME_CHARACTER 59 /* a character that a claim cannot hold; レセプトに使えない文字 */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
-#define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
+#define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
 #define MDG_FIELD_REQUEST_DIR 102 /* identifier in config [site]: the terminal's folder for requests (req); 照会フォルダー (req) */
 #define MDG_FIELD_RESULT_DIR 103 /* identifier in config [site]: the terminal's folder for answers (res); 回答フォルダー (res) */
 #define MDG_FIELD_FACE_DIR 104 /* identifier in config [site]: the terminal's folder for results of the face reader (face); 顔認証結果フォルダー (face) */
@@ -52,19 +83,20 @@
 #define MDG_FIELD_FOLDER_POLL_MS 113 /* int in config: how often the folders are looked at (default 250); フォルダー確認間隔 */
 #define MDG_FIELD_PIN_WAIT_MS 114 /* int in config: how long to wait for a PIN or an answer of a person (default 90000, at most 600000); 入力待ち時間 */
 #define MDG_FIELD_READER_STATE_DIR 115 /* identifier in config [site]: private folder for a plugin's state; a temporary one when absent; プラグインの作業フォルダー */
+#define MDG_FIELD_EXCHANGE_STATE_DIR 116 /* identifier in config [site]: private folder on this machine for requests that wait for their answer, so that they outlive the process; only in memory when absent; 待機中の照会の保存フォルダー */
 #define MDG_FIELD_STATUS 201 /* int in error: status value, see status.h; 状態値 */
 #define MDG_FIELD_STATUS_NAME 202 /* code in error: its name; 状態名 */
 #define MDG_FIELD_ORIGIN 203 /* code in error: whose side it is on; どこで起きたか */
 #define MDG_FIELD_DEVELOPER_MESSAGE 204 /* identifier in error, event: English, for the log; never personal data; 開発者向けの説明 */
-#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result: texts to show, one per audience; 表示文 */
+#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match: texts to show, one per audience; 表示文 */
 #define MDG_FIELD_RETRY 206 /* code in error: what may be done next; 再試行の可否 */
 #define MDG_FIELD_SIDE_EFFECTS 207 /* code in error: whether something was changed in spite of the error; 副作用の有無 */
 #define MDG_FIELD_CAUSE 208 /* list of error in error: the error below this one; 原因 */
 #define MDG_FIELD_VENDOR_CODE 209 /* identifier in error: the plugin's or system's own code as text, unchanged; 元のコード */
 #define MDG_FIELD_STATUS_WORD 210 /* identifier in error: the card's status word, 4 hexadecimal digits; カードのステータスワード */
 #define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step: PIN tries left; 残り回数 */
-#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim: every fault found, with its place; 指摘 */
-#define MDG_FIELD_CARD_KIND 213 /* code in error, card: what kind of card it is; カードの種類 */
+#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form: every fault found, with its place; 指摘 */
+#define MDG_FIELD_CARD_KIND 213 /* code in error, card, mobile_check: what kind of card it is; カードの種類 */
 #define MDG_FIELD_APDU_INDEX 214 /* int in error: which exchange of the session failed, from 1; 何番目の交信か */
 #define MDG_FIELD_PLACE 221 /* identifier in finding [site]: where: a field's name, a path, line and column; 箇所 */
 #define MDG_FIELD_FINDING_CODE 222 /* code in finding: what is wrong; 指摘の種類 */
@@ -102,14 +134,14 @@
 #define MDG_FIELD_PIN_STATE 409 /* code in card: what became of the PIN; 暗証番号の状態 */
 #define MDG_FIELD_APDU_COUNT 410 /* int in card: exchanges with the card in this session so far; 交信回数 */
 #define MDG_FIELD_CHALLENGE_VERIFIED 411 /* int in card: 1: the card signed our challenge and the certificate's key confirms it; 署名検証済み */
-#define MDG_FIELD_NAME 421 /* text in attributes, qualification, claim [personal]: name, as it came; 氏名 */
-#define MDG_FIELD_ADDRESS 422 /* text in attributes, qualification [personal]: address, as it came; 住所 */
-#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim [personal]: date of birth; 生年月日 */
+#define MDG_FIELD_NAME 421 /* text in attributes, qualification, claim, drug_information, checkup_information, failure_search, patient [personal]: name, as it came; 氏名 */
+#define MDG_FIELD_ADDRESS 422 /* text in attributes, qualification, failure_search, patient [personal]: address, as it came; 住所 */
+#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim, drug_information, checkup_information, failure_search, patient [personal]: date of birth; 生年月日 */
 #define MDG_FIELD_CARD_SEX 424 /* code in attributes [personal]: sex as on the card; 性別 (カード) */
 #define MDG_FIELD_CERTIFICATE_DER 501 /* bytes in certificate_request [personal]: the certificate, DER; 電子証明書 (DER) */
 #define MDG_FIELD_NOT_BEFORE 502 /* date in certificate: first day of validity, Japan time; 有効期間の開始日 */
 #define MDG_FIELD_NOT_AFTER 503 /* date in certificate, certificate_request: last day of validity, Japan time; 有効期間の満了日 */
-#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim: the day of the visit; the library never takes today for it; 受診日 */
+#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check: the day of the visit; the library never takes today for it; 受診日 */
 #define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate: what it means for insurance on that day; 保険利用の可否 */
 #define MDG_FIELD_CERTIFICATE_CHAIN 506 /* code in certificate: issuer; 発行者の確認 */
 #define MDG_FIELD_CERTIFICATE_REVOCATION 507 /* code in certificate: revocation: only authorised verifiers can check it; 失効の確認 */
@@ -118,48 +150,48 @@
 #define MDG_FIELD_DAYS_LEFT 510 /* int in certificate: days to the end of validity, negative after it; 満了までの日数 */
 #define MDG_FIELD_TEST_HIERARCHY 511 /* int in certificate: 1: issued by a test hierarchy; 試験用認証局の発行 */
 #define MDG_FIELD_ISSUER 512 /* identifier in certificate: issuer's distinguished name; 発行者 */
-#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
-#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim [personal]: symbol; 記号 */
-#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim [personal]: number; 番号 */
-#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim [personal]: branch number, 2 digits; 枝番 */
+#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
+#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient [personal]: symbol; 記号 */
+#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient [personal]: number; 番号 */
+#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient [personal]: branch number, 2 digits; 枝番 */
 #define MDG_FIELD_LIMIT_CONSENT 605 /* code in check_request, qualification: consent to limit information (LimitApplicationCertificateRelatedConsFlg); 限度額情報の同意 */
-#define MDG_FIELD_REQUEST_ID 606 /* identifier in check_request, eligibility: ArbitraryFileIdentifier; made by the library when absent; 任意のファイル識別子 */
+#define MDG_FIELD_REQUEST_ID 606 /* identifier in check_request, eligibility, bulk_request, bulk_query, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, medical_request, bulk_receipt, bulk_result, reference_result, reference_bulk_result, outstanding_request: ArbitraryFileIdentifier; made by the library when absent; 任意のファイル識別子 */
 #define MDG_FIELD_ARBITRARY_IDENTIFIER 607 /* identifier in check_request, eligibility, qualification [personal]: ArbitraryIdentifier, echoed; 任意の識別子 */
-#define MDG_FIELD_RESULT_SOURCE 621 /* code in eligibility: how the answer came; 結果の由来 */
-#define MDG_FIELD_FILE_NAME 622 /* identifier in eligibility: name of the file it was read from; ファイル名 */
-#define MDG_FIELD_PROCESS_TIME 623 /* identifier in eligibility: ProcessExecutionTime, yyyyMMddHHmmss; 処理実行日時 */
-#define MDG_FIELD_CHECK_DATE 624 /* date in eligibility, claim: QualificationConfirmationDate; 資格確認日 */
+#define MDG_FIELD_RESULT_SOURCE 621 /* code in eligibility, bulk_receipt, bulk_result, reference_result, reference_bulk_result, drug_information, checkup_information, document, unknown_message: how the answer came; 結果の由来 */
+#define MDG_FIELD_FILE_NAME 622 /* identifier in eligibility, bulk_receipt, bulk_result, reference_result, reference_bulk_result, drug_information, checkup_information, document, unknown_message: name of the file it was read from; ファイル名 */
+#define MDG_FIELD_PROCESS_TIME 623 /* identifier in eligibility, bulk_receipt, bulk_result, reference_result, reference_bulk_result: ProcessExecutionTime, yyyyMMddHHmmss; 処理実行日時 */
+#define MDG_FIELD_CHECK_DATE 624 /* date in eligibility, claim, bulk_result, failure_search, reference_bulk_result: QualificationConfirmationDate; 資格確認日 */
 #define MDG_FIELD_REFERENCE_CLASSIFICATION 625 /* code in eligibility: ReferenceClassification; 照会区分 */
-#define MDG_FIELD_RESULT_SEGMENT 626 /* code in eligibility: SegmentOfResult; 処理結果区分 */
-#define MDG_FIELD_RESULT_ERROR_CODE 627 /* identifier in eligibility: ErrorCode; エラーコード */
-#define MDG_FIELD_RESULT_ERROR_MESSAGE 628 /* text in eligibility: ErrorMessage; エラーメッセージ */
-#define MDG_FIELD_CHARACTER_CODE 629 /* code in eligibility: CharacterCodeIdentifier; 文字コード識別 */
-#define MDG_FIELD_PROCESSING_STATUS 630 /* code in eligibility: ProcessingResultStatus; 処理結果状況 */
-#define MDG_FIELD_PROCESSING_CODE 631 /* identifier in eligibility: ProcessingResultCode; may be set on success too; 処理結果コード */
-#define MDG_FIELD_PROCESSING_MESSAGE 632 /* text in eligibility: ProcessingResultMessage; 処理結果メッセージ */
-#define MDG_FIELD_VALIDITY 633 /* code in eligibility: QualificationValidity; 資格有効性 */
-#define MDG_FIELD_PRESCRIPTION 634 /* code in eligibility, qualification: PrescriptionIssueSelect; 処方箋発行形態 */
-#define MDG_FIELD_SEARCHED 635 /* list of check_request in eligibility: echo of what was asked; 照会内容 */
-#define MDG_FIELD_QUALIFICATION 636 /* list of qualification in eligibility: every result, in the file's order; 資格情報 */
-#define MDG_FIELD_UNKNOWN_ELEMENT 637 /* list of unknown_element in eligibility, qualification: what this release does not know, kept; 未知の項目 */
+#define MDG_FIELD_RESULT_SEGMENT 626 /* code in eligibility, bulk_result, reference_result, reference_bulk_result: SegmentOfResult; 処理結果区分 */
+#define MDG_FIELD_RESULT_ERROR_CODE 627 /* identifier in eligibility, bulk_result, reference_result, reference_bulk_result: ErrorCode; エラーコード */
+#define MDG_FIELD_RESULT_ERROR_MESSAGE 628 /* text in eligibility, bulk_result, reference_result, reference_bulk_result: ErrorMessage; エラーメッセージ */
+#define MDG_FIELD_CHARACTER_CODE 629 /* code in eligibility, bulk_receipt, bulk_result, reference_result, reference_bulk_result: CharacterCodeIdentifier; 文字コード識別 */
+#define MDG_FIELD_PROCESSING_STATUS 630 /* code in eligibility, bulk_unit, reference_result: ProcessingResultStatus; 処理結果状況 */
+#define MDG_FIELD_PROCESSING_CODE 631 /* identifier in eligibility, bulk_unit, reference_result: ProcessingResultCode; may be set on success too; 処理結果コード */
+#define MDG_FIELD_PROCESSING_MESSAGE 632 /* text in eligibility, bulk_unit, reference_result: ProcessingResultMessage; 処理結果メッセージ */
+#define MDG_FIELD_VALIDITY 633 /* code in eligibility, bulk_unit: QualificationValidity; 資格有効性 */
+#define MDG_FIELD_PRESCRIPTION 634 /* code in eligibility, qualification, bulk_unit: PrescriptionIssueSelect; 処方箋発行形態 */
+#define MDG_FIELD_SEARCHED 635 /* list of check_request in eligibility, bulk_unit: echo of what was asked; 照会内容 */
+#define MDG_FIELD_QUALIFICATION 636 /* list of qualification in eligibility, bulk_unit: every result, in the file's order; 資格情報 */
+#define MDG_FIELD_UNKNOWN_ELEMENT 637 /* list of unknown_element in eligibility, qualification, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information: what this release does not know, kept; 未知の項目 */
 #define MDG_FIELD_CARD_CLASSIFICATION 641 /* code in qualification, claim: InsuredCardClassification; 被保険者証区分 */
 #define MDG_FIELD_PERSONAL_FAMILY 642 /* code in qualification, claim [personal]: PersonalFamilyClassification; 本人・家族の別 */
 #define MDG_FIELD_INSURED_NAME 643 /* text in qualification [personal]: InsuredName: the insured or head of household, not the patient; 被保険者氏名 */
 #define MDG_FIELD_NAME_OTHER 644 /* text in qualification [personal]: NameOfOther; 氏名 (その他) */
-#define MDG_FIELD_NAME_KANA 645 /* text in qualification, claim [personal]: NameKana, half-width; 氏名カナ */
+#define MDG_FIELD_NAME_KANA 645 /* text in qualification, claim, drug_information, checkup_information, failure_search, patient [personal]: NameKana, half-width; 氏名カナ */
 #define MDG_FIELD_NAME_OTHER_KANA 646 /* text in qualification [personal]: NameOfOtherKana; 氏名カナ (その他) */
-#define MDG_FIELD_SEX 647 /* code in qualification, claim [personal]: Sex1; 性別1 */
+#define MDG_FIELD_SEX 647 /* code in qualification, claim, failure_search, patient [personal]: Sex1; 性別1 */
 #define MDG_FIELD_SEX_NOTED 648 /* code in qualification [personal]: Sex2; 性別2 */
-#define MDG_FIELD_POST_NUMBER 649 /* identifier in qualification [personal]: PostNumber; 郵便番号 */
+#define MDG_FIELD_POST_NUMBER 649 /* identifier in qualification, patient [personal]: PostNumber; 郵便番号 */
 #define MDG_FIELD_QUALIFICATION_DATE 650 /* date in qualification, claim [personal]: QualificationDate; 資格取得年月日 */
 #define MDG_FIELD_DISQUALIFICATION_DATE 651 /* date in qualification, claim [personal]: DisqualificationDate; 資格喪失年月日 */
 #define MDG_FIELD_ISSUE_DATE 652 /* date in qualification [personal]: InsuredCertificateIssuanceDate; 交付年月日 */
-#define MDG_FIELD_VALID_START 653 /* date in qualification, elderly_certificate, limit_certificate, specific_disease [personal]: first day; 有効開始年月日 */
-#define MDG_FIELD_VALID_END 654 /* date in qualification, elderly_certificate, limit_certificate, specific_disease [personal]: last day; 有効終了年月日 */
-#define MDG_FIELD_CONTRIBUTION_RATIO 655 /* identifier in qualification, elderly_certificate, claim [personal]: share of the patient in per cent, 3 digits (030); 一部負担金割合 */
+#define MDG_FIELD_VALID_START 653 /* date in qualification, elderly_certificate, limit_certificate, specific_disease, medical_ticket [personal]: first day; 有効開始年月日 */
+#define MDG_FIELD_VALID_END 654 /* date in qualification, elderly_certificate, limit_certificate, specific_disease, medical_ticket [personal]: last day; 有効終了年月日 */
+#define MDG_FIELD_CONTRIBUTION_RATIO 655 /* identifier in qualification, elderly_certificate, claim, patient [personal]: share of the patient in per cent, 3 digits (030); 一部負担金割合 */
 #define MDG_FIELD_PRESCHOOL 656 /* code in qualification [personal]: PreschoolClassification; 未就学区分 */
 #define MDG_FIELD_REASON_OF_LOSS 657 /* code in qualification [personal]: ReasonOfLoss; 資格喪失事由 */
-#define MDG_FIELD_INSURER_NAME 658 /* text in qualification, claim [personal]: InsurerName; 保険者名称 */
+#define MDG_FIELD_INSURER_NAME 658 /* text in qualification, claim, failure_search, patient [personal]: InsurerName; 保険者名称 */
 #define MDG_FIELD_ELDERLY_CERTIFICATE 659 /* list of elderly_certificate in qualification: ElderlyRecipientCertificateInfo; 高齢受給者証 */
 #define MDG_FIELD_LIMIT_CERTIFICATE 660 /* list of limit_certificate in qualification: LimitApplicationCertificateRelatedInfo; 限度額適用認定証 */
 #define MDG_FIELD_SPECIFIC_DISEASE 661 /* list of specific_disease in qualification: SpecificDiseasesCertificateInfo; 特定疾病療養受療証 */
@@ -168,7 +200,7 @@
 #define MDG_FIELD_LIMIT_FLAG 664 /* code in limit_certificate [personal]: LimitApplicationCertificateClassificationFlag; 適用区分 */
 #define MDG_FIELD_LONG_TERM_DATE 665 /* date in limit_certificate [personal]: LimitApplicationCertificateLongTermDate; 長期入院該当年月日 */
 #define MDG_FIELD_DISEASE_CATEGORY 666 /* code in specific_disease [personal]: SpecificDiseasesDiseaseCategory; 認定疾病区分 */
-#define MDG_FIELD_SELF_PAY_YEN 667 /* int in specific_disease [personal]: SpecificDiseasesSelfPay; 自己負担限度額 */
+#define MDG_FIELD_SELF_PAY_YEN 667 /* int in specific_disease, medical_ticket [personal]: SpecificDiseasesSelfPay; 自己負担限度額 */
 #define MDG_FIELD_LIMIT_CONSENT_TIME 668 /* identifier in qualification [personal]: LimitApplicationCertificateRelatedConsTime; 限度額情報の同意日時 */
 #define MDG_FIELD_LIMIT_CHANGED 669 /* code in qualification: LimitApplicationCertificateChanged; 限度額認定証情報変更 */
 #define MDG_FIELD_SPECIFIC_DISEASE_CONSENT 670 /* code in qualification: SpecificDiseasesCertificateRelatedConsFlg; 特定疾病の同意 */
@@ -185,13 +217,13 @@
 #define MDG_FIELD_OPERATION_CONSENT 681 /* code in qualification: OperationInfoConsFlg; 手術情報の同意 */
 #define MDG_FIELD_OPERATION_CONSENT_TIME 682 /* identifier in qualification [personal]: OperationInfoConsTime; 手術情報の同意日時 */
 #define MDG_FIELD_OPERATION_AVAILABLE_TIME 683 /* identifier in qualification [personal]: OperationInfoAvailableTime; 手術情報の有効期限 */
-#define MDG_FIELD_REFERENCE_NUMBER 684 /* identifier in qualification [personal]: ReferenceNumber: the receipt computer's own patient number; 照会番号 */
+#define MDG_FIELD_REFERENCE_NUMBER 684 /* identifier in qualification, reference_registration, reference_result [personal]: ReferenceNumber: the receipt computer's own patient number; 照会番号 */
 #define MDG_FIELD_CONFIRMATION_KEY 685 /* identifier in qualification [personal]: QualificationConfirmationKey; meaning not public; 資格確認キー */
 #define MDG_FIELD_ELEMENT_PATH 691 /* identifier in unknown_element: path of the element below its parent; 要素の位置 */
 #define MDG_FIELD_ELEMENT_TEXT 692 /* text in unknown_element [personal]: its text, unchanged; 要素の内容 */
 #define MDG_FIELD_VISIT_STEP 701 /* code in step: the step; 手順 */
 #define MDG_FIELD_CHOICE 702 /* list of choice in step: the answers it accepts; 選択肢 */
-#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate: the rules that made it; 規則 */
+#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, match_field: the rules that made it; 規則 */
 #define MDG_FIELD_WAIT_MS 704 /* int in step: how long the step waits for a person; 待ち時間 */
 #define MDG_FIELD_ERROR 705 /* list of error in step, visit_result, plugin: what went wrong before this step; エラー */
 #define MDG_FIELD_VISIT_CHOICE 706 /* code in choice, answer: the answer; 回答 */
@@ -204,15 +236,164 @@
 #define MDG_FIELD_DECISION 725 /* list of decision in visit_result: what the rules say; 判定 */
 #define MDG_FIELD_CLAIM 726 /* list of claim in visit_result: the claim's insurance fields; レセプトの保険情報 */
 #define MDG_FIELD_MISSING 727 /* list of finding in visit_result, claim: what the claim still lacks; 不足 */
-#define MDG_FIELD_DOCUMENT 728 /* code in visit_result: the document that was shown instead; 示された書類 */
+#define MDG_FIELD_DOCUMENT 728 /* code in visit_result, explain_request: the document that was shown instead; 示された書類 */
 #define MDG_FIELD_CLAIM_PATH 741 /* code in decision, claim: which qualification the claim goes by; 請求の方法 */
 #define MDG_FIELD_SHARE 742 /* code in decision: the lawful share; 自己負担の扱い */
 #define MDG_FIELD_DECISION_JA 743 /* text in decision: Japanese; 日本語 */
 #define MDG_FIELD_DECISION_EN 744 /* text in decision: English; 英語 */
-#define MDG_FIELD_QUALIFICATION_INDEX 745 /* int in decision: which qualification of the answer, from 0; 何番目の資格か */
+#define MDG_FIELD_QUALIFICATION_INDEX 745 /* int in decision, match: which qualification of the answer, from 0; 何番目の資格か */
 #define MDG_FIELD_EVIDENCE 801 /* code in claim: what the fields rest on; 根拠 */
 #define MDG_FIELD_CLAIM_COMMENT_CODE 802 /* identifier in claim: official comment code of the claim path; コメントコード */
 #define MDG_FIELD_INSURER_NUMBER_PADDED 803 /* identifier in claim [personal]: insurer number in 8 characters, leading blanks; 保険者番号 (8桁, 前空白) */
+#define MDG_FIELD_RAW_VALUE 1301 /* text in name_form [personal]: the text unchanged; never written over; 元の表記 */
+#define MDG_FIELD_DISPLAY_VALUE 1302 /* text in name_form [personal]: full width, invisible characters left out, every kanji as it came: for screens; 表示用の表記 */
+#define MDG_FIELD_CLAIM_VALUE 1303 /* text in name_form [personal]: JIS X 0208 in full width: ● stays, other characters are replaced by their suggestion, or by ？ where there is none; claim_form says which; レセプト用の表記 */
+#define MDG_FIELD_CLAIM_FORM 1304 /* code in name_form: how claim_value was made; レセプト用の表記の作り方 */
+#define MDG_FIELD_HAS_BLACK_DOT 1305 /* int in name_form: 1: a character came as ●; ●の有無 */
+#define MDG_FIELD_NAME_CHARACTER 1306 /* list of name_character in name_form: every character outside JIS X 0208; 使えない文字 */
+#define MDG_FIELD_CHARACTER 1307 /* text in name_character [personal]: the character with its marks; 文字 */
+#define MDG_FIELD_POSITION 1308 /* int in name_character: which character of the text as a reader counts, from 1; 何文字目か */
+#define MDG_FIELD_CODE_POINT 1309 /* identifier in name_character [personal]: U+5FB7; several with blanks between where it has marks; コードポイント */
+#define MDG_FIELD_SUGGESTION 1310 /* text in name_character [personal]: what may stand for it in a claim; absent: nothing is known; 置き換え候補 */
+#define MDG_FIELD_CHARACTER_REASON 1311 /* code in name_character: why a claim cannot hold it; 使えない理由 */
+#define MDG_FIELD_FIRST_USE 1321 /* int in patient: 1: the first use of the card at this facility (R-MATCH-01); 初めての利用か */
+#define MDG_FIELD_INSURER_CHANGED 1322 /* int in patient: 1: the insurer is known to have changed (R-MATCH-01); 保険者の変更があるか */
+#define MDG_FIELD_OWN_SOURCE 1323 /* code in patient: where the data were taken from; the record when absent; 照合に使う資料 */
+#define MDG_FIELD_ALIAS 1324 /* list of patient in patient: other spellings of name and kana that staff accepted for this patient; nothing else of them is read; 確認済みの別表記 */
+#define MDG_FIELD_MATCH_VERDICT 1331 /* code in match: the verdict; 照合の判定 */
+#define MDG_FIELD_MATCH_FIELD 1332 /* list of match_field in match: every field, in a fixed order; 項目ごとの結果 */
+#define MDG_FIELD_ORAL_QUESTION 1333 /* identifier in match: names of the fields to ask orally, with blanks between (R-MATCH-04); absent: nothing; 口頭で確認する項目 */
+#define MDG_FIELD_COMPARISON_REQUESTED 1334 /* int in match: 1: the comparison is asked for: first use or a change of insurer (R-MATCH-01); 照合が求められる場面か */
+#define MDG_FIELD_ALIAS_PROPOSAL 1335 /* list of patient in match: the answer's spelling, to be kept as an alias once staff accepted the person; nothing is kept by itself; 別表記の候補 */
+#define MDG_FIELD_MATCHED_NAME 1336 /* code in match: which pair of names agreed best; 一致した氏名 */
+#define MDG_FIELD_COMPARED_FIELD 1341 /* identifier in match_field: the field's name; 項目 */
+#define MDG_FIELD_FIELD_VERDICT 1342 /* code in match_field: the verdict on this field; 項目の判定 */
+#define MDG_FIELD_FOLDING 1343 /* identifier in match_field: what had to be set aside (codes "folding"), with blanks between; 読み替え */
+#define MDG_FIELD_OWN_VALUE 1344 /* identifier in match_field [personal]: the receipt computer's value; 登録の値 */
+#define MDG_FIELD_ONLINE_VALUE 1345 /* identifier in match_field [personal]: the answer's value; オンラインの値 */
+#define MDG_FIELD_NOTICE_ONLY 1346 /* int in match_field: 1: a difference is told and changes no verdict; お知らせのみ */
+#define MDG_FIELD_RATIO_DIFFERENCE_PERCENT 1347 /* int in match_field: the answer's share minus the stored one, in percentage points; 割合の差 */
+#define MDG_FIELD_BUSINESS 1001 /* code in bulk_request, bulk_query, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, medical_request, bulk_receipt, bulk_result, reference_result, reference_bulk_result, drug_information, checkup_information, document, unknown_message, outstanding_request: which of the terminal's businesses a message belongs to: the beginning of its file's name; 業務 */
+#define MDG_FIELD_RECEPTION_NUMBER 1002 /* identifier in bulk_receipt, bulk_query, bulk_result, reference_bulk_result, outstanding_request: ReceptionNumber: the terminal's number of a bulk request; 受付番号 */
+#define MDG_FIELD_RECEPTION_TIME 1003 /* identifier in bulk_receipt: ReceptionDateTime, as it came; 受付日時 */
+#define MDG_FIELD_CHECK_REQUEST 1004 /* list of check_request in bulk_request: one per person; 照会する人 */
+#define MDG_FIELD_BULK_UNIT 1005 /* list of bulk_unit in bulk_result: BulkConfirmUnit: one per person; empty where the answer is read from answer_file; 結果の1件 */
+#define MDG_FIELD_RESULT_COUNT 1006 /* int in bulk_result, reference_bulk_result: NumberOfProcessingResult; 処理結果件数 */
+#define MDG_FIELD_NORMAL_COUNT 1007 /* int in bulk_result, reference_bulk_result: NumberOfNormalProcessing; 正常件数 */
+#define MDG_FIELD_ERROR_COUNT 1008 /* int in bulk_result, reference_bulk_result: NumberOfError; エラー件数 */
+#define MDG_FIELD_REFERENCE 1009 /* list of reference_registration in bulk_unit: the unit's ReferenceNumber elements in the file's order; that the n-th belongs to the n-th qualification is inferred; 照会番号 */
+#define MDG_FIELD_DIRECT_QUALIFICATION 1010 /* list of qualification in eligibility: a result that stands directly in MessageBody, as in マイナタッチ's OCR file; it may be one of qualification once more; MessageBody に直接ある結果 */
+#define MDG_FIELD_ANSWER_FILE 1011 /* identifier in bulk_result [site]: where the answer's file is kept, to be read person by person; 回答ファイルの場所 */
+#define MDG_FIELD_CONTENT 1012 /* bytes in document, unknown_message [personal]: the file's bytes, unchanged; ファイルの内容 */
+#define MDG_FIELD_REGISTRATION 1013 /* list of reference_registration in reference_registration_bulk, reference_result: ReferenceNumberRegistrationInfo; 照会番号登録情報 */
+#define MDG_FIELD_REGISTRATION_RESULT 1014 /* list of reference_result in reference_bulk_result: BulkRegistrationUnit: one per registration; 登録結果の1件 */
+#define MDG_FIELD_TREATMENT_MONTH 1015 /* identifier in assistance_request, medical_ticket, medical_month [personal]: month of treatment, yyyyMM; 診療年月 */
+#define MDG_FIELD_CONSENT_FROM 1016 /* date in consent_list_request: ConsentDateFrom; 同意日 (自) */
+#define MDG_FIELD_CONSENT_TO 1017 /* date in consent_list_request: ConsentDateTo; 同意日 (至) */
+#define MDG_FIELD_EXAMINATION_FROM 1018 /* date in consent_list_request: ExaminationDateFrom (online only); 診療日 (自) */
+#define MDG_FIELD_EXAMINATION_TO 1019 /* date in consent_list_request: ExaminationDateTo (online only); 診療日 (至) */
+#define MDG_FIELD_TREATMENT_CLASS 1020 /* code in consent_list_request, medical_request: MedicalTreatmentFlag; 診療区分 */
+#define MDG_FIELD_PERIOD_START 1021 /* identifier in medical_request: StartDate (drug information only); its form is not public; 対象期間 (自) */
+#define MDG_FIELD_PERIOD_END 1022 /* identifier in medical_request: EndDate (drug information only); its form is not public; 対象期間 (至) */
+#define MDG_FIELD_FILE_CATEGORY 1023 /* code in medical_request: FileCategory: what file is wanted; ファイル区分 */
+#define MDG_FIELD_DRUG_CLASSIFICATION 1024 /* code in medical_request: PrDiInfClassification; only 1 has been seen; 薬剤情報区分 */
+#define MDG_FIELD_MEDICAL_TICKET 1025 /* list of medical_ticket in qualification: MedicalTicketInfo; 医療券・調剤券 */
+#define MDG_FIELD_TICKET_TYPE 1031 /* code in medical_ticket [personal]: TicketType; 券種別 */
+#define MDG_FIELD_ISSUE_NUMBER 1032 /* identifier in medical_ticket [personal]: IssueNumber; 交付番号 */
+#define MDG_FIELD_DESIGNATED_FACILITY_CODE 1033 /* identifier in medical_ticket [personal]: DesignatedMedicalInstitutionCode; 指定医療機関コード */
+#define MDG_FIELD_DESIGNATED_FACILITY_FLAG 1034 /* code in medical_ticket [personal]: DesignatedMedicalInstitutionFlag; its code list is not certain; 指定医療機関フラグ */
+#define MDG_FIELD_DESIGNATED_FACILITY_NAME 1035 /* text in medical_ticket [personal]: DesignatedMedicalInstitutionName; 指定医療機関名 */
+#define MDG_FIELD_ISSUER_FACILITY_CODE 1036 /* identifier in medical_ticket, medical_month [personal]: institution that issued the prescription, code; 処方箋発行医療機関コード */
+#define MDG_FIELD_ISSUER_FACILITY_NAME 1037 /* text in medical_ticket, medical_month [personal]: institution that issued the prescription, name; 処方箋発行医療機関名 */
+#define MDG_FIELD_INJURY_NAME_1 1038 /* text in medical_ticket [personal]: InjuryName1; 傷病名1 */
+#define MDG_FIELD_INJURY_NAME_2 1039 /* text in medical_ticket [personal]: InjuryName2; 傷病名2 */
+#define MDG_FIELD_INJURY_NAME_3 1040 /* text in medical_ticket [personal]: InjuryName3; 傷病名3 */
+#define MDG_FIELD_TREATMENT_TYPE 1041 /* code in medical_ticket [personal]: MedicalTreatmentType; 診療別 */
+#define MDG_FIELD_DISTRICT_CONTACT 1042 /* text in medical_ticket [personal]: DistrictContactName; 地区担当員名 */
+#define MDG_FIELD_HANDLING_CONTACT 1043 /* text in medical_ticket [personal]: HandlingContactName; 取扱担当者名 */
+#define MDG_FIELD_SINGLE_OR_COMBINED 1044 /* code in medical_ticket [personal]: SingleOrCombinedUse; 単独・併用 */
+#define MDG_FIELD_SOCIAL_INSURANCE 1045 /* code in medical_ticket [personal]: StatusOfSocialInsurance; 社会保険の状況 */
+#define MDG_FIELD_CONSISTENCY 1046 /* code in medical_ticket [personal]: ConsistencyFlag; 不整合フラグ */
+#define MDG_FIELD_INFECTION 1047 /* code in medical_ticket [personal]: StatusOfInfecton (as the interface spells it); 感染症の状況 */
+#define MDG_FIELD_ELDERLY_CARE 1048 /* code in medical_ticket [personal]: StatusOfElderlyMedicalCare; 後期高齢者医療の状況 */
+#define MDG_FIELD_PREFECTURAL_EXPENSE 1049 /* code in medical_ticket [personal]: StatusOfPrefecturalExpenses; 都道府県費の状況 */
+#define MDG_FIELD_REMARKS_1 1050 /* text in medical_ticket [personal]: Remarks1; 備考1 */
+#define MDG_FIELD_REMARKS_2 1051 /* text in medical_ticket [personal]: Remarks2; 備考2 */
+#define MDG_FIELD_REMARKS_3 1052 /* text in medical_ticket [personal]: Remarks3; 備考3 */
+#define MDG_FIELD_DRUG_SOURCE 1061 /* code in medical_month: which of the three roots it came from; 情報の由来 */
+#define MDG_FIELD_MEDICAL_MONTH 1062 /* list of medical_month in drug_information: one per institution and month; 機関・月ごとの情報 */
+#define MDG_FIELD_MEDICAL_DAY 1063 /* list of medical_day in medical_month, checkup_information: one per day, or per check-up; 日ごとの情報 */
+#define MDG_FIELD_INSTITUTION_KIND 1064 /* code in medical_month [personal]: DiOrg, CzDiOrg, ShPrOrg; its values are not public; 機関の区分 */
+#define MDG_FIELD_INSTITUTION_CODE 1065 /* identifier in medical_month [personal]: MeTrDiHCd and its kin; 機関コード */
+#define MDG_FIELD_INSTITUTION_NAME 1066 /* text in medical_month [personal]: MeTrDiHNm and its kin; 機関名 */
+#define MDG_FIELD_ISSUER_KIND 1067 /* code in medical_month [personal]: PrIsOrg and its kin; its values are not public; 処方発行機関の区分 */
+#define MDG_FIELD_CARE_SETTING 1068 /* code in medical_month [personal]: InOut, CzPrCl, ShPrCl; its values differ by source; 入外などの区分 */
+#define MDG_FIELD_CARE_DATE 1069 /* date in medical_day [personal]: DiDate, CzDiDate; 調剤日・診療日 */
+#define MDG_FIELD_PRESCRIPTION_DATE 1070 /* date in medical_day [personal]: PrDate, CzPrDate, ShPrDate; 処方日 */
+#define MDG_FIELD_EFFECTIVE_TIME 1071 /* identifier in medical_day [personal]: EffectiveTime of a check-up, as it came; 健診の実施日 */
+#define MDG_FIELD_DRUG 1072 /* list of medical_item in medical_day: DrugInf and its kin; 薬剤 */
+#define MDG_FIELD_TREATMENT 1073 /* list of medical_item in medical_day: MeTrInf; 診療行為 */
+#define MDG_FIELD_CHECKUP_ITEM 1074 /* list of medical_item in medical_day: HealthCheckupResultAndQuestionInfo; 健診の結果・質問 */
+#define MDG_FIELD_ITEM_CODE 1075 /* identifier in medical_item [personal]: DrugC (9 digits), SinInfCd, ItemCode; コード */
+#define MDG_FIELD_ITEM_NAME 1076 /* text in medical_item [personal]: DrugN, SinInfN, ItemName; 名称 */
+#define MDG_FIELD_QUANTITY 1077 /* identifier in medical_item [personal]: Qua1, as it came: not always a daily dose; 数量 */
+#define MDG_FIELD_TIMES 1078 /* identifier in medical_item [personal]: Times, as it came: not always days; 回数 */
+#define MDG_FIELD_ITEM_UNIT 1079 /* text in medical_item [personal]: Unit; 単位 */
+#define MDG_FIELD_USAGE 1080 /* text in medical_item [personal]: UsageN; 用法 */
+#define MDG_FIELD_SPECIAL_INSTRUCTION 1081 /* text in medical_item [personal]: SpInst; 特別指示 */
+#define MDG_FIELD_INGREDIENT 1082 /* text in medical_item [personal]: IngreN; 成分名 */
+#define MDG_FIELD_ITEM_CLASS 1083 /* code in medical_item [personal]: MeTrIdCl, CzUsageCl, ShUsageCl; its values differ by source; 区分 */
+#define MDG_FIELD_DATA_TYPE 1084 /* code in medical_item [personal]: DataType; データ型 */
+#define MDG_FIELD_DATA_VALUE 1085 /* text in medical_item [personal]: DataValue; 値 */
+#define MDG_FIELD_VALUE_NAME 1086 /* text in medical_item [personal]: DataValueName; 値の名称 */
+#define MDG_FIELD_OID 1087 /* identifier in medical_item [personal]: Oid; OID */
+#define MDG_FIELD_ADMIN_GENDER 1088 /* code in drug_information, checkup_information [personal]: AdmGendCode, AdministrativeGenderCode; its values are not public; 性別コード */
+#define MDG_FIELD_ANSWER_CODE 1089 /* code in drug_information, checkup_information: ResultCode: 1 is good; 結果コード */
+#define MDG_FIELD_ANSWER_MESSAGE 1090 /* text in drug_information, checkup_information: MessageContents; メッセージ内容 */
+#define MDG_FIELD_CHANGE_DATE 1401 /* date in explain_request [personal]: the day the patient's insurance changed; 資格の変更日 */
+#define MDG_FIELD_PORTAL_TEXT 1402 /* text in explain_request: what the portal says about the registration; マイナポータルの登録状況の文 */
+#define MDG_FIELD_EXPLANATION 1403 /* list of text in decision: lawful explanations and what to do, one per text and audience; 説明 */
+#define MDG_FIELD_NEXT_ACTION 1404 /* code in decision: what is to be done next; 次に行うこと */
+#define MDG_FIELD_EXPECTED_BY 1405 /* date in decision: the day by which the registration can be expected, for information; 登録の見込み日 */
+#define MDG_FIELD_PORTAL_STATE 1406 /* code in decision: what the portal's text says about the registration; マイナポータルの登録状況 */
+#define MDG_FIELD_MOMENT 1407 /* identifier in failure_mode, medical_request: the moment it is judged at, yyyyMMddHHmmss Japan time; the library never takes now for it; 判定する日時 */
+#define MDG_FIELD_CLOSES_AT 1408 /* identifier in decision: the moment the consent closes, yyyyMMddHHmmss Japan time: at it, it is closed; 同意の期限 */
+#define MDG_FIELD_FAILURE_CAUSE 1409 /* code in failure_mode: why the check is not possible; 障害の原因 */
+#define MDG_FIELD_CALLED_TIME 1410 /* identifier in failure_mode: the centre was called, yyyyMMddHHmmss Japan time; 連絡した日時 */
+#define MDG_FIELD_CALLED_BACK_TIME 1411 /* identifier in failure_mode: the centre called back and sent the report form, yyyyMMddHHmmss Japan time; 折り返しと報告様式の受領日時 */
+#define MDG_FIELD_ENABLED_TIME 1412 /* identifier in failure_mode: the facility was told that the function is enabled, yyyyMMddHHmmss Japan time; 機能が使えるようになった日時 */
+#define MDG_FIELD_USED_TIME 1413 /* identifier in failure_mode: first use, yyyyMMddHHmmss Japan time; 利用した日時 */
+#define MDG_FIELD_REPORTED_TIME 1414 /* identifier in failure_mode: the report was sent, yyyyMMddHHmmss Japan time; 報告した日時 */
+#define MDG_FIELD_FAILURE_STATE 1415 /* code in decision: how far the opening has come; 開始の段階 */
+#define MDG_FIELD_MINUTES_LEFT 1416 /* int in decision: of the about 30 minutes that the opening takes, for information; 0: longer than that already; 残りの目安 */
+#define MDG_FIELD_CENTRE_HOURS 1417 /* code in decision: whether the call centre is open at that moment; public holidays are not known to the library; コールセンターの受付時間 */
+#define MDG_FIELD_HIT_COUNT 1418 /* int in failure_search: persons found; absent: not searched yet; 該当した人数 */
+#define MDG_FIELD_MOBILE_SCENE 1419 /* code in mobile_check: where the tool is to be used; 利用の場面 */
+#define MDG_FIELD_MOBILE_TOOL 1420 /* code in mobile_check: the tool; モバイルのツール */
+#define MDG_FIELD_SYSTEM_CHANGED 1421 /* int in mobile_check: 1: the receipt computer and the terminal are set up for it; システム改修の有無 */
+#define MDG_FIELD_MOBILE_DEVICE 1422 /* int in mobile_check: 1: there is a mobile device; モバイル端末の有無 */
+#define MDG_FIELD_READER_MAKER 1423 /* code in mobile_check: maker of the face reader; 顔認証付きカードリーダーのメーカー */
+#define MDG_FIELD_GENERIC_READER 1424 /* int in mobile_check: 1: a generic reader for phones is connected to the terminal; 汎用カードリーダーの有無 */
+#define MDG_FIELD_READER_PAIRED 1425 /* int in mobile_check: 1: it was paired with the terminal by its maker's procedure; 汎用カードリーダーの接続設定 */
+#define MDG_FIELD_BULK_POLL_MS 1426 /* int in config: how long to leave a bulk query that is still being processed before it is asked for again; 100 to 3600000, default 5000, as the clients that are known do; 一括照会の再照会間隔 */
+#define MDG_FIELD_BULK_WAIT_MS 1427 /* int in config: limit of a bulk operation; 1000 to 86400000, default 3600000; 一括照会の限度 */
+#define MDG_FIELD_OUTSTANDING_REQUEST 1428 /* list of outstanding_request in outstanding_requests: one per request, those of earlier runs and of other processes included; 未完了の要求 */
+#define MDG_FIELD_REQUEST_STAGE 1429 /* code in outstanding_request: how far it has come; 要求の段階 */
+#define MDG_FIELD_REQUEST_KIND 1430 /* identifier in outstanding_request: name of its record kind (check_request); absent where it cannot be read any more; 要求の種類 */
+#define MDG_FIELD_GATEWAY 120 /* code in config: which way to the online eligibility system is used; needed only where both are set; 照会の経路 */
+#define MDG_FIELD_WEB_URL_AUTH 121 /* identifier in config [site]: the Web API's authentication, https://…; the public address when absent; Web API 認証のアドレス */
+#define MDG_FIELD_WEB_URL_SEARCH 122 /* identifier in config [site]: the Web API's query by number, https://…; the public address when absent; Web API 資格照会のアドレス */
+#define MDG_FIELD_WEB_CERTIFICATE_FILE 123 /* identifier in config [site]: our client certificate: PEM with its chain, or PKCS#12 with the key inside; with it the Web API is the way; クライアント証明書 (PEM か PKCS#12) */
+#define MDG_FIELD_WEB_KEY_FILE 124 /* identifier in config [site]: PEM file with the certificate's private key; in the certificate's file when absent; クライアント証明書の秘密鍵 (PEM) */
+#define MDG_FIELD_WEB_PASSPHRASE_FILE 125 /* identifier in config [site]: file whose first line is the passphrase of key or PKCS#12; 秘密鍵のパスフレーズのファイル */
+#define MDG_FIELD_WEB_CA_FILE 126 /* identifier in config [site]: PEM file with the authorities whose servers are trusted, or the word system for those of the operating system; サーバーの認証局証明書 (PEM) */
+#define MDG_FIELD_WEB_PROXY 127 /* identifier in config [site]: HTTP proxy to connect through, host:port; プロキシ */
+#define MDG_FIELD_WEB_SESSIONS 128 /* int in config: how many queries may be with the Web API at once, 1 to 20 (default 2; its own limit is not public); 同時に使う接続数 */
+#define MDG_FIELD_WEB_AUTH_BODY_FILE 129 /* identifier in config [site]: file with the JSON that the authentication is asked with; its form is not public, {} when absent; 認証で送る JSON のファイル */
+#define MDG_FIELD_FACE_TIME 1451 /* identifier in eligibility: time in the name of the face reader's file, yyyyMMddHHmmss Japan time; 顔認証結果ファイル名の日時 */
+#define MDG_FIELD_FACE_AGE_S 1452 /* int in eligibility: seconds from face_time to the time that was given; below 0: the file is ahead of it; 顔認証結果の経過秒数 */
+#define MDG_FIELD_FACE_TRUST 1453 /* code in eligibility: how far the face reader's file can be trusted to be the terminal's own, by its name and marks (inferred from samples); 顔認証結果の信頼度 */
+#define MDG_FIELD_FACE_LAG_S 1454 /* int in eligibility: seconds from face_time to the file's last change: large for a copy that was made later; ファイル名と更新日時の差 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -480,5 +661,297 @@
 #define MDG_PLUGIN_CONDITION_STUCK "stuck" /* 応答なし / its process hangs in the kernel; unplug the reader or restart the machine */
 #define MDG_PLUGIN_CONDITION_FAILED "failed" /* 起動拒否 / it refuses to work, and would again */
 #define MDG_PLUGIN_CONDITION_INVALID "invalid" /* 構成不正 / its manifest or files are no good; no code of it ran */
+
+/* Codes: audience. */
+#define MDG_AUDIENCE_DOCTOR "doctor" /* 医師・薬剤師 / doctor or pharmacist */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_OUTSIDE_JIS_X_0208 "outside_jis_x_0208" /* レセプトに使えない文字がある / a character that a claim cannot hold */
+
+/* Codes: claim_form. */
+#define MDG_CLAIM_FORM_AS_IS "as_is" /* そのまま (幅のみ) / as it is, apart from widths */
+#define MDG_CLAIM_FORM_SUGGESTED "suggested" /* 候補で置き換えた / characters were replaced by suggestions */
+#define MDG_CLAIM_FORM_INCOMPLETE "incomplete" /* 候補のない文字を？とした / a character without a suggestion stands as ？ */
+
+/* Codes: character_reason. */
+#define MDG_CHARACTER_REASON_CP932_EXTENSION "cp932_extension" /* 機種依存文字 (CP932 にあり JIS X 0208 にない) / in code page 932, not in JIS X 0208 */
+#define MDG_CHARACTER_REASON_OTHER_SET "other_set" /* 第3水準などの文字 / of another character set, as JIS level 3 */
+#define MDG_CHARACTER_REASON_VARIATION "variation" /* 異体字セレクター付き / with a variation selector */
+#define MDG_CHARACTER_REASON_PRIVATE_USE "private_use" /* 外字 (送り手だけが知る文字) / private use: only its sender knows it */
+#define MDG_CHARACTER_REASON_INVISIBLE "invisible" /* 見えない文字 / nothing that can be seen */
+
+/* Codes: own_source. */
+#define MDG_OWN_SOURCE_QUESTIONNAIRE "questionnaire" /* 診療申込書・問診票 / application or questionnaire */
+#define MDG_OWN_SOURCE_RECORD "record" /* 診療録・調剤録・レセプトデータ / record, dispensing record, claim data */
+
+/* Codes: match_verdict. */
+#define MDG_MATCH_VERDICT_SAME_PERSON "same_person" /* 同じ方 / the same person */
+#define MDG_MATCH_VERDICT_ASK_ORALLY "ask_orally" /* 口頭で確認 / ask orally */
+#define MDG_MATCH_VERDICT_OTHER_PERSON "other_person" /* 別の方のおそれ / possibly another person */
+
+/* Codes: field_verdict. */
+#define MDG_FIELD_VERDICT_SAME "same" /* 一致 / the same */
+#define MDG_FIELD_VERDICT_SAME_BY_FOLDING "same_by_folding" /* 読み替えて一致 / the same when something is set aside */
+#define MDG_FIELD_VERDICT_SAME_BUT_DOTS "same_but_dots" /* ●を除いて一致 / the same but for ● */
+#define MDG_FIELD_VERDICT_DIFFERS "differs" /* 不一致 / differs */
+#define MDG_FIELD_VERDICT_NOT_GIVEN "not_given" /* 値なし / not given on both sides */
+
+/* Codes: folding. */
+#define MDG_FOLDING_WIDTH "width" /* 全角・半角、濁点、ハイフンの種類 / width, voiced marks, kinds of hyphens */
+#define MDG_FOLDING_BLANK "blank" /* 空白・中点 / blanks and middle dots */
+#define MDG_FOLDING_LETTER_CASE "letter_case" /* 英字の大小 / case of letters */
+#define MDG_FOLDING_KANA_SCRIPT "kana_script" /* ひらがな・カタカナ / hiragana and katakana */
+#define MDG_FOLDING_SMALL_KANA "small_kana" /* 小書きのかな / small kana */
+#define MDG_FOLDING_LONG_VOWEL "long_vowel" /* 長音 / long vowels */
+#define MDG_FOLDING_ITERATION "iteration" /* 繰り返し記号 / iteration marks */
+#define MDG_FOLDING_VARIANT "variant" /* 異体字 / variant kanji */
+#define MDG_FOLDING_PADDING "padding" /* 前の空白・0 / blanks or zeros around a number */
+
+/* Codes: matched_name. */
+#define MDG_MATCHED_NAME_NAME "name" /* 氏名 / the answer's name */
+#define MDG_MATCHED_NAME_NAME_OTHER "name_other" /* 氏名(その他) / the answer's other name */
+#define MDG_MATCHED_NAME_ALIAS "alias" /* 確認済みの別表記 / an accepted alias */
+
+/* Codes: business. */
+#define MDG_BUSINESS_CHECK "OQSsiquc" /* 資格確認照会 (単件) / eligibility check (one person) */
+#define MDG_BUSINESS_BULK_CHECK "OQSmuquc" /* 資格確認 一括照会 / eligibility checks in bulk */
+#define MDG_BUSINESS_REFERENCE "OQSsiimm" /* 照会番号登録 / registration of a reference number */
+#define MDG_BUSINESS_BULK_REFERENCE "OQSmuimm" /* 照会番号 一括登録 / registration of reference numbers in bulk */
+#define MDG_BUSINESS_ASSISTANCE "OQSmutic" /* 医療扶助 一括照会 / medical assistance in bulk */
+#define MDG_BUSINESS_HOME_VISIT "OQSmuhvq" /* 訪問診療等 一括照会 / home visits in bulk */
+#define MDG_BUSINESS_ONLINE_CARE "OQSmuonq" /* オンライン診療等 一括照会 / online care in bulk */
+#define MDG_BUSINESS_DRUG "YZKsiquc" /* 薬剤・診療情報 / drugs and treatments */
+#define MDG_BUSINESS_CHECKUP "TKKsiquc" /* 特定健診情報 / specific health check-ups */
+#define MDG_BUSINESS_OQSSIHVQ "OQSsihvq" /* 訪問診療等 単件照会 (推定) / home visit, one person (inferred) */
+#define MDG_BUSINESS_OQSSIONQ "OQSsionq" /* オンライン診療等 単件照会 (推定) / online care, one person (inferred) */
+#define MDG_BUSINESS_OQSSIHVD "OQSsihvd" /* 訪問診療等 取消か (弱い推定) / home visit, withdrawal? (weakly inferred) */
+#define MDG_BUSINESS_OQSSIURL "OQSsiurl" /* URL取得 (推定) / getting a URL (inferred) */
+#define MDG_BUSINESS_OQSSIINQ "OQSsiinq" /* 環境設定等 照会 (推定) / settings, query (inferred) */
+#define MDG_BUSINESS_OQSSIUPD "OQSsiupd" /* 環境設定等 更新 (推定) / settings, update (inferred) */
+#define MDG_BUSINESS_CIPSIQUC "CIPsiquc" /* 電子カルテ情報共有 / clinical summary sharing */
+#define MDG_BUSINESS_EPS "EPS" /* 電子処方箋 / electronic prescriptions */
+#define MDG_BUSINESS_PMHSIMSM "PMHsimsm" /* 医療費助成 (PMH) / medical expense subsidies (PMH) */
+
+/* Codes: reference_classification. */
+#define MDG_REFERENCE_CLASSIFICATION_OCR_CARD "7" /* 保険証単体のOCR (メーカー独自) / OCR of an insurance card (the maker's own value) */
+#define MDG_REFERENCE_CLASSIFICATION_OCR_CARD_AND_SUBSIDY "8" /* 保険証と公費のOCR (メーカー独自) / OCR of insurance card and subsidy certificate (the maker's own value) */
+
+/* Codes: limit_changed. */
+#define MDG_LIMIT_CHANGED_NO "0" /* 変更なし / unchanged */
+#define MDG_LIMIT_CHANGED_YES_OR_UNKNOWN "1" /* 変更あり/判定不能 / changed, or cannot be told */
+
+/* Codes: ticket_type. */
+#define MDG_TICKET_TYPE_MEDICAL "01" /* 医療券 / medical ticket */
+#define MDG_TICKET_TYPE_DISPENSING "02" /* 調剤券 / dispensing ticket */
+
+/* Codes: treatment_type. */
+#define MDG_TREATMENT_TYPE_INPATIENT "01" /* 入院 / inpatient */
+#define MDG_TREATMENT_TYPE_OUTPATIENT "02" /* 入院外 / outpatient */
+#define MDG_TREATMENT_TYPE_DENTAL "03" /* 歯科 / dental */
+#define MDG_TREATMENT_TYPE_DISPENSING "04" /* 調剤 / dispensing */
+#define MDG_TREATMENT_TYPE_HOME_NURSING "05" /* 訪問看護 / home nursing */
+
+/* Codes: single_or_combined. */
+#define MDG_SINGLE_OR_COMBINED_SINGLE "01" /* 単独 / medical assistance alone */
+#define MDG_SINGLE_OR_COMBINED_COMBINED "02" /* 併用 / together with insurance */
+
+/* Codes: has. */
+#define MDG_HAS_YES "01" /* あり / yes */
+#define MDG_HAS_NO "02" /* なし / no */
+
+/* Codes: consistency. */
+#define MDG_CONSISTENCY_INCONSISTENT "1" /* 不整合あり / inconsistent */
+
+/* Codes: agreement. */
+#define MDG_AGREEMENT_SAME "0" /* 一致 / the same */
+#define MDG_AGREEMENT_DIFFERENT "1" /* 不一致 / different */
+
+/* Codes: same_person. */
+#define MDG_SAME_PERSON_YES "1" /* 同一個人あり / there is the same person */
+
+/* Codes: treatment_class. */
+#define MDG_TREATMENT_CLASS_OUTPATIENT "1" /* 外来 / outpatient */
+#define MDG_TREATMENT_CLASS_HOME_VISIT "2" /* 訪問 / home visit */
+#define MDG_TREATMENT_CLASS_ONLINE "3" /* オンライン / online */
+#define MDG_TREATMENT_CLASS_EMERGENCY "4" /* 救急時 / emergency */
+
+/* Codes: medical_kind. */
+#define MDG_MEDICAL_KIND_CHECKUP "TKK" /* 特定健診情報 / specific health check-ups */
+#define MDG_MEDICAL_KIND_DRUG "YZK" /* 薬剤・診療情報 / drugs and treatments */
+
+/* Codes: display. */
+#define MDG_DISPLAY_VALUE_0 "0" /* 0 (意味は公開されていない) / 0 (meaning not public) */
+#define MDG_DISPLAY_VALUE_1 "1" /* 1 (意味は公開されていない) / 1 (meaning not public) */
+
+/* Codes: consent_end_reason. */
+#define MDG_CONSENT_END_REASON_VALUE_0 "0" /* 0 (意味は公開されていない) / 0 (meaning not public) */
+#define MDG_CONSENT_END_REASON_VALUE_1 "1" /* 1 (意味は公開されていない) / 1 (meaning not public) */
+#define MDG_CONSENT_END_REASON_VALUE_2 "2" /* 2 (意味は公開されていない) / 2 (meaning not public) */
+#define MDG_CONSENT_END_REASON_VALUE_3 "3" /* 3 (意味は公開されていない) / 3 (meaning not public) */
+
+/* Codes: url_class. */
+#define MDG_URL_CLASS_HOME_VISIT "2" /* 訪問 / home visit */
+#define MDG_URL_CLASS_ONLINE "3" /* オンライン / online */
+
+/* Codes: url_format. */
+#define MDG_URL_FORMAT_PDF "1" /* PDF / PDF */
+#define MDG_URL_FORMAT_PNG "2" /* PNG / PNG */
+
+/* Codes: change. */
+#define MDG_CHANGE_NO "0" /* 変更しない / leave */
+#define MDG_CHANGE_YES "1" /* 変更する / change */
+
+/* Codes: information_kind. */
+#define MDG_INFORMATION_KIND_CHECKUP "TKK" /* 特定健診情報 / specific health check-ups */
+#define MDG_INFORMATION_KIND_DRUG "YZK" /* 薬剤情報 / drugs */
+#define MDG_INFORMATION_KIND_TSR "TSR" /* TSR (意味は公開されていない) / TSR (meaning not public) */
+#define MDG_INFORMATION_KIND_SRJ "SRJ" /* SRJ (意味は公開されていない) / SRJ (meaning not public) */
+#define MDG_INFORMATION_KIND_SHJ "SHJ" /* SHJ (意味は公開されていない) / SHJ (meaning not public) */
+
+/* Codes: use. */
+#define MDG_USE_VALUE_0 "0" /* 0 (意味は公開されていない) / 0 (meaning not public) */
+#define MDG_USE_VALUE_1 "1" /* 1 (意味は公開されていない) / 1 (meaning not public) */
+
+/* Codes: prescription_use. */
+#define MDG_PRESCRIPTION_USE_VALUE_0 "0" /* 0 (意味は公開されていない) / 0 (meaning not public) */
+#define MDG_PRESCRIPTION_USE_VALUE_1 "1" /* 1 (意味は公開されていない) / 1 (meaning not public) */
+#define MDG_PRESCRIPTION_USE_VALUE_2 "2" /* 2 (意味は公開されていない) / 2 (meaning not public) */
+#define MDG_PRESCRIPTION_USE_VALUE_3 "3" /* 3 (意味は公開されていない) / 3 (meaning not public) */
+
+/* Codes: oqscd039. */
+#define MDG_OQSCD039_VALUE_1 "1" /* 1 (意味は公開されていない) / 1 (meaning not public) */
+#define MDG_OQSCD039_VALUE_2 "2" /* 2 (意味は公開されていない) / 2 (meaning not public) */
+
+/* Codes: request_pattern. */
+#define MDG_REQUEST_PATTERN_VALUE_1 "1" /* 1 (意味は公開されていない) / 1 (meaning not public) */
+#define MDG_REQUEST_PATTERN_VALUE_2 "2" /* 2 (意味は公開されていない) / 2 (meaning not public) */
+#define MDG_REQUEST_PATTERN_VALUE_3 "3" /* 3 (意味は公開されていない) / 3 (meaning not public) */
+#define MDG_REQUEST_PATTERN_VALUE_4 "4" /* 4 (意味は公開されていない) / 4 (meaning not public) */
+#define MDG_REQUEST_PATTERN_VALUE_5 "5" /* 5 (意味は公開されていない) / 5 (meaning not public) */
+#define MDG_REQUEST_PATTERN_VALUE_6 "6" /* 6 (意味は公開されていない) / 6 (meaning not public) */
+
+/* Codes: linked_system. */
+#define MDG_LINKED_SYSTEM_SUBSIDY "1" /* 医療費助成 / medical expense subsidies */
+#define MDG_LINKED_SYSTEM_MATERNAL_CHILD_HEALTH "2" /* 母子保健 / maternal and child health */
+#define MDG_LINKED_SYSTEM_VACCINATION "4" /* 予防接種 / vaccination */
+#define MDG_LINKED_SYSTEM_LONG_TERM_CARE "8" /* 介護保険 / long-term care insurance */
+
+/* Codes: file_category. */
+#define MDG_FILE_CATEGORY_PDF "1" /* PDF (薬剤または健診) / PDF: drugs, or check-ups */
+#define MDG_FILE_CATEGORY_XML "2" /* XML (薬剤または健診) / XML: drugs, or check-ups */
+#define MDG_FILE_CATEGORY_PDF_WITH_TREATMENT "3" /* PDF (薬剤と診療) / PDF: drugs and treatments */
+#define MDG_FILE_CATEGORY_XML_WITH_TREATMENT "4" /* XML (薬剤と診療) / XML: drugs and treatments */
+
+/* Codes: drug_source. */
+#define MDG_DRUG_SOURCE_CLAIM "claim" /* レセプト由来 / from claims */
+#define MDG_DRUG_SOURCE_DISPENSING "dispensing" /* 電子処方箋 調剤 / electronic prescription, dispensed */
+#define MDG_DRUG_SOURCE_PRESCRIPTION "prescription" /* 電子処方箋 処方 / electronic prescription, prescribed */
+
+/* Codes: answer_code. */
+#define MDG_ANSWER_CODE_GOOD "1" /* 正常 / good */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_DUPLICATE_RESULT "duplicate_result" /* 同じ結果が二か所にある / the same result stands in two places */
+#define MDG_FINDING_CODE_VENDOR_FORM "vendor_form" /* メーカー独自の値。公式の資格確認の結果ではない / a maker's own form, not an answer of the official check */
+#define MDG_FINDING_CODE_KEPT_UNREAD "kept_unread" /* 内容が公開されていないため、読まずに保持した / its layout is not public: kept, not read */
+#define MDG_FINDING_CODE_INFERRED "inferred" /* 推定による対応づけ / a reading that rests on an inference */
+#define MDG_FINDING_CODE_COUNT_DIFFERS "count_differs" /* 件数が合わない / the numbers do not add up */
+#define MDG_FINDING_CODE_TAKEN "taken" /* 別のプログラムが持ち去った / taken by another program */
+#define MDG_FINDING_CODE_CONFLICT "conflict" /* 同じ名前で内容が違う / other content under the same name */
+#define MDG_FINDING_CODE_DUPLICATE "duplicate" /* 同じ内容のファイルがほかにもある / the same content under another name */
+#define MDG_FINDING_CODE_OTHER_FORM "other_form" /* 依頼と違う形式の回答 / an answer in another form than was asked for */
+
+/* Codes: gateway. */
+#define MDG_GATEWAY_FOLDER "folder" /* 資格確認端末の連携フォルダー / the terminal's folders */
+#define MDG_GATEWAY_WEB "web" /* Web API / the Web API */
+
+/* Codes: origin. */
+#define MDG_ORIGIN_LINE "line" /* 回線 / line */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_NEXT_STEP "next_step" /* 次にすること / what to do next */
+
+/* Codes: face_trust. */
+#define MDG_FACE_TRUST_NATIVE "native" /* 端末が作成 / the terminal's own */
+#define MDG_FACE_TRUST_VENDOR "vendor" /* 他のソフトウェアが作成 / made by a vendor's program or tool */
+#define MDG_FACE_TRUST_UNVERIFIED "unverified" /* 作成元を確認できない / its maker cannot be told */
+
+/* Codes: next_action. */
+#define MDG_NEXT_ACTION_USE "use" /* 表示された資格を使う / use the qualification shown */
+#define MDG_NEXT_ACTION_USE_OLD "use_old" /* 旧資格で請求する / claim by the old qualification */
+#define MDG_NEXT_ACTION_ASK_BY_CARD "ask_by_card" /* マイナンバーカードで確認する / check with the My Number card */
+#define MDG_NEXT_ACTION_CHECK_ENTRY "check_entry" /* 入力を確かめて照会し直す / look at what was typed and check again */
+#define MDG_NEXT_ACTION_CHECK_ONLINE "check_online" /* 番号でオンライン資格確認を行う / check online by number */
+#define MDG_NEXT_ACTION_ASK_BRANCH "ask_branch" /* 枝番を確かめて照会し直す / find the branch number and check again */
+#define MDG_NEXT_ACTION_ASK_PATIENT "ask_patient" /* 患者に確認する / ask the patient */
+#define MDG_NEXT_ACTION_ASK_NEWEST "ask_newest" /* 最新の資格の提示を求める / ask for the newest qualification */
+#define MDG_NEXT_ACTION_OTHER_PROOF "other_proof" /* ほかの方法で確認する / use another proof */
+#define MDG_NEXT_ACTION_SEND "send" /* 照会できる / may be asked for */
+#define MDG_NEXT_ACTION_DO_NOT_SEND "do_not_send" /* 照会できない / may not be asked for */
+#define MDG_NEXT_ACTION_NOT_OFFERED "not_offered" /* システム障害時モードの対象ではない / the failure mode is not for this */
+#define MDG_NEXT_ACTION_CALL_CENTRE "call_centre" /* コールセンターに電話する / call the centre */
+#define MDG_NEXT_ACTION_AWAIT_CALL "await_call" /* 折り返しの電話と報告様式を待つ / wait for the call back and the report form */
+#define MDG_NEXT_ACTION_AWAIT_ENABLING "await_enabling" /* 機能が使えるようになるのを待つ / wait until the function is enabled */
+#define MDG_NEXT_ACTION_SEARCH "search" /* 端末で検索する / search at the terminal */
+#define MDG_NEXT_ACTION_SEND_REPORT "send_report" /* 利用報告をメールで送る / send the report */
+#define MDG_NEXT_ACTION_FINISHED "finished" /* 完了 / finished */
+#define MDG_NEXT_ACTION_CHOOSE "choose" /* 該当者から選ぶ / choose among those found */
+#define MDG_NEXT_ACTION_CONFIRM "confirm" /* 該当者を確認する / confirm the one found */
+#define MDG_NEXT_ACTION_SEARCH_AGAIN "search_again" /* 条件を直して検索し直す / mend the search and try again */
+#define MDG_NEXT_ACTION_GO_ON "go_on" /* 利用できる / go on */
+#define MDG_NEXT_ACTION_NOT_ALLOWED "not_allowed" /* この場面では使えない / not for this scene */
+#define MDG_NEXT_ACTION_SET_UP "set_up" /* 準備をする / set up what is missing */
+#define MDG_NEXT_ACTION_PHONE_NOT_SUPPORTED "phone_not_supported" /* スマートフォンに対応していない / phones are not supported here */
+
+/* Codes: portal_state. */
+#define MDG_PORTAL_STATE_REGISTERED "registered" /* 登録完了 / registered */
+#define MDG_PORTAL_STATE_NO_QUALIFICATION "no_qualification" /* 有効な資格情報がない / no valid qualification */
+#define MDG_PORTAL_STATE_UNKNOWN "unknown" /* 判断できない / cannot be told */
+
+/* Codes: failure_cause. */
+#define MDG_FAILURE_CAUSE_POWER "power" /* 停電 / power cut */
+#define MDG_FAILURE_CAUSE_LINE "line" /* 施設内の回線障害 / line failure in the facility */
+#define MDG_FAILURE_CAUSE_WIDE_AREA "wide_area" /* 広域の通信障害 / wide-area network failure */
+#define MDG_FAILURE_CAUSE_READER "reader" /* カードリーダーの故障 / reader failure */
+
+/* Codes: failure_state. */
+#define MDG_FAILURE_STATE_NOT_OFFERED "not_offered" /* 対象外 / not offered */
+#define MDG_FAILURE_STATE_OFFERED "offered" /* 開始できる / offered */
+#define MDG_FAILURE_STATE_CALLED "called" /* 連絡済み / called */
+#define MDG_FAILURE_STATE_CALLED_BACK "called_back" /* 折り返しと報告様式を受領 / called back, report form received */
+#define MDG_FAILURE_STATE_ENABLED "enabled" /* 利用可能 / enabled */
+#define MDG_FAILURE_STATE_USED "used" /* 利用済み (報告待ち) / used, report due */
+#define MDG_FAILURE_STATE_REPORTED "reported" /* 報告済み / reported */
+
+/* Codes: centre_hours. */
+#define MDG_CENTRE_HOURS_OPEN "open" /* 受付時間内 / open */
+#define MDG_CENTRE_HOURS_CLOSED "closed" /* 受付時間外 / closed */
+#define MDG_CENTRE_HOURS_LAST_KNOWN_OPEN "last_known_open" /* 受付時間内 (最後に公表された時間による) / open by the last hours known */
+#define MDG_CENTRE_HOURS_LAST_KNOWN_CLOSED "last_known_closed" /* 受付時間外 (最後に公表された時間による) / closed by the last hours known */
+#define MDG_CENTRE_HOURS_UNKNOWN "unknown" /* 不明 / unknown */
+
+/* Codes: mobile_scene. */
+#define MDG_MOBILE_SCENE_HOME_VISIT "home_visit" /* 訪問診療等 / home visit */
+#define MDG_MOBILE_SCENE_HOME_NURSING "home_nursing" /* 訪問看護 / home nursing */
+#define MDG_MOBILE_SCENE_ONLINE_CARE "online_care" /* オンライン診療等 / online care */
+#define MDG_MOBILE_SCENE_STAND_BY "stand_by" /* 通常とは異なる動線・カードリーダーの故障時 / unusual flow, reader broken */
+#define MDG_MOBILE_SCENE_CHECKUP_BODY "checkup_body" /* 健診実施機関 / check-up body */
+#define MDG_MOBILE_SCENE_PAPER_CLAIM "paper_claim" /* 紙レセプト医療機関 / claims on paper */
+#define MDG_MOBILE_SCENE_TRANSITIONAL "transitional" /* 経過措置 / transitional measure */
+
+/* Codes: mobile_tool. */
+#define MDG_MOBILE_TOOL_WEB "web" /* マイナ在宅受付WEB / home reception on the web */
+#define MDG_MOBILE_TOOL_APP "app" /* マイナ資格確認アプリ / eligibility app */
+#define MDG_MOBILE_TOOL_LIMITED_APP "limited_app" /* マイナ資格確認アプリ (資格確認限定型) / eligibility app, limited type */
+
+/* Codes: request_stage. */
+#define MDG_REQUEST_STAGE_PREPARED "prepared" /* 準備済み。端末には渡っていない / kept; certainly not with the terminal */
+#define MDG_REQUEST_STAGE_SENT "sent" /* 送信済み。端末にあるかもしれない / it may be with the terminal */
+#define MDG_REQUEST_STAGE_ANSWERED "answered" /* 回答あり / its answer or refusal is kept */
+#define MDG_REQUEST_STAGE_SETTLED "settled" /* 完了 / done; only its identifier is kept */
+
+/* Codes: reader_maker. */
+#define MDG_READER_MAKER_CANON "canon" /* キヤノン / Canon */
+#define MDG_READER_MAKER_OTHER "other" /* その他 / other */
 
 #endif

@@ -35,6 +35,7 @@
 #define MDG_E_POLICY_FORBIDS 0x0302 /* refused by the guard in front of the card, or by the site's policy */
 #define MDG_E_DISABLED_BY_QUIRK 0x0303 /* Switched off for this model */
 #define MDG_E_NEEDS_OPERATOR 0x0304 /* A member of staff has to act */
+#define MDG_E_CONSENT 0x0305 /* medical information without the patient's consent, or after its 24 hours (R-CONS-08); nothing was sent */
 
 /* Category 4, device: the reader. */
 #define MDG_E_NOT_FOUND 0x0401 /* no reader, or none of this name */

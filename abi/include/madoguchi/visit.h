@@ -31,8 +31,8 @@ MDG_BEGIN
  * Threads: [any]
  * Blocks: never
  * Cancel: not needed
- * Status: BAD_ARGUMENT, CONFIGURATION (what the visit needs and the context does not have), BAD_HANDLE, CLOSED,
- *         NULL_POINTER
+ * Status: BAD_ARGUMENT (the options have faults; they are told first), CONFIGURATION (what the visit needs and the context
+ *         does not have), BAD_HANDLE, CLOSED, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_visit_begin(mdg_context context, mdg_record options, mdg_visit* out, mdg_record* error);
 

@@ -25,7 +25,6 @@ constexpr FaultKind kinds[] = {
     {Fault::clock, "clock", "+1", false,
      "時計を日時に合わせる、または±秒だけ進める / sets the clock to a time, or by seconds", Where::both,
      Scheduled::event},
-    {Fault::processing, "processing", "", false, "SegmentOfResult 2（処理中） / still processing"},
     {Fault::auth, "auth", "http:503", false,
      "照会ではなく認証で起きる障害 / a fault met by the auth requests, not the searches", Where::web},
     {Fault::no_answer, "no-answer", "", false, "処理したうえで、答えずに切る / does the work, closes without an answer",
@@ -56,8 +55,7 @@ constexpr FaultKind kinds[] = {
      Where::files},
     {Fault::zip_wrong_password, "zip-wrong-password", "", false, "暗証の違うZIP / a ZIP with another password",
      Where::files},
-    {Fault::still_processing, "still-processing", "", false,
-     "一括の結果がいつまでも処理中 / a bulk result that is never ready", Where::files},
+    {Fault::still_processing, "still-processing", "", false, "いつまでも処理中 / never ready: SegmentOfResult 2"},
 };
 
 bool digits(const std::string& text) {

@@ -17,7 +17,6 @@ enum class Fault {
     share_gone,
     warning,
     clock,
-    processing,
     auth,
     no_answer,
     http,
@@ -72,8 +71,6 @@ public:
     const std::string& value(Fault fault) const { return values_.at(fault); }
     long number(Fault fault) const { return std::stol(value(fault)); }
     Milliseconds milliseconds(Fault fault) const { return Milliseconds(number(fault)); }
-    auto begin() const { return values_.begin(); }
-    auto end() const { return values_.end(); }
 
 private:
     std::map<Fault, std::string> values_;

@@ -13,7 +13,7 @@ Answer answer_query(const Population& population, const Query& query, const Poco
         answer.fail_message(faults.value(Fault::error), "模擬の異常終了です。");
         return answer;
     }
-    if (faults.has(Fault::processing)) {
+    if (faults.has(Fault::still_processing)) {
         answer.document().child("XmlMsg").child("MessageHeader").child("SegmentOfResult").text().set("2");
         return answer;
     }

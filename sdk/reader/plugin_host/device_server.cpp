@@ -15,16 +15,16 @@ void give_memory(plugin_abi::OutBytes& group, link::Packet& scratch) {
     group.data = reinterpret_cast<std::uint8_t*>(scratch.data());
     if (group.capacity > MDGP_ANSWER_CAPACITY)
         throw base::Failure(MDG_E_CONTRACT, MDG_ORIGIN_SDK, "a larger answer than any card gives was asked for");
-    scratch.resize(group.capacity); // what is wiped afterwards
 }
 void give_memory(auto&, link::Packet&) {}
 
 // A plugin that says it wrote more than it was given has written past the end.
-void demand_fits(const plugin_abi::OutBytes& group) {
+void demand_fits(const plugin_abi::OutBytes& group, link::Packet& scratch) {
     if (group.size > group.capacity)
         throw base::Failure(MDG_E_CONTRACT, MDG_ORIGIN_PLUGIN, "the plugin gave an answer longer than its buffer");
+    scratch.resize(group.size); // what is wiped afterwards
 }
-void demand_fits(const auto&) {}
+void demand_fits(const auto&, link::Packet&) {}
 
 template <typename Call>
 mdg_status invoke(Call& call, const Interfaces& interfaces, std::string_view interface, auto member,
@@ -122,7 +122,7 @@ mdg_status DeviceServer::perform(CallId id, std::uint64_t number, link::Reader& 
             in.end();
             std::apply([&](auto&... group) { (give_memory(group, scratch_), ...); }, call.groups);
             answer.status = invoke(call, interfaces_, plugin_abi::row_of(id).interface, Member, device_, number);
-            std::apply([&](auto&... group) { (demand_fits(group), ...); }, call.groups);
+            std::apply([&](auto&... group) { (demand_fits(group, scratch_), ...); }, call.groups);
             answer.explained = answer.status != MDG_OK && operation.explains(answer.status, answer.fault) ? 1 : 0;
             link::Writer out(out_, link::MessageType::answer);
             link::visit_fields(out, answer);

@@ -1,51 +1,11 @@
 #include "commands.hpp"
 
+#include "match.hpp"
 #include "print.hpp"
-
-#include <iostream>
-#include <limits>
+#include "session.hpp"
 
 namespace mdg::tools {
 namespace {
-
-Context open(const Options& options) {
-    const Record config =
-        options.config.empty() ? make_record(MDG_KIND_CONFIG) : read_record(options.config, MDG_KIND_CONFIG);
-    Context context;
-    Record error;
-    const mdg_status status = mdg_open(config.get(), context.out(), error.out());
-    check(status, std::move(error));
-    return context;
-}
-
-// The library limits every operation itself, so that this waits for the end, whatever it is.
-Record finish(const Operation& operation) {
-    const mdg_status status = mdg_operation_wait(operation.get(), std::numeric_limits<std::uint32_t>::max());
-    Record record;
-    if (status != MDG_OK) {
-        mdg_operation_error(operation.get(), record.out());
-        throw Refused{status, std::move(record)};
-    }
-    check(mdg_operation_result(operation.get(), record.out()));
-    return record;
-}
-
-const std::string& only_argument(const Options& options, const char* what) {
-    if (options.arguments.size() != 1) throw Usage(std::string("exactly one argument is needed: ") + what);
-    return options.arguments.front();
-}
-
-void no_argument(const Options& options) {
-    if (!options.arguments.empty()) throw Usage("unexpected argument: " + options.arguments.front());
-}
-
-void show(const Options& options, const Record& record, void (*print)(mdg_record)) {
-    if (options.json) {
-        print_json(record.get());
-    } else {
-        print(record.get());
-    }
-}
 
 void readers(const Options& options) {
     no_argument(options);
@@ -83,18 +43,6 @@ void check_eligibility(const Options& options) {
     show(options, finish(operation), print_eligibility);
 }
 
-void parse(const Options& options) {
-    const std::string& path = only_argument(options, "FILE");
-    const std::string bytes = read_bytes(path);
-    Record record;
-    Record error;
-    const mdg_status status =
-        mdg_result_parse(reinterpret_cast<const std::uint8_t*>(bytes.data()), static_cast<std::uint32_t>(bytes.size()),
-                         path.substr(path.rfind('/') + 1).c_str(), record.out(), error.out());
-    check(status, std::move(error));
-    show(options, record, print_eligibility);
-}
-
 void claim(const Options& options) {
     const Record eligibility = read_record(only_argument(options, "ELIGIBILITY.json"), MDG_KIND_ELIGIBILITY);
     if (options.date.empty()) throw Usage("--date is needed: the day of the visit");
@@ -118,9 +66,18 @@ const std::vector<Command>& commands() {
         {"card", card, "[--reader NAME] [--date DATE] [--request FILE]", "カードを読む (暗証番号は使わない)",
          "read a card (no PIN is used)"},
         {"check", check_eligibility, "REQUEST.json", "番号で資格確認を行う", "check a qualification by number"},
-        {"parse", parse, "FILE", "資格確認結果ファイルを読む", "read a result file"},
+        {"parse", parse, "FILE…", "端末のファイルを読む (種類・文字コードを問わない)",
+         "read files of the terminal, of any kind and encoding"},
+        {"bulk", bulk, "PERSONS.csv --date DATE | REQUEST.json", "一括照会を行い、結果を1人ずつ出力する",
+         "check many at once; the results come person by person"},
+        {"outstanding", outstanding, "[list | resume ID | settle ID]", "回答を受け取っていない要求",
+         "requests whose answer nobody took yet"},
         {"claim", claim, "ELIGIBILITY.json --date DATE [--out FILE.xml]", "レセプトの保険情報を作る",
          "make the insurance fields of a claim"},
+        {"match", match, "PATIENT.json ANSWER", "資格確認結果を患者データと照合する",
+         "compare a result with a patient's data"},
+        {"name", name, "TEXT", "氏名・住所の表記を確かめる (- は標準入力)",
+         "check the characters of a name or address (- = standard input)"},
     };
     return list;
 }

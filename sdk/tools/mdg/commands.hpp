@@ -26,4 +26,9 @@ struct Command {
 
 const std::vector<Command>& commands();
 
+// In files of their own.
+void parse(const Options& options);
+void bulk(const Options& options);
+void outstanding(const Options& options);
+
 } // namespace mdg::tools

@@ -14,13 +14,6 @@ std::string json_of(mdg_record record) {
     return buffer.data();
 }
 
-// A code as "1 有効"; as it is where this release does not know it.
-std::string code_of(mdg_record record, std::int32_t field) {
-    const std::string code = text_of(record, field);
-    const char* meaning = mdg_code_name(field, code.c_str(), MDG_LANGUAGE_JAPANESE);
-    return meaning == nullptr ? code : code + " " + meaning;
-}
-
 std::string date_of(mdg_record record, std::int32_t field) {
     std::int32_t date = 0;
     if (mdg_record_date(record, field, &date) != MDG_OK) return "-";
@@ -47,6 +40,12 @@ void print_findings(mdg_record record, std::int32_t field, std::ostream& out) {
 }
 
 } // namespace
+
+std::string code_of(mdg_record record, std::int32_t field) {
+    const std::string code = text_of(record, field);
+    const char* meaning = mdg_code_name(field, code.c_str(), MDG_LANGUAGE_JAPANESE);
+    return meaning == nullptr ? code : code + " " + meaning;
+}
 
 void print_json(mdg_record record) {
     std::cout << json_of(record) << "\n";

@@ -7,6 +7,9 @@ namespace mdg::tools {
 
 void print_json(mdg_record record);
 
+// A code as "1 有効"; as it is where this release does not know it.
+std::string code_of(mdg_record record, std::int32_t field);
+
 // For people, Japanese first; what a kind of record is about, not every field.
 void print_readers(mdg_record readers);
 void print_card(mdg_record card);

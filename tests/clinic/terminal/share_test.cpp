@@ -84,7 +84,7 @@ TEST_CASE("serve by a schedule: a stopped terminal takes nothing, and answers wh
 TEST_CASE("serve by a schedule: the clock passes midnight, a del*.txt appears unasked, and faults meet their request") {
     Site site;
     write(site.table, "0s\tclock:2026-08-02T00:00:05\n0s\twarning\nrequest 2\terror:E7\t1 requests\n"
-                      "request 3\tprocessing\t1 requests\n");
+                      "request 3\tstill-processing\t1 requests\n");
     CHECK(appears(site.oqs / "res" / "del20260802000005.txt"));
     const auto header = [&](const std::string& id, const char* name) {
         site.send(id);

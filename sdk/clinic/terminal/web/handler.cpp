@@ -29,15 +29,19 @@ class Session {
 public:
     explicit Session(Desk& desk)
         : desk_(desk)
-        , number_(++desk.busy) {}
-    ~Session() { --desk_.busy; }
+        , admitted_(desk.busy.fetch_add(1) < desk.sessions) {
+        if (!admitted_) --desk_.busy;
+    }
+    ~Session() {
+        if (admitted_) --desk_.busy;
+    }
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
-    bool too_many() const { return number_ > desk_.sessions; }
+    bool too_many() const { return !admitted_; }
 
 private:
     Desk& desk_;
-    int number_;
+    bool admitted_;
 };
 
 std::string read(std::istream& stream) {

@@ -6,11 +6,8 @@
 #include "clinic/terminal/virtual_clock.hpp"
 #include "clinic/terminal/web/server.hpp"
 
-#include <algorithm>
 #include <csignal>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <unistd.h>
 
 namespace mdg::clinic::terminal::web {
@@ -18,12 +15,6 @@ namespace mdg::clinic::terminal::web {
 namespace {
 
 constexpr Milliseconds turn{20};
-
-std::string read_file(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) throw Usage("開けません / cannot open: " + file.string());
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 Line line(const Faults& standing) {
     if (standing.has(Fault::stopped) || standing.has(Fault::line_refused)) return Line::refused;
@@ -41,7 +32,7 @@ int serve_web(const Arguments& arguments) {
 
     ServiceOptions service_options;
     service_options.token_life = std::chrono::seconds(arguments.number("token-life", 3600));
-    if (arguments.has("credentials")) service_options.credentials = read_file(arguments.value("credentials", ""));
+    if (arguments.has("credentials")) service_options.credentials = arguments.contents("credentials");
     service_options.clock = [&clock] { return clock.now(); };
     Service service(population, service_options);
 
@@ -49,7 +40,9 @@ int serve_web(const Arguments& arguments) {
     options.certificate = arguments.required("certificate");
     options.key = arguments.required("key");
     options.client_ca = arguments.required("client-ca");
-    options.port = static_cast<Poco::UInt16>(std::min(arguments.number("port", 0), 65535UL));
+    const unsigned long port = arguments.number("port", 0);
+    if (port > 65535) throw Usage("--port は65535までです / --port is at most 65535");
+    options.port = static_cast<Poco::UInt16>(port);
     options.sessions = static_cast<int>(arguments.number("sessions", 20));
 
     Log log(std::cerr);

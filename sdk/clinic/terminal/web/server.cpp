@@ -72,6 +72,14 @@ void Server::step(Milliseconds limit) {
         return;
     }
     if (!listener_->poll(Poco::Timespan(limit.count() * 1000), Poco::Net::Socket::SELECT_READ)) return;
+    try {
+        accept();
+    } catch (const Poco::Exception& error) {
+        desk_.log.note("connection: " + error.displayText()); // one that left before it was accepted
+    }
+}
+
+void Server::accept() {
     const Poco::Net::StreamSocket socket = listener_->acceptConnection();
     if (line_ == Line::dropped || workers_.size() >= most_connections) return;
     if (line_ == Line::hung) {
@@ -79,14 +87,15 @@ void Server::step(Milliseconds limit) {
         return;
     }
     Worker& worker = workers_.emplace_back();
+    worker.wire.emplace(wires_, socket.impl()->sockfd());
     worker.thread = std::jthread([this, &worker, socket] {
         serve(socket);
+        worker.wire.reset();
         worker.done = true;
     });
 }
 
 void Server::serve(const Poco::Net::StreamSocket& socket) try {
-    const Wire wire(wires_, socket.impl()->sockfd());
     Poco::Net::HTTPServerConnection(socket, params_, handlers_).run();
 } catch (const Poco::Exception& error) {
     desk_.log.note("connection: " + error.displayText());

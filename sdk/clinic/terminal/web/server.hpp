@@ -45,11 +45,13 @@ public:
 
 private:
     struct Worker {
+        std::optional<Wire> wire; // from before the thread is: no cut misses it
         std::atomic<bool> done = false;
         std::jthread thread;
     };
 
     void listen();
+    void accept();
     void serve(const Poco::Net::StreamSocket& socket);
 
     std::stop_source stopping_;

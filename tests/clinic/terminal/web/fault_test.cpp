@@ -1,4 +1,4 @@
-#include "centre.hpp"
+#include "web_centre.hpp"
 
 using namespace desk;
 
@@ -22,7 +22,7 @@ TEST_CASE("each fault of an answer, as curl meets it") {
         {"redirect", 0, 307, "error.code", "CLINIC30"},
         {"error:E42", 0, 200, "XmlMsg.MessageHeader.ErrorCode", "E42"},
         {"person-error", 0, 200, "XmlMsg.MessageBody.ProcessingResultCode", "CLINIC91"},
-        {"processing", 0, 200, "XmlMsg.MessageHeader.SegmentOfResult", "2"},
+        {"still-processing", 0, 200, "XmlMsg.MessageHeader.SegmentOfResult", "2"},
         {"other-identifier", 0, 200, "XmlMsg.MessageHeader.ArbitraryFileIdentifier", "another-request"},
         {"oversized:2", 0, 200, "XmlMsg.MessageBody.QualificationValidity", "1"},
         {"wrong-type", 0, 200, nullptr, ""},
@@ -30,13 +30,13 @@ TEST_CASE("each fault of an answer, as curl meets it") {
         {"wrong-encoding", 0, 200, nullptr, ""},
         {"other-person", 0, 200, "XmlMsg.MessageBody.QualificationValidity", "1"},
     };
-    Centre centre;
+    WebCentre centre;
     const auto token = centre.token();
     const auto whole = centre.search(question(), token);
     for (const Row& row : rows) {
         INFO(row.fault);
         centre.schedule("request 1\t" + std::string(row.fault) + "\t1 requests\n");
-        const Reply reply = centre.search(question(), token, {"-m", row.curl == 28 ? "0.8" : "10"});
+        const HttpReply reply = centre.search(question(), token, {"-m", row.curl == 28 ? "0.8" : "10"});
         CHECK(reply.curl == row.curl);
         CHECK(reply.status == row.status);
         if (row.path) CHECK(reply.text(row.path) == row.value);
@@ -56,8 +56,8 @@ TEST_CASE("each fault of an answer, as curl meets it") {
 }
 
 TEST_CASE("faults of the auth requests leave the searches alone, fault-times counts each apart") {
-    Centre centre({"--fault", "auth:http:503", "--fault", "http:500", "--fault-times", "1"});
-    const Reply busy = centre.auth();
+    WebCentre centre({"--fault", "auth:http:503", "--fault", "http:500", "--fault-times", "1"});
+    const HttpReply busy = centre.auth();
     CHECK(busy.status == 503);
     CHECK_THAT(busy.head, Catch::Contains("Retry-After: 1"));
     const auto token = centre.token();
@@ -66,12 +66,12 @@ TEST_CASE("faults of the auth requests leave the searches alone, fault-times cou
 }
 
 TEST_CASE("a request beyond the sessions is turned away with 503 and Retry-After, and no fault is used up by it") {
-    Centre centre({"--sessions", "1"});
+    WebCentre centre({"--sessions", "1"});
     const auto token = centre.token();
     centre.schedule("0s\tauth:silent\nrequest 2\thttp:500\n");
     auto first = std::async(std::launch::async, [&] { return centre.auth(); });
     std::this_thread::sleep_for(Milliseconds(500));
-    const Reply second = centre.search(question(), token);
+    const HttpReply second = centre.search(question(), token);
     CHECK(second.status == 503);
     CHECK(second.text("error.code") == "CLINIC53");
     CHECK_THAT(second.head, Catch::Contains("Retry-After: 1"));

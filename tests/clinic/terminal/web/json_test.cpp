@@ -1,6 +1,6 @@
-#include "centre.hpp"
 #include "clinic/terminal/face.hpp"
 #include "clinic/terminal/web/json.hpp"
+#include "web_centre.hpp"
 
 using namespace desk;
 
@@ -24,7 +24,7 @@ Poco::JSON::Object::Ptr result(const Poco::JSON::Object::Ptr& body, unsigned ind
 } // namespace
 
 TEST_CASE("a search finds by the numbers of the card what the file exchange finds") {
-    Centre centre;
+    WebCentre centre;
     const auto token = centre.token();
     struct Row {
         Ask ask;
@@ -44,7 +44,7 @@ TEST_CASE("a search finds by the numbers of the card what the file exchange find
     };
     for (const Row& row : rows) {
         INFO(row.ask.insurer << " " << row.ask.number);
-        const Reply reply = centre.search(question(row.ask), token);
+        const HttpReply reply = centre.search(question(row.ask), token);
         REQUIRE(reply.status == 200);
         CHECK_THAT(reply.head, Catch::Contains("Content-Type: application/json"));
         CHECK(reply.text("XmlMsg.MessageHeader.SegmentOfResult") == "1");
@@ -63,18 +63,18 @@ TEST_CASE("a search finds by the numbers of the card what the file exchange find
 }
 
 TEST_CASE("a search needs no ArbitraryFileIdentifier, and its answer then has none") {
-    Centre centre;
+    WebCentre centre;
     auto body = question();
     const std::string identifier = R"(,"ArbitraryFileIdentifier":"check-1")";
     body.erase(body.find(identifier), identifier.size());
-    const Reply reply = centre.search(body, centre.token());
+    const HttpReply reply = centre.search(body, centre.token());
     REQUIRE(reply.status == 200);
     CHECK(reply.text("XmlMsg.MessageHeader.ArbitraryFileIdentifier").empty());
     CHECK(reply.text("XmlMsg.MessageBody.QualificationValidity") == "1");
 }
 
 TEST_CASE("what is no well-formed query is refused, the reason names elements and no values") {
-    Centre centre;
+    WebCentre centre;
     const auto token = centre.token();
     struct Row {
         std::string from, to; // in a good question
@@ -100,7 +100,7 @@ TEST_CASE("what is no well-formed query is refused, the reason names elements an
         INFO(row.to);
         auto body = question();
         body.replace(body.find(row.from), row.from.size(), row.to);
-        const Reply reply = centre.search(body, token);
+        const HttpReply reply = centre.search(body, token);
         CHECK(reply.status == 400);
         CHECK(reply.text("error.code") == "CLINIC40");
         CHECK_THAT(reply.text("error.message"), Catch::Contains(row.says) && !Catch::Contains("345"));
@@ -111,7 +111,7 @@ TEST_CASE("what is no well-formed query is refused, the reason names elements an
 }
 
 TEST_CASE("another path, method or type of content has its status") {
-    Centre centre;
+    WebCentre centre;
     CHECK(centre.curl("/", "{}").status == 404);
     CHECK(centre.curl(centre.auth_path(), "{}", {"-X", "PUT"}).status == 405);
     CHECK(run("curl", {"-s", "--cacert", pem("ca.pem"), "--cert", pem("client.pem"), "--key", pem("client.key"), "-d",

@@ -1,12 +1,12 @@
-#include "centre.hpp"
+#include "web_centre.hpp"
 
 using namespace desk;
 
 namespace {
 
 // Until the line is as wished: the server looks at its schedule fifty times a second.
-Reply until(const Centre& centre, int curl) {
-    Reply reply;
+HttpReply until(const WebCentre& centre, int curl) {
+    HttpReply reply;
     for (int i = 0; i < 100; ++i) {
         reply = centre.curl("/", "{}", {"-m", "0.5"});
         if (reply.curl == curl) break;
@@ -21,7 +21,7 @@ TEST_CASE("the line fails in each way, and comes back") {
         const char* state;
         int curl;
     };
-    Centre centre;
+    WebCentre centre;
     for (const Row& row : {Row{"line-refused", 7}, Row{"line-dropped", 35}, Row{"line-hung", 28}, Row{"stopped", 7}}) {
         INFO(row.state);
         centre.schedule("0s\t" + std::string(row.state) + "\n");
@@ -34,10 +34,10 @@ TEST_CASE("the line fails in each way, and comes back") {
 }
 
 TEST_CASE("a line that fails cuts the request that is on its way") {
-    Centre centre;
+    WebCentre centre;
     const auto token = centre.token();
     centre.schedule("request 1\tdelay:2500\t1 requests\nrequest 1\tline-refused\t300ms\n");
-    const Reply reply = centre.search(question(), token);
+    const HttpReply reply = centre.search(question(), token);
     CHECK(reply.status == 0);
     CHECK((reply.curl == 52 || reply.curl == 56));
     CHECK(until(centre, 0).status == 404);
@@ -45,7 +45,7 @@ TEST_CASE("a line that fails cuts the request that is on its way") {
 }
 
 TEST_CASE("a restarted centre knows its old tokens no longer") {
-    Centre centre;
+    WebCentre centre;
     const auto token = centre.token();
     CHECK(centre.search(question(), token).status == 200);
     centre.schedule("0s\tstopped\n");
@@ -57,7 +57,7 @@ TEST_CASE("a restarted centre knows its old tokens no longer") {
 }
 
 TEST_CASE("the clock runs on from --now, and a jump carries the day over midnight") {
-    Centre centre({"--clock-runs"});
+    WebCentre centre({"--clock-runs"});
     const auto token = centre.token();
     const auto executed = [&] {
         return centre.search(question(), token).text("XmlMsg.MessageHeader.ProcessExecutionTime");
@@ -72,7 +72,7 @@ TEST_CASE("the clock runs on from --now, and a jump carries the day over midnigh
 }
 
 TEST_CASE("SIGTERM ends it with 0 although connections are open, and a wrong start says why") {
-    Centre centre;
+    WebCentre centre;
     centre.schedule("0s\tsilent\n");
     const auto token = centre.token();
     auto waiting = std::async(std::launch::async, [&] { return centre.search(question(), token); });

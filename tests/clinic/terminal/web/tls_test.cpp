@@ -1,9 +1,9 @@
-#include "centre.hpp"
+#include "web_centre.hpp"
 
 using namespace desk;
 
 TEST_CASE("serve-web lets in a client certificate of the given CA alone, over TLS 1.2 or later") {
-    Centre centre;
+    WebCentre centre;
     struct Row {
         const char* certificate;
         std::vector<std::string> options;
@@ -21,7 +21,7 @@ TEST_CASE("serve-web lets in a client certificate of the given CA alone, over TL
     };
     for (const Row& row : rows) {
         INFO(row.certificate << (row.options.empty() ? "" : row.options.back()));
-        const Reply reply = centre.curl(centre.auth_path(), R"({"user":"x"})", row.options, row.certificate);
+        const HttpReply reply = centre.curl(centre.auth_path(), R"({"user":"x"})", row.options, row.certificate);
         CHECK(reply.status == (row.welcome ? 200 : 0));
         CHECK((reply.curl == 0) == row.welcome);
     }
@@ -34,10 +34,10 @@ TEST_CASE("serve-web lets in a client certificate of the given CA alone, over TL
 TEST_CASE("the bad server certificates of the test CA are refused by curl, the good one fits its four names") {
     for (const char* bad : {"server-expired.pem", "server-other-ca.pem", "server-wrong-name.pem"}) {
         INFO(bad);
-        Centre centre({}, bad);
+        WebCentre centre({}, bad);
         CHECK(centre.auth().curl == 60);
     }
-    Centre centre;
+    WebCentre centre;
     const auto port = std::to_string(centre.port);
     for (const std::string host : {"localhost", "127.0.0.1", "auth.oqs.example", "search.oqs.example"}) {
         INFO(host);
@@ -50,7 +50,7 @@ TEST_CASE("the bad server certificates of the test CA are refused by curl, the g
 }
 
 TEST_CASE("python's http.client keeps its connection over several requests") {
-    Centre centre;
+    WebCentre centre;
     const std::string script = R"(
 import http.client, json, ssl, sys
 folder, port, auth, search, question = sys.argv[1:]

@@ -1,5 +1,5 @@
-#include "centre.hpp"
 #include "clinic/terminal/web/tokens.hpp"
+#include "web_centre.hpp"
 
 using namespace desk;
 
@@ -40,15 +40,15 @@ TEST_CASE("only an idToken of this centre's admits, until it ends") {
 }
 
 TEST_CASE("auth gives the three tokens, a search without the right one is 401, also after the token's life") {
-    Centre centre({"--token-life", "600"});
-    const Reply auth = centre.auth();
+    WebCentre centre({"--token-life", "600"});
+    const HttpReply auth = centre.auth();
     REQUIRE(auth.status == 200);
     for (const char* name : {"accessToken", "refreshToken", "idToken", "linkSysCharCd"})
         CHECK_FALSE(auth.text(name).empty());
     const auto token = auth.text("idToken");
     CHECK(centre.search(question(), token).status == 200);
     for (const std::string& wrong : {auth.text("accessToken"), token + "x", "Bearer " + token, std::string("x")}) {
-        const Reply reply = centre.search(question(), wrong);
+        const HttpReply reply = centre.search(question(), wrong);
         CHECK(reply.status == 401);
         CHECK(reply.text("error.code") == "CLINIC42");
     }
@@ -64,7 +64,7 @@ TEST_CASE("auth gives the three tokens, a search without the right one is 401, a
 TEST_CASE("auth asks for what --credentials says, and for an object of texts in any case") {
     Folder folder;
     write(folder.path() / "who.json", R"({"user":"clinic","password":"p"})");
-    Centre centre({"--credentials", (folder.path() / "who.json").string()});
+    WebCentre centre({"--credentials", (folder.path() / "who.json").string()});
     struct Row {
         const char* body;
         int status;

@@ -1,0 +1,64 @@
+#include "base/failure.hpp"
+#include "rules/failure_mode.hpp"
+#include "rules/table.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace mdg::rules {
+namespace {
+
+constexpr std::string_view table =
+#include "embedded/call_centre_hours.tsv.inc"
+    ;
+
+struct HoursRow {
+    base::Date from;
+    base::Date to;
+    unsigned weekday; // 1 Monday … 7 Sunday
+    std::chrono::minutes opens;
+    std::chrono::minutes closes;
+    std::string_view opens_text;
+    std::string_view closes_text;
+};
+
+std::chrono::minutes clock_cell(std::string_view cell) {
+    const auto digit = [cell](std::size_t at) { return cell[at] - '0'; };
+    if (cell.size() != 5) throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "call_centre_hours.tsv: bad time");
+    return std::chrono::hours(digit(0) * 10 + digit(1)) + std::chrono::minutes(digit(3) * 10 + digit(4));
+}
+
+const std::vector<HoursRow>& hours_rows() {
+    static const std::vector<HoursRow> rows = [] {
+        std::vector<HoursRow> list;
+        for (const Row& row : read_table(table))
+            list.push_back({date_cell(row[0]).value(), date_cell(row[1]).value(),
+                            static_cast<unsigned>(row[2][0] - '0'), clock_cell(row[3]), clock_cell(row[4]), row[3],
+                            row[4]});
+        return list;
+    }();
+    return rows;
+}
+
+} // namespace
+
+CentreHours centre_hours(base::Moment moment) {
+    const base::Date day = base::date_of(moment);
+    const base::Date last = std::ranges::max(hours_rows(), {}, &HoursRow::to).to;
+    const bool known = day <= last;
+    const base::Date as_of = known ? day : last; // later than what was published: as it was last
+    if (std::ranges::none_of(hours_rows(), [&](const HoursRow& row) { return row.from <= as_of; }))
+        return {MDG_CENTRE_HOURS_UNKNOWN, ""};
+    const unsigned weekday = std::chrono::weekday(std::chrono::sys_days{day}).iso_encoding();
+    const auto today = std::ranges::find_if(hours_rows(), [&](const HoursRow& row) {
+        return row.from <= as_of && as_of <= row.to && row.weekday == weekday;
+    });
+    const bool works = today != hours_rows().end();
+    const auto time = base::time_of_day(moment);
+    const bool open = works && today->opens <= time && time < today->closes;
+    const std::string hours = works ? std::string(today->opens_text) + "-" + std::string(today->closes_text) : "";
+    if (known) return {open ? MDG_CENTRE_HOURS_OPEN : MDG_CENTRE_HOURS_CLOSED, hours};
+    return {open ? MDG_CENTRE_HOURS_LAST_KNOWN_OPEN : MDG_CENTRE_HOURS_LAST_KNOWN_CLOSED, hours};
+}
+
+} // namespace mdg::rules

@@ -1,0 +1,78 @@
+// The decisions of the check over the ABI: explanations, the failure mode, mobile tools, and files of any kind.
+#include "api/support/handles.hpp"
+#include "api/support/scripted_terminal.hpp"
+
+#include "support/catch.hpp"
+
+using namespace mdg::api_test;
+
+namespace {
+
+std::string next_of(mdg_record decision) {
+    return text(decision, MDG_FIELD_NEXT_ACTION);
+}
+
+std::string parsed_kind(const std::string& bytes, const char* file_name) {
+    Record out;
+    Record error;
+    const mdg_status status =
+        mdg_message_parse(reinterpret_cast<const std::uint8_t*>(bytes.data()), static_cast<std::uint32_t>(bytes.size()),
+                          file_name, out.out(), error.out());
+    CHECK((out.get() != nullptr) == (status == MDG_OK));
+    CHECK((error.get() != nullptr) == (status != MDG_OK));
+    return status == MDG_OK ? mdg_kind_name(mdg_record_kind(out.get())) : name(status);
+}
+
+} // namespace
+
+TEST_CASE("an answer is explained, and what to do before there is one", "[decisions][R-ONL-08][R-ONL-15]") {
+    const Record answer = record(MDG_KIND_ELIGIBILITY, R"({"validity": "4", "reference_classification": "1"})");
+    const Record question = record(MDG_KIND_EXPLAIN_REQUEST, R"({"change_date": "2026-11-20"})");
+    Record decision;
+    REQUIRE(name(mdg_answer_explain(answer.get(), question.get(), decision.out(), nullptr)) == "OK");
+    CHECK(next_of(decision.get()) == MDG_NEXT_ACTION_OTHER_PROOF);
+    CHECK(date(decision.get(), MDG_FIELD_EXPECTED_BY) == 20261130);
+    CHECK(mdg_record_count(decision.get(), MDG_FIELD_EXPLANATION) >= 3);
+    CHECK(mdg_record_count(decision.get(), MDG_FIELD_RULE) >= 3);
+    const Record shown = record(MDG_KIND_EXPLAIN_REQUEST, R"({"document": "eligibility_certificate"})");
+    REQUIRE(name(mdg_answer_explain(nullptr, shown.get(), decision.out(), nullptr)) == "OK");
+    CHECK(next_of(decision.get()) == MDG_NEXT_ACTION_CHECK_ONLINE);
+    CHECK(name(mdg_answer_explain(nullptr, nullptr, decision.out(), nullptr)) == "BAD_HANDLE");
+    CHECK(name(mdg_answer_explain(nullptr, shown.get(), nullptr, nullptr)) == "NULL_POINTER");
+}
+
+TEST_CASE("the failure mode's steps and searches", "[decisions][R-DOWN-02][R-DOWN-06]") {
+    const Record facts =
+        record(MDG_KIND_FAILURE_MODE,
+               R"({"failure_cause": "line", "moment": "20240904091000", "called_time": "20240904090000"})");
+    Record decision;
+    REQUIRE(name(mdg_failure_mode_next(facts.get(), decision.out(), nullptr)) == "OK");
+    CHECK(text(decision.get(), MDG_FIELD_FAILURE_STATE) == MDG_FAILURE_STATE_CALLED);
+    CHECK(integer(decision.get(), MDG_FIELD_MINUTES_LEFT) == 20);
+    Record error;
+    const Record empty = empty_record(MDG_KIND_FAILURE_SEARCH);
+    CHECK(name(mdg_failure_mode_search(empty.get(), decision.out(), error.out())) == "CHECK_FAILED");
+    CHECK(mdg_record_count(error.get(), MDG_FIELD_FINDING) == 7);
+    CHECK(name(mdg_failure_mode_search(facts.get(), decision.out(), nullptr)) == "BAD_ARGUMENT");
+}
+
+TEST_CASE("mobile tools and phones", "[decisions][R-MOB-01][R-MOB-07]") {
+    const Record facts = record(MDG_KIND_MOBILE_CHECK, R"({"mobile_tool": "web", "mobile_scene": "home_visit",
+        "visit_date": "2026-11-22", "system_changed": 1, "mobile_device": 1, "reader_maker": "canon"})");
+    Record decision;
+    REQUIRE(name(mdg_mobile_tool(facts.get(), decision.out(), nullptr)) == "OK");
+    CHECK(next_of(decision.get()) == MDG_NEXT_ACTION_GO_ON);
+    REQUIRE(name(mdg_mobile_phone(facts.get(), decision.out(), nullptr)) == "OK");
+    CHECK(next_of(decision.get()) == MDG_NEXT_ACTION_GO_ON);
+}
+
+TEST_CASE("a file of the exchange is read whatever message it is", "[decisions]") {
+    CHECK(parsed_kind(xml("<MedicalInstitutionCode>1311234567</MedicalInstitutionCode>",
+                          "<ReceptionNumber>7</ReceptionNumber>"),
+                      "OQSmuquc02req_1.xml") == "bulk_query");
+    CHECK(parsed_kind(xml("", "<ReceptionNumber>7</ReceptionNumber><ReceptionDateTime>2</ReceptionDateTime>"),
+                      "OQSmutic01res_1.xml") == "bulk_receipt");
+    CHECK(parsed_kind("%PDF-1.4\n%%EOF\n", "YZKsiquc01res_1.pdf") == "document");
+    CHECK(parsed_kind(xml("", ""), "OQSsihvd01res_1.xml") == "unknown_message");
+    CHECK(parsed_kind("no XML", "OQSsiquc01res_1.xml") == "MALFORMED");
+}
