@@ -71,9 +71,16 @@ const Person* holder(const Asked& asked, const Centre& centre) {
     return find_by_numbers(centre.population, query, asked.today).person;
 }
 
-Reply refusal(const Incoming& incoming, const Asked& asked, const char* code, const char* reason) {
+// No more is known of the header than this code and the patient; the answer is told by its name.
+Opened open(const Incoming& incoming, const Asked& asked, const char* code) {
     Opened opened(incoming, asked.header);
+    opened.header.remove_children();
     add(opened.header, "ResultCode", code);
+    return opened;
+}
+
+Reply refusal(const Incoming& incoming, const Asked& asked, const char* code, const char* reason) {
+    Opened opened = open(incoming, asked, code);
     add(opened.header, "MessageContents", reason);
     return std::move(opened.reply);
 }
@@ -99,8 +106,7 @@ Reply answer(const Incoming& incoming, const Asked& asked, Centre& centre, std::
         reply.extension = ".pdf";
         return reply;
     }
-    Opened opened(incoming, asked.header);
-    add(opened.header, "ResultCode", "1");
+    Opened opened = open(incoming, asked, "1");
     write(*person, asked, opened);
     return std::move(opened.reply);
 }

@@ -52,7 +52,10 @@ void spoil(pugi::xml_document& answer, const Faults& faults) {
 void alter(pugi::xml_document& answer) {
     auto header = answer.child("XmlMsg").child("MessageHeader");
     std::string executed = header.child("ProcessExecutionTime").text().get();
-    if (executed.empty()) return;
+    if (executed.empty()) {
+        answer.append_child(pugi::node_comment).set_value("again");
+        return;
+    }
     executed.back() = executed.back() == '9' ? '0' : static_cast<char>(executed.back() + 1);
     set(header, "ProcessExecutionTime", executed);
 }

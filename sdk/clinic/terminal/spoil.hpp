@@ -9,7 +9,7 @@ namespace mdg::clinic::terminal {
 
 void spoil(pugi::xml_document& answer, const Faults& faults);
 
-// The same answer once more, but not the same bytes: executed at another second.
+// The same answer once more, but not the same bytes: executed at another second, or with a comment.
 void alter(pugi::xml_document& answer);
 
 } // namespace mdg::clinic::terminal

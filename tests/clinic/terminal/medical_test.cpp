@@ -45,7 +45,9 @@ TEST_CASE("drug information comes under its own names, treatment only with its f
     const auto drugs = terminal.request_of("YZKsiquc01req_1", of({}));
     CHECK(at(drugs, header + "QuaInf/Name") == "同意　済");
     CHECK(at(drugs, header + "QuaInf/KanaName") == "ﾄﾞｳｲ ｽﾐ");
-    CHECK(at(drugs, header + "ArbitraryFileIdentifier") == "check-1");
+    std::set<std::string> in_header;
+    for (const auto& child : drugs.child("XmlMsg").child("MessageHeader").children()) in_header.insert(child.name());
+    CHECK(in_header == std::set<std::string>{"QuaInf", "ResultCode"}); // nothing that is not public
     CHECK(drugs.select_nodes("//DrugInf").size() == 3);
     CHECK(drugs.select_nodes("//CzDiInf/CzDiMonthInf").size() == 1);
     CHECK(drugs.select_nodes("//ShPrInf/ShPrMonthInf").size() == 1);
@@ -151,6 +153,11 @@ TEST_CASE("the faults reach medical information, too") {
     const auto other = answered("other-person", {});
     CHECK(at(other, header + "ResultCode") == "1");
     CHECK(at(other, header + "QuaInf/Name") != "同意　済");
+
+    Terminal again(faulty("rewrite:300"));
+    const auto xml_first = again.bytes_for("YZKsiquc01req_1", of({}));
+    again.pass(Milliseconds(300));
+    CHECK(read(again.folders.res / "YZKsiquc01res_1.xml") != xml_first);
 
     Terminal terminal(faulty("rewrite:300"));
     const auto first = terminal.bytes_for("YZKsiquc01req_1", of({.category = "1"}), ".pdf");

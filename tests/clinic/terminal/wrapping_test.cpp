@@ -31,6 +31,7 @@ TEST_CASE("an encrypted business takes ZIP requests and gives ZIP answers (termi
     CHECK(names(terminal.folders.req).empty());
     REQUIRE(names(terminal.folders.res) == std::set<std::string>{"OQSsiquc01res_1.zip"});
     const auto bytes = read(terminal.folders.res / "OQSsiquc01res_1.zip");
+    CHECK(bytes[8] == 99); // the compression method of an AES entry; the older encryption has none of its own
     const auto answer = xml(unzip(bytes, "ひみつ-1", 100000));
     CHECK(at(answer, person + "Name") == "窓口　花子");
     CHECK_THROWS_AS(unzip(bytes, "", 100000), ArchiveError);
