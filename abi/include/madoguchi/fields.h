@@ -223,7 +223,7 @@
 #define MDG_FIELD_ELEMENT_TEXT 692 /* text in unknown_element [personal]: its text, unchanged; 要素の内容 */
 #define MDG_FIELD_VISIT_STEP 701 /* code in step: the step; 手順 */
 #define MDG_FIELD_CHOICE 702 /* list of choice in step: the answers it accepts; 選択肢 */
-#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, match_field: the rules that made it; 規則 */
+#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match: the rules that made it; 規則 */
 #define MDG_FIELD_WAIT_MS 704 /* int in step: how long the step waits for a person; 待ち時間 */
 #define MDG_FIELD_ERROR 705 /* list of error in step, visit_result, plugin: what went wrong before this step; エラー */
 #define MDG_FIELD_VISIT_CHOICE 706 /* code in choice, answer: the answer; 回答 */
@@ -273,6 +273,7 @@
 #define MDG_FIELD_ONLINE_VALUE 1345 /* identifier in match_field [personal]: the answer's value; オンラインの値 */
 #define MDG_FIELD_NOTICE_ONLY 1346 /* int in match_field: 1: a difference is told and changes no verdict; お知らせのみ */
 #define MDG_FIELD_RATIO_DIFFERENCE_PERCENT 1347 /* int in match_field: the answer's share minus the stored one, in percentage points; 割合の差 */
+#define MDG_FIELD_RULE_IDS 1348 /* identifier in match_field: ids of the rules behind it, with blanks between; 規則番号 (複数) */
 #define MDG_FIELD_BUSINESS 1001 /* code in bulk_request, bulk_query, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, medical_request, bulk_receipt, bulk_result, reference_result, reference_bulk_result, drug_information, checkup_information, document, unknown_message, outstanding_request: which of the terminal's businesses a message belongs to: the beginning of its file's name; 業務 */
 #define MDG_FIELD_RECEPTION_NUMBER 1002 /* identifier in bulk_receipt, bulk_query, bulk_result, reference_bulk_result, outstanding_request: ReceptionNumber: the terminal's number of a bulk request; 受付番号 */
 #define MDG_FIELD_RECEPTION_TIME 1003 /* identifier in bulk_receipt: ReceptionDateTime, as it came; 受付日時 */

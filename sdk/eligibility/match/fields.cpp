@@ -1,7 +1,5 @@
 #include "eligibility/match/fields.hpp"
 
-#include "rules/rulebook.hpp"
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -117,16 +115,21 @@ std::string_view code_of(Verdict verdict) {
     return codes[static_cast<std::size_t>(verdict)];
 }
 
+std::string joined(const std::vector<std::string_view>& words) {
+    std::string list;
+    for (std::string_view word : words) list.append(list.empty() ? "" : " ").append(word);
+    return list;
+}
+
 std::string codes_of(const Compared& compared) {
     static constexpr std::array<std::string_view, base::folding_count> codes = {
         MDG_FOLDING_WIDTH,      MDG_FOLDING_BLANK,      MDG_FOLDING_LETTER_CASE, MDG_FOLDING_KANA_SCRIPT,
         MDG_FOLDING_SMALL_KANA, MDG_FOLDING_LONG_VOWEL, MDG_FOLDING_ITERATION,   MDG_FOLDING_VARIANT};
-    std::string list;
-    const auto add = [&list](std::string_view code) { list.append(list.empty() ? "" : " ").append(code); };
+    std::vector<std::string_view> used;
     for (std::size_t i = 0; i < codes.size(); ++i)
-        if (compared.foldings.has(static_cast<base::Folding>(i))) add(codes[i]);
-    if (compared.padding) add(MDG_FOLDING_PADDING);
-    return list;
+        if (compared.foldings.has(static_cast<base::Folding>(i))) used.push_back(codes[i]);
+    if (compared.padding) used.emplace_back(MDG_FOLDING_PADDING);
+    return joined(used);
 }
 
 } // namespace
@@ -163,7 +166,7 @@ Record to_record(const Field& field) {
     if (!field.online.empty()) record.set_text(MDG_FIELD_ONLINE_VALUE, field.online);
     if (const std::string codes = codes_of(field.compared); !codes.empty()) record.set_text(MDG_FIELD_FOLDING, codes);
     if (field.ratio_difference) record.set_integer(MDG_FIELD_RATIO_DIFFERENCE_PERCENT, *field.ratio_difference);
-    for (std::string_view id : field.rules) record.add(MDG_FIELD_RULE, rules::to_record(rules::rule(id)));
+    record.set_text(MDG_FIELD_RULE_IDS, joined(field.rules));
     return record;
 }
 

@@ -6,6 +6,7 @@
 #include "base/variants.hpp"
 #include "rules/rulebook.hpp"
 
+#include <concepts>
 #include <cstdio>
 #include <optional>
 #include <string>

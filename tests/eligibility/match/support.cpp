@@ -44,14 +44,12 @@ const Record& row(const Record& match, std::string_view field) {
     throw 0;
 }
 
-std::vector<std::string> rules_of(const Record& record) {
-    std::vector<std::string> ids;
-    for (const auto& rule : record.list(MDG_FIELD_RULE)) ids.push_back(rule->text_or(MDG_FIELD_RULE_ID, ""));
-    return ids;
-}
-
 bool cites(const Record& record, std::string_view rule) {
-    return std::ranges::count(rules_of(record), rule) != 0;
+    if (record.kind() == MDG_KIND_MATCH_FIELD)
+        return (" " + record.text_or(MDG_FIELD_RULE_IDS, "") + " ").find(" " + std::string(rule) + " ") !=
+               std::string::npos;
+    return std::ranges::any_of(record.list(MDG_FIELD_RULE),
+                               [rule](const auto& each) { return *each->text(MDG_FIELD_RULE_ID) == rule; });
 }
 
 std::string all_words(const Record& match) {
@@ -62,7 +60,6 @@ std::string all_words(const Record& match) {
     };
     add(match, MDG_FIELD_TEXT);
     add(match, MDG_FIELD_RULE);
-    for (const auto& field : match.list(MDG_FIELD_MATCH_FIELD)) add(*field, MDG_FIELD_RULE);
     return words;
 }
 

@@ -5,7 +5,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace mdg::eligibility::match::test {
 
@@ -19,7 +18,7 @@ record::Record qualification();
 // The row about this field; a failed requirement where there is none.
 const record::Record& row(const record::Record& match, std::string_view field);
 
-std::vector<std::string> rules_of(const record::Record& record);
+// A whole comparison's or name's rules, and those of one of its rows.
 bool cites(const record::Record& record, std::string_view rule);
 
 // Every Japanese and English word that the result would put before staff.
