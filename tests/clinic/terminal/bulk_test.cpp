@@ -70,7 +70,7 @@ TEST_CASE("a bulk query is accepted with a number and answered to it, a unit for
     CHECK_FALSE(all["ptid_3"].child("ResultOfQualificationConfirmation"));
 }
 
-TEST_CASE("a unit may hold insurance beside medical assistance; the n-th number belongs to the n-th result") {
+TEST_CASE("a unit may hold insurance beside medical assistance, the n-th number belongs to the n-th result") {
     Terminal terminal;
     terminal.request_of(
         "OQSsiimm01req_1",
