@@ -149,7 +149,7 @@ TEST_CASE("what no source states is not refused") {
     CHECK(faults_of(registration).empty());
 }
 
-TEST_CASE("an answer is written with what it has, only characters that no file can hold are faults") {
+TEST_CASE("an answer is written with what it has, and only characters that no file can hold are faults") {
     Record answer(MDG_KIND_ELIGIBILITY);
     CHECK(faults_of(answer).empty());
     Record person(MDG_KIND_QUALIFICATION);

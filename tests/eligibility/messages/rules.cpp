@@ -86,7 +86,7 @@ TEST_CASE("black dots are kept where they stand and noted, in every message that
     CHECK(*only_qualification(address).text(MDG_FIELD_ADDRESS) == "見本県見本市●町１－２－３");
 }
 
-TEST_CASE("a blank address is accepted without a word on why, the insurer's name is there to ask by",
+TEST_CASE("a blank address is accepted without a word on why, and the insurer's name is there to ask by",
           "[R-NAME-05][R-NAME-06][R-MATCH-09]") {
     const Record blank = parse(golden(face_name), face_name);
     const Record& qualification = only_qualification(blank);
