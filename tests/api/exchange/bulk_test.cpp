@@ -115,7 +115,7 @@ TEST_CASE("what is still processed at the limit stays outstanding, and starting 
     terminal.start();
     const Record request = bulk_request("BULK3", three);
     {
-        const Context context = open_desk(scratch, R"(, "bulk_wait_ms": 1000)");
+        const Context context = open_desk(scratch, R"(, "bulk_wait_ms": 2500, "bulk_poll_ms": 60000)");
         const Ended ended = end_of(start(context.get(), request));
         CHECK(ended.status == "NO_ANSWER");
         CHECK(text(ended.error.get(), MDG_FIELD_SIDE_EFFECTS) == MDG_SIDE_EFFECTS_POSSIBLE);

@@ -8,7 +8,7 @@ std::string desk_config(const Scratch& scratch, const std::string& more) {
     return R"({"facility_code": "1311234567", "request_dir": ")" + scratch.folder("req").string() +
            R"(", "result_dir": ")" + scratch.folder("res").string() + R"(", "exchange_state_dir": ")" +
            (scratch / "state").string() + R"(", "plugin_dir": ")" + scratch.folder("no-plugins").string() +
-           R"(", "folder_poll_ms": 10, "bulk_poll_ms": 100)" + more + "}";
+           R"(", "folder_poll_ms": 10)" + (more.empty() ? R"(, "bulk_poll_ms": 100)" : more) + "}";
 }
 
 Context open_desk(const Scratch& scratch, const std::string& more) {

@@ -9,7 +9,8 @@
 
 namespace mdg::api_test {
 
-// A counter whose requests outlive it, as `more` configures it (", \"check_wait_ms\": 300").
+// A counter whose requests outlive it, as `more` configures it (", \"check_wait_ms\": 300"); without it bulk results are
+// asked for again after 100 ms.
 Context open_desk(const Scratch& scratch, const std::string& more = "");
 // The same as a file, for another program.
 std::string desk_config(const Scratch& scratch, const std::string& more = "");
