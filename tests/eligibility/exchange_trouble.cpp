@@ -22,12 +22,30 @@ base::Failure failure(Gateway& gateway, std::chrono::milliseconds limit = 5s) {
     return *result;
 }
 
-// Another program of the site moves the file as soon as it is there.
+// Another program of the site moves the file.
 void another_program_takes(const fs::path& file, const fs::path& into) {
-    const std::string command =
-        "while ! mv '" + file.string() + "' '" + into.string() + "' 2>/dev/null; do sleep 0.001; done";
-    REQUIRE(std::system(command.c_str()) == 0);
+    const std::string command = "mv '" + file.string() + "' '" + into.string() + "'";
+    if (std::system(command.c_str()) != 0) std::abort();
 }
+
+// Until a file in the folder was opened and closed again.
+class Opened {
+public:
+    explicit Opened(const fs::path& folder) {
+        if (watch_ < 0 || ::inotify_add_watch(watch_, folder.c_str(), IN_CLOSE_NOWRITE) < 0) std::abort();
+    }
+    Opened(const Opened&) = delete;
+    Opened& operator=(const Opened&) = delete;
+    ~Opened() { ::close(watch_); }
+    void wait() const {
+        char events[4096];
+        for (ssize_t size = 0; (size = ::read(watch_, events, sizeof events)) > 0;)
+            if (reinterpret_cast<const inotify_event*>(events)->len > 0) return; // the folder itself has no name
+    }
+
+private:
+    int watch_ = ::inotify_init1(IN_CLOEXEC);
+};
 
 } // namespace
 
@@ -54,17 +72,21 @@ TEST_CASE("an answer that another program takes is told as such, with what to do
 
 TEST_CASE("an answer that was read whole before another program took it counts", "[facts 6.6]") {
     const Site site;
-    const auto gateway = site.start();
+    const auto gateway = site.start(true, 400ms);
+    const fs::path trash = site.folder / "trash";
     const Terminal terminal([&](const std::atomic<bool>& over) {
         take(site.req / sample_request, over);
-        const fs::path aside = site.res / ".whole";
+        const fs::path aside = site.folder / "whole";
         write(aside, golden("response_valid"));
+        const Opened looked_at(site.res);
         fs::rename(aside, site.res / sample_answer);
-        std::this_thread::sleep_for(14ms); // one look, mostly
-        another_program_takes(site.res / sample_answer, site.folder / "trash");
+        looked_at.wait();
+        another_program_takes(site.res / sample_answer, trash);
     });
-    CHECK(*ask(*gateway, check_request()).text(MDG_FIELD_VALIDITY) == MDG_VALIDITY_VALID);
-    CHECK(fs::exists(site.folder / "trash") == !fs::exists(site.res / sample_answer));
+    const Record answer = ask(*gateway, check_request(), 20s);
+    CHECK(*answer.text(MDG_FIELD_VALIDITY) == MDG_VALIDITY_VALID);
+    CHECK(has_finding(answer, MDG_FINDING_CODE_TAKEN, sample_answer));
+    CHECK(fs::exists(trash));
 }
 
 TEST_CASE("a file that is put away and written anew is no loss", "[facts 6.6]") {

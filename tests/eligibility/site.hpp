@@ -16,12 +16,13 @@ struct Site {
         for (const auto& path : {req, res, face}) std::filesystem::create_directory(path);
     }
     // As a program that starts anew has it.
-    std::unique_ptr<FolderGateway> start(bool with_state = true) const {
+    std::unique_ptr<FolderGateway> start(bool with_state = true,
+                                         std::chrono::milliseconds poll = std::chrono::milliseconds(10)) const {
         return std::make_unique<FolderGateway>(FolderSettings{.request = req,
                                                               .result = res,
                                                               .face = face,
                                                               .encoding = Encoding::utf8,
-                                                              .poll = std::chrono::milliseconds(10),
+                                                              .poll = poll,
                                                               .state = with_state ? state : std::filesystem::path(),
                                                               .facility_code = "1319999999"});
     }
