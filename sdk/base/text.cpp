@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 
 #include <unicode/normalizer2.h>
@@ -42,12 +43,24 @@ char after_writing(char c) noexcept {
     return c == '\x1A' ? '\x1C' : c == '\x1C' ? '\x7F' : c == '\x7F' ? '\x1A' : c;
 }
 
+// Eight bytes of ASCII without NUL: most of any file.
+bool eight_ascii(const std::uint8_t* bytes) noexcept {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return ((word | (word - ones)) & (ones << 7)) == 0;
+}
+
 } // namespace
 
 bool is_utf8(std::string_view text) noexcept {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    const auto length = static_cast<std::int32_t>(text.size());
-    for (std::int32_t i = 0; i < length;) {
+    const auto length = static_cast<std::int64_t>(text.size());
+    for (std::int64_t i = 0; i < length;) {
+        if (length - i >= 8 && eight_ascii(bytes + i)) {
+            i += 8;
+            continue;
+        }
         UChar32 character = 0;
         U8_NEXT(bytes, i, length, character);
         if (character <= 0) return false;

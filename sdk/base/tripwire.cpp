@@ -1,5 +1,6 @@
 #include "base/tripwire.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <span>
@@ -92,15 +93,24 @@ void scan(std::string_view text, Found found) {
     }
 }
 
+// Most texts: fewer than twelve bytes that can be, or begin, a digit.
+bool too_few_digits(std::string_view text) noexcept {
+    const auto can_be_digit = [](char c) { return (c >= '0' && c <= '9') || c == '\xEF'; };
+    return text.size() < number_length ||
+           static_cast<std::size_t>(std::ranges::count_if(text, can_be_digit)) < number_length;
+}
+
 } // namespace
 
 bool holds_individual_number(std::string_view utf8) noexcept {
+    if (too_few_digits(utf8)) return false;
     bool hit = false;
     scan(utf8, [&](std::span<const Digit>) { hit = true; });
     return hit;
 }
 
 std::string mask_individual_numbers(std::string_view utf8) {
+    if (too_few_digits(utf8)) return std::string(utf8);
     std::string masked;
     std::size_t copied = 0; // how far the text is taken over; hits come in order and may overlap
     scan(utf8, [&](std::span<const Digit> number) {

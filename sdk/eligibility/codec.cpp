@@ -2,10 +2,12 @@
 
 #include "base/calendar.hpp"
 #include "base/tripwire.hpp"
+#include "eligibility/elements.hpp"
+#include "eligibility/xml_rules.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <charconv>
-#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -16,146 +18,171 @@ namespace {
 using record::Record;
 using record::Type;
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == text.npos;
-}
+// A block's rows by element name, looked for from where the last one was found: files keep the table's order, mostly.
+class RowFinder {
+public:
+    explicit RowFinder(const Block& block)
+        : rows_(block.elements) {}
 
-// Comments split a text in several nodes.
-std::string text_of(pugi::xml_node element) {
-    std::string text;
-    for (const pugi::xml_node part : element.children())
-        if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) text += part.value();
-    return text;
-}
-
-bool has_elements(pugi::xml_node node) {
-    return std::ranges::any_of(node.children(),
-                               [](pugi::xml_node child) { return child.type() == pugi::node_element; });
-}
-
-std::string below(const std::string& place, const std::string& name) {
-    return place.empty() ? name : place + "/" + name;
-}
-
-// Calls visit(child, place) for each child element; those that repeat are numbered from 1.
-template <typename Visit>
-void for_each_element(pugi::xml_node parent, const std::string& place, Visit visit) {
-    struct Count {
-        std::size_t total = 0;
-        std::size_t seen = 0;
-    };
-    std::map<std::string_view, Count> names;
-    for (const pugi::xml_node child : parent.children())
-        if (child.type() == pugi::node_element) ++names[child.name()].total;
-    for (const pugi::xml_node child : parent.children()) {
-        if (child.type() != pugi::node_element) continue;
-        Count& count = names[child.name()];
-        std::string where = below(place, child.name());
-        if (count.total > 1) where += "[" + std::to_string(++count.seen) + "]";
-        visit(child, where);
+    // The number of the row; that of none: the number of rows.
+    std::size_t find(std::string_view name) noexcept {
+        for (std::size_t tried = 0; tried < rows_.size(); ++tried, ++next_) {
+            if (next_ >= rows_.size()) next_ = 0;
+            if (rows_[next_].name == name) return next_++;
+        }
+        return rows_.size();
     }
-}
+
+private:
+    std::span<const Element> rows_;
+    std::size_t next_ = 0;
+};
 
 } // namespace
 
-BlockReader::BlockReader(Record& into, std::string place, std::vector<base::Finding>& findings)
-    : holder_(into)
-    , place_(std::move(place))
-    , findings_(findings) {}
+BlockReader::BlockReader(Record& into, pugi::xml_node top, std::vector<base::Finding>& findings,
+                         std::string_view file_name)
+    : top_(top)
+    , own_{into, top, {}}
+    , findings_(findings)
+    , file_name_(file_name) {}
 
-void BlockReader::note(const std::string& place, const char* code, const char* detail, const char* ja) {
-    findings_.push_back({base::mask_individual_numbers(place), code, detail, ja});
+void BlockReader::refuse(const char* reason) const {
+    throw base::Failure(MDG_E_MALFORMED, MDG_ORIGIN_TERMINAL, std::string(file_name_) + ": " + reason)
+        .with_findings(
+            {{std::string(file_name_), MDG_FINDING_CODE_BAD_VALUE, reason, "ファイルの形が正しくありません"}});
 }
 
-std::string BlockReader::harmless(std::string text, const std::string& place) {
-    if (!base::holds_individual_number(text)) return text;
-    note(place, MDG_FINDING_CODE_INDIVIDUAL_NUMBER, "twelve digits that can be an individual number were masked",
+void BlockReader::note(pugi::xml_node element, const char* code, const char* detail, const char* ja,
+                       std::string_view part) {
+    findings_.push_back({base::mask_individual_numbers(below(places_.path(top_, element), part)), code, detail, ja});
+}
+
+std::string BlockReader::harmless(pugi::xml_node element, std::string_view text) {
+    if (!base::holds_individual_number(text)) return std::string(text);
+    note(element, MDG_FINDING_CODE_INDIVIDUAL_NUMBER, "twelve digits that can be an individual number were masked",
          "個人番号と思われる12桁を伏せました");
     return base::mask_individual_numbers(text);
 }
 
-void BlockReader::keep_text(const std::string& place, std::string text) {
-    const std::string path = place_.empty() ? place : place.substr(place_.size() + 1);
-    unknown_.push_back({base::mask_individual_numbers(path), harmless(std::move(text), place)});
+void BlockReader::keep_text(pugi::xml_node element, std::string_view part, std::string_view text) {
+    if (++kept_ > most_elements) refuse("too many unknown elements and attributes");
+    const std::string path = below(places_.path(keeper_->top, element), part);
+    keeper_->unknown.push_back({base::mask_individual_numbers(path), harmless(element, text)});
 }
 
 // Attributes and text beside elements, which the known files do not have.
-void BlockReader::keep_attributes(pugi::xml_node element, const std::string& place) {
-    for (const pugi::xml_attribute attribute : element.attributes())
+void BlockReader::keep_attributes(pugi::xml_node element) {
+    for (auto attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute())
         if (!std::string_view(attribute.name()).starts_with("xmlns"))
-            keep_text(below(place, std::string("@") + attribute.name()), attribute.value());
+            keep_text(element, std::string("@") + attribute.name(), attribute.value());
 }
 
-void BlockReader::keep_stray_text(pugi::xml_node element, const std::string& place) {
-    if (std::string text = text_of(element); !is_blank(text)) keep_text(below(place, "text()"), std::move(text));
+void BlockReader::keep_stray_text(pugi::xml_node element) {
+    std::string joined;
+    if (const std::string_view text = text_of(element, joined); !is_blank(text)) keep_text(element, "text()", text);
 }
 
-void BlockReader::keep(pugi::xml_node element, const std::string& place) {
-    keep_attributes(element, place);
-    if (!has_elements(element)) return keep_text(place, text_of(element));
-    keep_stray_text(element, place);
-    for_each_element(element, place, [this](pugi::xml_node child, const std::string& where) { keep(child, where); });
+void BlockReader::keep(pugi::xml_node element) {
+    keep(element, 0);
 }
 
-void BlockReader::read(pugi::xml_node from, const Block& block, const std::string& place) {
-    read(from, block, place, holder_);
-}
-
-void BlockReader::read(pugi::xml_node from, const Block& block, const std::string& place, Record& into) {
-    keep_attributes(from, place);
-    if (const Element* own = block.find(own_text)) {
-        read_text(text_of(from), *record::find_field(own->field), place, into);
-    } else {
-        keep_stray_text(from, place);
+void BlockReader::keep(pugi::xml_node element, int depth) {
+    constexpr int deepest = 32; // the deepest known layout has six levels
+    if (depth > deepest) refuse("nested too deep");
+    keep_attributes(element);
+    if (!has_elements(element)) {
+        std::string joined;
+        return keep_text(element, {}, text_of(element, joined));
     }
-    const Element* aside = block.find(beside);
-    std::optional<Record> entry; // of `aside`
-    for_each_element(from, place, [&](pugi::xml_node child, const std::string& where) {
-        if (const Element* row = block.find(child.name())) {
-            read_element(child, *row, where, into);
-        } else if (const Element* other = aside != nullptr ? aside->child->find(child.name()) : nullptr) {
-            if (!entry) entry.emplace(aside->child->kind);
-            read_element(child, *other, where, *entry);
-        } else {
-            keep(child, where);
+    keep_stray_text(element);
+    for (auto child = first_element_of(element); child; child = element_after(child)) keep(child, depth + 1);
+}
+
+void BlockReader::read(pugi::xml_node from, const Block& block) {
+    read(from, block, own_.record);
+}
+
+void BlockReader::read(pugi::xml_node from, const Block& block, Record& into) {
+    constexpr std::size_t most_rows = 128;
+    std::bitset<most_rows> seen;
+    std::bitset<most_rows> filled;
+    std::string joined;
+    std::optional<Record> aside; // the entry that elements beside the known ones make
+    bool has_text = !from.first_child() || *from.value() != '\0';
+    keep_attributes(from);
+    RowFinder rows(block);
+    for (pugi::xml_node child = from.first_child(); child; child = child.next_sibling()) {
+        const std::string_view name = child.name();
+        if (name.empty()) {
+            has_text = true;
+            continue;
         }
-    });
-    if (entry && !entry->fields().empty()) into.add(aside->field, std::move(*entry));
-    for (const Element& row : block.elements) {
+        const std::size_t number = rows.find(name);
+        if (number == block.elements.size()) {
+            read_aside(child, block, aside);
+            continue;
+        }
+        const Element& row = block.elements[number];
+        if (row.mandatory && !seen.test(number)) filled.set(number, !is_blank(text_of(child, joined)));
+        seen.set(number);
+        read_element(child, row, into);
+    }
+    if (aside && !aside->fields().empty()) into.add(block.find(beside)->field, std::move(*aside));
+    if (has_text) read_own_text(from, block, into);
+    for (std::size_t number = 0; number < block.elements.size(); ++number) {
+        const Element& row = block.elements[number];
         if (!row.mandatory || row.field == 0) continue;
-        const bool missing =
-            row.child != nullptr ? !into.has(row.field) : is_blank(text_of(from.child(std::string(row.name).c_str())));
-        if (missing)
-            note(below(place, std::string(row.name)), MDG_FINDING_CODE_MISSING,
-                 "a mandatory element is missing or empty", "必須の項目がありません");
+        if (row.child != nullptr ? !into.has(row.field) : !filled.test(number))
+            note(from, MDG_FINDING_CODE_MISSING, "a mandatory element is missing or empty", "必須の項目がありません",
+                 row.name);
     }
 }
 
-void BlockReader::read_element(pugi::xml_node element, const Element& row, const std::string& place, Record& into) {
-    if (row.child == nullptr) {
-        read_value(element, row, place, into);
-    } else if (row.field == 0) {
-        read(element, *row.child, place, into);
+void BlockReader::read_aside(pugi::xml_node element, const Block& block, std::optional<Record>& aside) {
+    const Element* list = block.find(beside);
+    const Element* row = list != nullptr ? list->child->find(element.name()) : nullptr;
+    if (row == nullptr) return keep(element);
+    if (!aside) aside.emplace(list->child->kind);
+    read_element(element, *row, *aside);
+}
+
+void BlockReader::read_own_text(pugi::xml_node from, const Block& block, Record& into) {
+    std::string joined;
+    if (const Element* own = block.find(own_text)) {
+        read_text(from, text_of(from, joined), *record::find_field(own->field), into);
     } else {
-        read_list(element, row, place, into);
+        keep_stray_text(from);
     }
 }
 
-void BlockReader::read_value(pugi::xml_node element, const Element& row, const std::string& place, Record& into) {
-    if (has_elements(element) || into.has(row.field)) {
-        note(place, MDG_FINDING_CODE_BAD_VALUE, "stands twice or has elements inside; kept as unknown element",
+void BlockReader::read_element(pugi::xml_node element, const Element& row, Record& into) {
+    if (row.child == nullptr) {
+        read_value(element, row, into);
+    } else if (row.field == 0) {
+        read(element, *row.child, into);
+    } else {
+        read_list(element, row, into);
+    }
+}
+
+void BlockReader::read_value(pugi::xml_node element, const Element& row, Record& into) {
+    const bool plain = !element.first_child(); // a text and nothing else
+    if ((!plain && has_elements(element)) || into.has(row.field)) {
+        note(element, MDG_FINDING_CODE_BAD_VALUE, "stands twice or has elements inside; kept as unknown element",
              "項目が重複しているか、形が違います");
-        return keep(element, place);
+        return keep(element);
     }
-    keep_attributes(element, place);
-    read_text(text_of(element), *record::find_field(row.field), place, into);
+    keep_attributes(element);
+    std::string joined;
+    read_text(element, plain ? element.value() : text_of(element, joined), *record::find_field(row.field), into);
 }
 
-void BlockReader::read_text(const std::string& text, const record::FieldRow& field, const std::string& place,
+void BlockReader::read_text(pugi::xml_node element, std::string_view text, const record::FieldRow& field,
                             Record& into) {
     const auto not_taken = [&](const char* detail, const char* ja) {
-        note(place, MDG_FINDING_CODE_BAD_VALUE, detail, ja);
-        keep_text(place, text);
+        note(element, MDG_FINDING_CODE_BAD_VALUE, detail, ja);
+        keep_text(element, {}, text);
     };
     switch (field.type) {
     case Type::date:
@@ -178,64 +205,73 @@ void BlockReader::read_text(const std::string& text, const record::FieldRow& fie
         return;
     }
     case Type::code:
-        if (!text.empty() && !field.code_set.empty() && record::find_code(field.code_set, text) == nullptr)
-            note(place, MDG_FINDING_CODE_UNKNOWN_CODE, "a code value this release does not know; kept",
+        if (!text.empty() && !field.code_set.empty() && record::find_code(field, text) == nullptr)
+            note(element, MDG_FINDING_CODE_UNKNOWN_CODE, "a code value this release does not know; kept",
                  "未知のコード値です。そのまま残しました");
-        into.set_text(field.id, harmless(text, place));
+        into.set_checked_text(field, harmless(element, text));
         return;
     case Type::text:
         if (text.find("●") != text.npos) // R-NAME-01, R-NAME-03
-            note(place, MDG_FINDING_CODE_UNKNOWN_CHARACTER,
+            note(element, MDG_FINDING_CODE_UNKNOWN_CHARACTER,
                  "a character that could not be converted stands as a black dot",
                  "変換できない文字が●になっています。このまま請求できます");
-        into.set_text(field.id, harmless(text, place));
+        into.set_checked_text(field, harmless(element, text));
         return;
     default:
-        into.set_text(field.id, text);
+        into.set_checked_text(field, std::string(text));
     }
 }
 
-void BlockReader::read_list(pugi::xml_node element, const Element& row, const std::string& place, Record& into) {
-    const std::string entry(row.entry);
-    const bool wraps = !entry.empty() && element.child(entry.c_str());
-    const bool is_entry =
-        !wraps && (row.child->find(own_text) != nullptr || (entry.empty() && has_elements(element)) ||
-                   std::ranges::any_of(element.children(), [&](pugi::xml_node child) {
-                       return child.type() == pugi::node_element && row.child->find(child.name()) != nullptr;
-                   }));
-    if (is_entry) return read_entry(element, row, place, into);
-    keep_attributes(element, place);
-    keep_stray_text(element, place);
-    for_each_element(element, place, [&](pugi::xml_node child, const std::string& where) {
-        if (wraps && child.name() == entry) {
-            read_entry(child, row, where, into);
+void BlockReader::read_list(pugi::xml_node element, const Element& row, Record& into) {
+    const auto is_wrapped = [&](pugi::xml_node child) { return !row.entry.empty() && child.name() == row.entry; };
+    const auto any = [&](auto what) {
+        auto child = first_element_of(element);
+        while (child && !what(child)) child = element_after(child);
+        return !child.empty();
+    };
+    const bool wraps = any(is_wrapped);
+    const bool is_entry = !wraps && (row.child->find(own_text) != nullptr || any([&](pugi::xml_node child) {
+                                         return row.entry.empty() || row.child->find(child.name()) != nullptr;
+                                     }));
+    if (is_entry) return read_entry(element, row, into);
+    keep_attributes(element);
+    keep_stray_text(element);
+    for (auto child = first_element_of(element); child; child = element_after(child)) {
+        if (is_wrapped(child)) {
+            read_entry(child, row, into);
         } else {
-            keep(child, where);
+            keep(child);
         }
-    });
+    }
 }
 
-void BlockReader::read_entry(pugi::xml_node entry, const Element& row, const std::string& place, Record& into) {
-    Record child(row.child->kind);
+void BlockReader::read_entry(pugi::xml_node entry, const Element& row, Record& into) {
+    Record child(row.child->kind, row.child->elements.size());
     if (record::find_field(MDG_FIELD_UNKNOWN_ELEMENT)->belongs_to(child.kind())) {
-        BlockReader reader(child, place, findings_);
-        reader.read(entry, *row.child, place);
-        reader.finish();
+        Keeper keeper{child, entry, {}};
+        Keeper* const outer = std::exchange(keeper_, &keeper);
+        read(entry, *row.child, child);
+        finish(keeper);
+        keeper_ = outer;
     } else {
-        read(entry, *row.child, place, child);
+        read(entry, *row.child, child);
     }
     if (row.mark != 0) child.set_text(row.mark, row.mark_code);
     into.add(row.field, std::move(child));
 }
 
 void BlockReader::finish() {
-    std::ranges::sort(unknown_);
-    for (const Unknown& element : unknown_) {
+    finish(own_);
+}
+
+void BlockReader::finish(Keeper& keeper) {
+    std::ranges::sort(keeper.unknown);
+    for (const Unknown& element : keeper.unknown) {
         Record kept(MDG_KIND_UNKNOWN_ELEMENT);
         kept.set_text(MDG_FIELD_ELEMENT_PATH, element.path).set_text(MDG_FIELD_ELEMENT_TEXT, element.text);
-        holder_.add(MDG_FIELD_UNKNOWN_ELEMENT, std::move(kept));
+        keeper.record.add(MDG_FIELD_UNKNOWN_ELEMENT, std::move(kept));
     }
-    unknown_.clear();
+    keeper.unknown.clear();
 }
 
 } // namespace mdg::eligibility

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "eligibility/messages/layout.hpp"
+#include "eligibility/places.hpp"
 #include "record/record.hpp"
 
 #include <pugixml.hpp>
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mdg::eligibility {
@@ -17,11 +20,13 @@ namespace mdg::eligibility {
 // been taken.
 class BlockReader {
 public:
-    // place: path of the element in the file; unknown elements get paths below `into`'s own element.
-    BlockReader(record::Record& into, std::string place, std::vector<base::Finding>& findings);
+    // top: places in findings and paths of unknown elements begin below it. file_name: for the message of a Failure
+    // MALFORMED, which unknown elements nested too deep or without end are. It must outlive the reader.
+    BlockReader(record::Record& into, pugi::xml_node top, std::vector<base::Finding>& findings,
+                std::string_view file_name);
 
-    void read(pugi::xml_node from, const Block& block, const std::string& place);
-    void keep(pugi::xml_node element, const std::string& place);
+    void read(pugi::xml_node from, const Block& block);
+    void keep(pugi::xml_node element);
     // Hands the kept elements to the record, sorted: the order of a file's elements makes no difference.
     void finish();
 
@@ -31,24 +36,38 @@ private:
         std::string text;
         auto operator<=>(const Unknown&) const = default;
     };
+    // What keeps unknown elements: the record itself, or an entry of a list that can.
+    struct Keeper {
+        record::Record& record;
+        pugi::xml_node top;
+        std::vector<Unknown> unknown;
+    };
 
-    void read(pugi::xml_node from, const Block& block, const std::string& place, record::Record& into);
-    void read_value(pugi::xml_node element, const Element& row, const std::string& place, record::Record& into);
-    void read_list(pugi::xml_node element, const Element& row, const std::string& place, record::Record& into);
-    void read_entry(pugi::xml_node entry, const Element& row, const std::string& place, record::Record& into);
-    void read_text(const std::string& text, const record::FieldRow& field, const std::string& place,
-                   record::Record& into);
-    void read_element(pugi::xml_node element, const Element& row, const std::string& place, record::Record& into);
-    void keep_attributes(pugi::xml_node element, const std::string& place);
-    void keep_stray_text(pugi::xml_node element, const std::string& place);
-    void keep_text(const std::string& place, std::string text);
-    void note(const std::string& place, const char* code, const char* detail, const char* ja);
-    std::string harmless(std::string text, const std::string& place);
+    void read(pugi::xml_node from, const Block& block, record::Record& into);
+    void read_element(pugi::xml_node element, const Element& row, record::Record& into);
+    void read_aside(pugi::xml_node element, const Block& block, std::optional<record::Record>& aside);
+    void read_own_text(pugi::xml_node from, const Block& block, record::Record& into);
+    void read_value(pugi::xml_node element, const Element& row, record::Record& into);
+    void read_list(pugi::xml_node element, const Element& row, record::Record& into);
+    void read_entry(pugi::xml_node entry, const Element& row, record::Record& into);
+    void read_text(pugi::xml_node element, std::string_view text, const record::FieldRow& field, record::Record& into);
+    void keep(pugi::xml_node element, int depth);
+    void keep_attributes(pugi::xml_node element);
+    void keep_stray_text(pugi::xml_node element);
+    void keep_text(pugi::xml_node element, std::string_view part, std::string_view text);
+    void finish(Keeper& keeper);
+    // part: of the element, an attribute or a child that is missing.
+    void note(pugi::xml_node element, const char* code, const char* detail, const char* ja, std::string_view part = {});
+    [[noreturn]] void refuse(const char* reason) const;
+    std::string harmless(pugi::xml_node element, std::string_view text);
 
-    record::Record& holder_;
-    std::string place_;
+    pugi::xml_node top_;
+    Keeper own_;
+    Keeper* keeper_ = &own_;
     std::vector<base::Finding>& findings_;
-    std::vector<Unknown> unknown_;
+    std::string_view file_name_;
+    int kept_ = 0; // elements, attributes and texts so far
+    Places places_;
 };
 
 } // namespace mdg::eligibility

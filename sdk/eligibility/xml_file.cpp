@@ -1,10 +1,10 @@
 #include "eligibility/xml_file.hpp"
 
 #include "base/text.hpp"
+#include "eligibility/xml_rules.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
+#include <cstring>
 #include <utility>
 
 namespace mdg::eligibility {
@@ -13,140 +13,50 @@ namespace {
 using base::Failure;
 using base::Finding;
 
-constexpr int deepest = 32;        // the deepest known layout has six levels
-constexpr int most_nodes = 50'000; // a qualification has about a hundred
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-struct Decoded {
-    std::string utf8; // without byte order mark
-    Encoding encoding;
-    std::size_t skipped; // bytes before the text
-};
-
-[[noreturn]] void malformed(std::string_view what, const std::string& reason, std::string place = {}) {
-    std::string where = place.empty() ? std::string(what) : std::move(place);
-    Finding finding{where, MDG_FINDING_CODE_BAD_VALUE, reason, "ファイルの形が正しくありません"};
+[[noreturn]] void malformed(std::string_view what, const std::string& reason, const std::string& place = {}) {
+    Finding finding{std::string(what) + place, MDG_FINDING_CODE_BAD_VALUE, reason, "ファイルの形が正しくありません"};
     throw Failure(MDG_E_MALFORMED, MDG_ORIGIN_TERMINAL, std::string(what) + ": " + reason)
         .with_findings({std::move(finding)});
 }
 
-[[noreturn]] void malformed_at(std::string_view what, const std::string& reason, const Decoded& text, std::size_t at) {
-    const std::string_view before = std::string_view(text.utf8).substr(0, at);
-    const auto line = std::ranges::count(before, '\n') + 1;
-    std::size_t offset = text.skipped + before.size();
-    if (text.encoding == Encoding::shift_jis) {
-        if (const auto raw = base::cp932_from_utf8(before)) offset = text.skipped + raw->size();
-    }
-    malformed(what, reason + " (line " + std::to_string(line) + ", offset " + std::to_string(offset) + ")",
-              std::string(what) + ": line " + std::to_string(line) + ", offset " + std::to_string(offset));
+[[noreturn]] void malformed_at(std::string_view what, const std::string& reason, const DecodedText& text,
+                               std::size_t at) {
+    const auto line = std::ranges::count(text.utf8().substr(0, at), '\n') + 1;
+    const std::string place = "line " + std::to_string(line) + ", offset " + std::to_string(text.offset_in_file(at));
+    malformed(what, reason + " (" + place + ")", ": " + place);
 }
 
-bool is_ascii(std::string_view text) {
+bool is_ascii(std::string_view text) noexcept {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-bool declares_shift_jis(std::string_view name) {
-    std::string lower(name);
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    static constexpr std::string_view names[] = {"shift_jis", "shift-jis",   "sjis",       "ms932",
-                                                 "cp932",     "windows-31j", "csshiftjis", "x-sjis"};
-    return std::ranges::find(names, lower) != std::end(names);
+// The parser works in memory of its own allocator, which the document then owns.
+pugi::xml_parse_result parse(pugi::xml_document& document, std::string_view utf8) {
+    void* memory = pugi::get_memory_allocation_function()(utf8.size());
+    if (memory == nullptr) throw std::bad_alloc();
+    std::memcpy(memory, utf8.data(), utf8.size());
+    return document.load_buffer_inplace_own(memory, utf8.size(), parse_options, pugi::encoding_utf8);
 }
 
-// The value of encoding="…" in the XML declaration.
-std::string_view declared_encoding(std::string_view bytes) {
-    if (!bytes.starts_with("<?xml")) return {};
-    const std::string_view declaration = bytes.substr(0, bytes.find("?>"));
-    const auto at = declaration.find("encoding");
-    const auto open = at == declaration.npos ? at : declaration.find_first_of("\"'", at);
-    if (open == declaration.npos) return {};
-    const auto close = declaration.find(declaration[open], open + 1);
-    return close == declaration.npos ? std::string_view() : declaration.substr(open + 1, close - open - 1);
-}
-
-// Japanese text in UTF-8 has characters of three bytes. Pairs of half-width kana in CP932 can pass for UTF-8,
-// but only for characters of two bytes.
-bool only_two_byte_characters(std::string_view utf8) {
-    return std::ranges::none_of(utf8, [](char c) { return static_cast<unsigned char>(c) >= 0xE0; });
-}
-
-// The bytes decide, not the declaration (terminal facts §6.9).
-std::optional<Decoded> decode(std::string_view bytes, bool shift_jis_declared) {
-    if (bytes.starts_with(byte_order_mark)) {
-        bytes.remove_prefix(byte_order_mark.size());
-        if (!base::is_utf8(bytes)) return std::nullopt;
-        return Decoded{std::string(bytes), Encoding::utf8, byte_order_mark.size()};
-    }
-    const bool utf8 = base::is_utf8(bytes);
-    if (utf8 && !(shift_jis_declared && only_two_byte_characters(bytes)))
-        return Decoded{std::string(bytes), Encoding::utf8, 0};
-    if (auto text = base::utf8_from_cp932(bytes)) return Decoded{std::move(*text), Encoding::shift_jis, 0};
-    if (utf8) return Decoded{std::string(bytes), Encoding::utf8, 0};
-    return std::nullopt;
-}
-
-bool is_xml_character(unsigned long code) {
-    return code == 0x9 || code == 0xA || code == 0xD || (code >= 0x20 && code <= 0xD7FF) ||
-           (code >= 0xE000 && code <= 0xFFFD) || (code >= 0x10000 && code <= 0x10FFFF);
-}
-
-// What stands between & and ; : one of XML's own five names, or the number of a character that may be in a
-// file.
-bool is_reference(std::string_view name) {
-    static constexpr std::string_view own[] = {"amp", "lt", "gt", "quot", "apos"};
-    if (std::ranges::find(own, name) != std::end(own)) return true;
-    if (!name.starts_with('#')) return false;
-    name.remove_prefix(1);
-    const int base = name.starts_with('x') ? 16 : 10;
-    if (base == 16) name.remove_prefix(1);
-    unsigned long code = 0;
-    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), code, base);
-    return error == std::errc() && end == name.data() + name.size() && is_xml_character(code);
-}
-
-// Comments and CDATA hold no references; 0 where none begins here.
-std::size_t section_size(std::string_view rest) {
-    for (const auto& [begin, end] : {std::pair{"<!--", "-->"}, std::pair{"<![CDATA[", "]]>"}})
-        if (rest.starts_with(begin)) return std::min(rest.find(end), rest.size());
-    return 0;
-}
-
-// What the parser would let pass: control characters, references it leaves as they stand, text around the
-// document.
-void refuse_what_is_no_xml(const Decoded& text, std::string_view what) {
-    const std::string_view utf8 = text.utf8;
-    const auto first = utf8.find_first_not_of(" \t\r\n");
-    if (first == utf8.npos) malformed(what, "an empty file");
-    const auto last = utf8.find_last_not_of(" \t\r\n");
-    if (utf8[first] != '<') malformed_at(what, "text before the document", text, first);
-    if (utf8[last] != '>') malformed_at(what, "the file is cut, or text follows the document", text, last + 1);
-    for (std::size_t at = 0; at < utf8.size(); ++at)
-        if (!is_xml_character(static_cast<unsigned char>(utf8[at])))
-            malformed_at(what, "a control character", text, at);
-    for (std::size_t at = 0; at < utf8.size(); ++at) {
-        at += section_size(utf8.substr(at));
-        if (at >= utf8.size() || utf8[at] != '&') continue;
-        const auto close = utf8.find(';', at);
-        if (close == utf8.npos || !is_reference(utf8.substr(at + 1, close - at - 1)))
-            malformed_at(what, "a reference this format does not have", text, at);
-    }
-}
-
-// What no file of the terminal has, and what would cost memory out of proportion to the file.
-struct Survey : pugi::xml_tree_walker {
-    bool for_each(pugi::xml_node& node) override {
-        if (depth() > deepest) fault = "nested too deep";
-        if (++nodes > most_nodes) fault = "too many elements";
-        if (node.type() == pugi::node_doctype) fault = "a DOCTYPE, which the terminal's files never have";
-        return fault.empty();
-    }
-    std::string fault;
-    int nodes = 0;
-};
-
-std::string_view name_of(Encoding encoding) {
-    return encoding == Encoding::utf8 ? "UTF-8" : "Shift_JIS";
+// Every element and attribute with a character that the code page does not have, never a '?' in its stead.
+std::vector<Finding> find_unwritable(const pugi::xml_document& document) {
+    struct Walker : pugi::xml_tree_walker {
+        bool for_each(pugi::xml_node& node) override {
+            check(node, node.name());
+            check(node, node.value());
+            for (const pugi::xml_attribute attribute : node.attributes()) check(node, attribute.value());
+            return true;
+        }
+        void check(pugi::xml_node node, std::string_view text) {
+            if (base::cp932_from_utf8(text)) return;
+            const pugi::xml_node element = node.type() == pugi::node_element ? node : node.parent();
+            findings.push_back({element.path().substr(1), MDG_FINDING_CODE_BAD_VALUE,
+                                "has a character that CP932 does not have", "Shift_JIS にない文字があります"});
+        }
+        std::vector<Finding> findings;
+    } walker;
+    pugi::xml_node(document).traverse(walker);
+    return std::move(walker.findings);
 }
 
 } // namespace
@@ -155,36 +65,24 @@ XmlFile read_xml(std::string_view bytes, std::string_view what) {
     if (bytes.size() > largest_file)
         throw Failure(MDG_E_TOO_LARGE, MDG_ORIGIN_TERMINAL,
                       std::string(what) + ": larger than " + std::to_string(largest_file) + " bytes");
+    if (looks_like_utf16(bytes))
+        malformed(what, "in UTF-16, which the terminal never writes; it must be saved as UTF-8 or Shift_JIS");
     std::string_view unmarked = bytes;
     if (unmarked.starts_with(byte_order_mark)) unmarked.remove_prefix(byte_order_mark.size());
-    const Encoding declared = declares_shift_jis(declared_encoding(unmarked)) ? Encoding::shift_jis : Encoding::utf8;
-
-    const auto text = decode(bytes, declared == Encoding::shift_jis);
+    const std::string_view name = declared_name(unmarked);
+    const auto text = decode(bytes, meaning_of(name) == Encoding::shift_jis);
     if (!text) malformed(what, "neither UTF-8 nor CP932");
-    refuse_what_is_no_xml(*text, what);
+    if (const auto fault = find_xml_fault(text->utf8())) malformed_at(what, fault->reason, *text, fault->at);
 
     XmlFile file;
-    const auto parsed = file.document.load_buffer(
-        text->utf8.data(), text->utf8.size(), pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype,
-        pugi::encoding_utf8);
+    const auto parsed = parse(file.document, text->utf8());
     if (!parsed) malformed_at(what, parsed.description(), *text, static_cast<std::size_t>(parsed.offset));
-    Survey survey;
-    file.document.traverse(survey);
-    if (!survey.fault.empty()) malformed(what, survey.fault);
 
-    file.encoding = text->encoding;
-    file.plain_ascii = is_ascii(text->utf8);
-    if (!file.plain_ascii && declared != file.encoding)
-        file.findings.push_back(
-            {"XML declaration", MDG_FINDING_CODE_ENCODING,
-             "declared " + std::string(name_of(declared)) + ", the bytes are " + std::string(name_of(file.encoding)),
-             "宣言と実際の文字コードが違います。実際の文字コードで読みました"});
+    file.encoding = text->encoding();
+    file.plain_ascii = is_ascii(text->utf8());
+    if (auto wrong = declaration_finding(name, file.encoding, file.plain_ascii))
+        file.findings.push_back(std::move(*wrong));
     return file;
-}
-
-std::string decode_text(std::string_view bytes) {
-    const auto text = decode(bytes, true);
-    return text ? text->utf8 : std::string();
 }
 
 std::string write_xml(const pugi::xml_document& document, Encoding encoding) {
@@ -196,7 +94,9 @@ std::string write_xml(const pugi::xml_document& document, Encoding encoding) {
     document.save(writer, " ", pugi::format_indent | pugi::format_no_declaration, pugi::encoding_utf8);
     if (encoding == Encoding::utf8) return writer.text;
     auto bytes = base::cp932_from_utf8(writer.text);
-    if (!bytes) throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "a character without a place in CP932 was not refused");
+    if (!bytes)
+        throw Failure(MDG_E_CHECK_FAILED, MDG_ORIGIN_APPLICATION, "the message has characters that CP932 does not have")
+            .with_findings(find_unwritable(document));
     return std::move(*bytes);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/failure.hpp"
+#include "eligibility/encoding.hpp"
 
 #include <pugixml.hpp>
 
@@ -13,11 +14,8 @@ namespace mdg::eligibility {
 
 inline constexpr std::size_t largest_file = 4 * 1024 * 1024;
 
-// Seen in the field: the encoding a site sets, in the declaration and in the bytes (terminal facts §1.4).
-enum class Encoding { utf8, shift_jis };
-
 struct XmlFile {
-    pugi::xml_document document;
+    pugi::xml_document document;         // an element's first text is the element's own value, not a child
     Encoding encoding = Encoding::utf8;  // of the bytes
     bool plain_ascii = false;            // then both encodings are the same
     std::vector<base::Finding> findings; // declared and actual encoding differ
@@ -27,10 +25,11 @@ struct XmlFile {
 // what: the file's name, for the message.
 XmlFile read_xml(std::string_view bytes, std::string_view what);
 
-// A text file of unknown encoding (.err): UTF-8 or CP932 by its bytes, else nothing.
-std::string decode_text(std::string_view bytes);
-
-// The declaration the terminal's own files carry, then the document, in that encoding.
+// The declaration the terminal's own files carry, then the document, in that encoding. A character that CP932 does
+// not have is a Failure CHECK_FAILED that names its place.
 std::string write_xml(const pugi::xml_document& document, Encoding encoding);
+
+// The parser's options, for every document that BlockReader is to read.
+inline constexpr unsigned parse_options = pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_embed_pcdata;
 
 } // namespace mdg::eligibility

@@ -21,30 +21,28 @@ std::string describe(const FieldRow* row, FieldId field) {
     throw Failure(status, MDG_ORIGIN_APPLICATION, message);
 }
 
-bool starts_before(const auto& entry, FieldId field) {
-    return entry.first < field;
-}
-
 } // namespace
 
-Record::Record(KindId kind)
+Record::Record(KindId kind, std::size_t expected_fields)
     : kind_(kind) {
     if (find_kind(kind) == nullptr) refuse(MDG_E_BAD_ARGUMENT, "no record kind " + std::to_string(kind));
+    places_.reserve(expected_fields);
+    values_.reserve(expected_fields);
 }
 
 Record::Record(const Record& other)
-    : kind_(other.kind_) {
+    : kind_(other.kind_)
+    , places_(other.places_) {
     values_.reserve(other.values_.size());
-    for (const auto& [field, value] : other.values_) {
+    for (const Value& value : other.values_) {
         if (const auto* children = std::get_if<Children>(&value)) {
             Children copies;
             for (const auto& child : *children) copies.push_back(std::make_unique<Record>(*child));
-            values_.emplace_back(field, std::move(copies));
+            values_.emplace_back(std::move(copies));
         } else {
             std::visit(
-                [&, id = field](const auto& plain) {
-                    if constexpr (!std::is_same_v<std::decay_t<decltype(plain)>, Children>)
-                        values_.emplace_back(id, plain);
+                [&](const auto& plain) {
+                    if constexpr (!std::is_same_v<std::decay_t<decltype(plain)>, Children>) values_.emplace_back(plain);
                 },
                 value);
         }
@@ -56,22 +54,20 @@ Record& Record::operator=(const Record& other) {
     return *this;
 }
 
-const FieldRow& Record::require(FieldId field) const {
-    const FieldRow* row = find_field(field);
-    if (row == nullptr || !row->belongs_to(kind_))
-        refuse(MDG_E_UNKNOWN_FIELD,
-               "kind " + std::string(find_kind(kind_)->name) + " has no field " + describe(row, field));
-    return *row;
+void Record::refuse_field(FieldId field) const {
+    refuse(MDG_E_UNKNOWN_FIELD,
+           "kind " + std::string(find_kind(kind_)->name) + " has no field " + describe(find_field(field), field));
 }
 
-void Record::put(FieldId field, Value value) {
-    const auto place =
-        std::lower_bound(values_.begin(), values_.end(), field, starts_before<std::pair<FieldId, Value>>);
-    if (place != values_.end() && place->first == field) {
-        place->second = std::move(value);
-    } else {
-        values_.emplace(place, field, std::move(value));
-    }
+std::vector<Record::Place>::const_iterator Record::lower_bound(FieldId field) const noexcept {
+    return std::ranges::lower_bound(places_, field, {}, &Place::field);
+}
+
+Record::Value& Record::put(FieldId field, Value value) {
+    const auto place = lower_bound(field);
+    if (place != places_.end() && place->field == field) return values_[place->value] = std::move(value);
+    places_.insert(place, {field, static_cast<std::uint32_t>(values_.size())});
+    return values_.emplace_back(std::move(value));
 }
 
 Record& Record::set_text(FieldId field, std::string_view value) {
@@ -81,6 +77,13 @@ Record& Record::set_text(FieldId field, std::string_view value) {
     if (row.type == Type::text && base::holds_individual_number(value))
         refuse(MDG_E_FORBIDDEN_NUMBER, describe(&row, field) + " holds what can be an individual number (R-PRIV-01)");
     put(field, std::string(value));
+    return *this;
+}
+
+Record& Record::set_checked_text(const FieldRow& field, std::string value) {
+    if (!field.belongs_to(kind_)) refuse_field(field.id);
+    if (!field.is_text()) refuse(MDG_E_BAD_TYPE, describe(&field, field.id) + " is not a text");
+    put(field.id, std::move(value));
     return *this;
 }
 
@@ -112,21 +115,26 @@ Record& Record::add(FieldId field, Record child) {
     if (row.child != child.kind_)
         refuse(MDG_E_BAD_TYPE,
                describe(&row, field) + " does not hold kind " + std::string(find_kind(child.kind_)->name));
-    if (find(field) == nullptr) put(field, Children{});
-    auto place = std::lower_bound(values_.begin(), values_.end(), field, starts_before<std::pair<FieldId, Value>>);
-    std::get<Children>(place->second).push_back(std::make_unique<Record>(std::move(child)));
+    auto* children = const_cast<Children*>(get<Children>(field));
+    if (children == nullptr) children = &std::get<Children>(put(field, Children{}));
+    children->push_back(std::make_unique<Record>(std::move(child)));
     return *this;
 }
 
 void Record::unset(FieldId field) {
     require(field);
-    std::erase_if(values_, [field](const auto& entry) { return entry.first == field; });
+    const auto place = lower_bound(field);
+    if (place == places_.end() || place->field != field) return;
+    const std::uint32_t gone = place->value;
+    values_.erase(values_.begin() + gone);
+    places_.erase(place);
+    for (Place& other : places_)
+        if (other.value > gone) --other.value;
 }
 
 const Record::Value* Record::find(FieldId field) const noexcept {
-    const auto place =
-        std::lower_bound(values_.begin(), values_.end(), field, starts_before<std::pair<FieldId, Value>>);
-    return place != values_.end() && place->first == field ? &place->second : nullptr;
+    const auto place = lower_bound(field);
+    return place != places_.end() && place->field == field ? &values_[place->value] : nullptr;
 }
 
 template <typename T>
@@ -184,7 +192,8 @@ bool Record::has(FieldId field) const {
 
 std::vector<FieldId> Record::fields() const {
     std::vector<FieldId> present;
-    for (const auto& [field, value] : values_) present.push_back(field);
+    present.reserve(places_.size());
+    for (const Place& place : places_) present.push_back(place.field);
     return present;
 }
 

@@ -12,7 +12,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -26,7 +25,8 @@ public:
     using Children = std::vector<std::unique_ptr<Record>>; // their addresses stay while the record lives
 
     // Unknown kinds are a Failure BAD_ARGUMENT.
-    explicit Record(KindId kind);
+    // expected_fields: how many are about to be set; a hint.
+    explicit Record(KindId kind, std::size_t expected_fields = 0);
     Record(const Record& other);
     Record& operator=(const Record& other);
     Record(Record&&) noexcept = default;
@@ -37,6 +37,8 @@ public:
 
     // Text fields: BAD_UTF8 for what is not well-formed; free text with an individual number: FORBIDDEN_NUMBER.
     Record& set_text(FieldId field, std::string_view value);
+    // The same for a text whose reader has checked both already.
+    Record& set_checked_text(const FieldRow& field, std::string value);
     Record& set_integer(FieldId field, std::int64_t value);
     Record& set_date(FieldId field, base::Date value);
     Record& set_bytes(FieldId field, std::span<const std::byte> value);
@@ -63,14 +65,27 @@ public:
 private:
     using Value = std::variant<std::string, std::int64_t, base::Date, Bytes, Children>;
 
+    // Where a field's value stands. Values stay in the order they came in, this small index is what is kept sorted.
+    struct Place {
+        FieldId field;
+        std::uint32_t value;
+    };
+
+    std::vector<Place>::const_iterator lower_bound(FieldId field) const noexcept;
     const Value* find(FieldId field) const noexcept;
-    const FieldRow& require(FieldId field) const;
+    [[noreturn]] void refuse_field(FieldId field) const;
+    const FieldRow& require(FieldId field) const {
+        const FieldRow* row = find_field(field);
+        if (row == nullptr || !row->belongs_to(kind_)) refuse_field(field);
+        return *row;
+    }
     template <typename T>
     const T* get(FieldId field) const;
-    void put(FieldId field, Value value);
+    Value& put(FieldId field, Value value);
 
     KindId kind_;
-    std::vector<std::pair<FieldId, Value>> values_; // sorted by field
+    std::vector<Place> places_; // sorted by field
+    std::vector<Value> values_;
 };
 
 // A finding and a failure as records.

@@ -44,6 +44,8 @@ const KindRow* find_kind(std::string_view name) noexcept;
 const FieldRow* find_field(FieldId id) noexcept;
 const FieldRow* find_field(std::string_view name) noexcept;
 const CodeRow* find_code(std::string_view set, std::string_view code) noexcept;
+// The same for a field's own set.
+const CodeRow* find_code(const FieldRow& field, std::string_view code) noexcept;
 
 std::span<const FieldRow> all_fields() noexcept;
 std::span<const KindRow> all_kinds() noexcept;

@@ -73,7 +73,7 @@ TEST_CASE("what code page 932 has beyond JIS X 0208 is not in it") {
     for (char32_t c : std::u32string_view(U"●高崎々ー凜熙邉邊　")) CHECK(in_jis_x_0208(c));
 }
 
-TEST_CASE("full width: letters, kana with their marks, blanks; nothing else changes") {
+TEST_CASE("letters, kana with their marks and blanks are made full width, and nothing else changes") {
     const auto full = [](std::u32string_view text) { return utf8_of(full_width(text)); };
     CHECK(full(U"Aa1-~ ") == "Ａａ１－～　");
     CHECK(full(U"ｶﾞｷﾞﾊﾟｰｯｬ･｡") == "ガギパーッャ・。");

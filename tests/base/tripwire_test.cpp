@@ -113,6 +113,23 @@ TEST_CASE("R-PRIV-01: one random string of twelve digits in ten passes, so value
     CHECK(hits < count * 105 / 1000);
 }
 
+// Most texts are let through by a count of bytes that could be digits; these are as close to that edge as texts get.
+TEST_CASE("R-PRIV-01: a number is found however little text is around it, and no shorter text is suspected") {
+    auto random = seeded();
+    std::bernoulli_distribution wide(0.5);
+    for (int i = 0; i < 2000; ++i) {
+        const std::string number = made_number(random);
+        std::string mixed;
+        for (const char digit : number) mixed += wide(random) ? full_width({digit}) : std::string(1, digit);
+        for (const std::string& text : {mixed, "ｶﾅ" + mixed, mixed + "窓口", grouped(number, 1, "\uFF0D")}) {
+            CAPTURE(text);
+            REQUIRE(holds_individual_number(text));
+            REQUIRE(mask_individual_numbers(text).find_first_of("0123456789") == std::string::npos);
+        }
+        REQUIRE_FALSE(holds_individual_number(full_width(number.substr(1))));
+    }
+}
+
 TEST_CASE("R-PRIV-01: the mask covers every digit of a number and nothing else") {
     using namespace std::string_literals;
     auto random = seeded();

@@ -76,6 +76,39 @@ TEST_CASE("the registry knows every value of the code lists by its Japanese name
         {"OQSCD016", "consent", "3", "取得困難"},
         {"OQSCD017", "prescription", "1", "電子処方箋"},
         {"OQSCD017", "prescription", "2", "紙"},
+        {"OQSCD014", "limit_changed", "0", "変更なし"},
+        {"OQSCD014", "limit_changed", "1", "変更あり/判定不能"},
+        {"OQSCD018", "ticket_type", "01", "医療券"},
+        {"OQSCD018", "ticket_type", "02", "調剤券"},
+        {"OQSCD019", "treatment_type", "01", "入院"},
+        {"OQSCD019", "treatment_type", "02", "入院外"},
+        {"OQSCD019", "treatment_type", "03", "歯科"},
+        {"OQSCD019", "treatment_type", "04", "調剤"},
+        {"OQSCD019", "treatment_type", "05", "訪問看護"},
+        {"OQSCD020", "single_or_combined", "01", "単独"},
+        {"OQSCD020", "single_or_combined", "02", "併用"},
+        {"OQSCD021, 023-025", "has", "01", "あり"},
+        {"OQSCD021, 023-025", "has", "02", "なし"},
+        {"OQSCD022", "consistency", "1", "不整合あり"},
+        {"OQSCD026, 032", "agreement", "0", "一致"},
+        {"OQSCD026, 032", "agreement", "1", "不一致"},
+        {"OQSCD027", "same_person", "1", "同一個人あり"},
+        {"OQSCD028", "treatment_class", "1", "外来"},
+        {"OQSCD028", "treatment_class", "2", "訪問"},
+        {"OQSCD028", "treatment_class", "3", "オンライン"},
+        {"OQSCD028", "treatment_class", "4", "救急時"},
+        {"OQSCD029", "medical_kind", "TKK", "特定健診情報"},
+        {"OQSCD029", "medical_kind", "YZK", "薬剤・診療情報"},
+        {"OQSCD033", "url_class", "2", "訪問"},
+        {"OQSCD033", "url_class", "3", "オンライン"},
+        {"OQSCD034", "url_format", "1", "PDF"},
+        {"OQSCD034", "url_format", "2", "PNG"},
+        {"OQSCD035", "change", "0", "変更しない"},
+        {"OQSCD035", "change", "1", "変更する"},
+        {"OQSCD044", "linked_system", "1", "医療費助成"},
+        {"OQSCD044", "linked_system", "2", "母子保健"},
+        {"OQSCD044", "linked_system", "4", "予防接種"},
+        {"OQSCD044", "linked_system", "8", "介護保険"},
     };
     for (const Row& row : rows) {
         INFO(row.list << " " << row.code);
@@ -83,4 +116,20 @@ TEST_CASE("the registry knows every value of the code lists by its Japanese name
         REQUIRE(code != nullptr);
         CHECK(std::string(code->ja) == row.ja);
     }
+}
+
+TEST_CASE("values whose meaning is not public are known as values and say so") {
+    const std::pair<const char*, const char*> lists[] = {
+        {"display", "01"},  {"consent_end_reason", "0123"}, {"use", "01"}, {"prescription_use", "0123"},
+        {"oqscd039", "12"}, {"request_pattern", "123456"},
+    };
+    for (const auto& [set, values] : lists)
+        for (const char value : std::string(values)) {
+            INFO(set << " " << value);
+            const record::CodeRow* code = record::find_code(set, std::string(1, value));
+            REQUIRE(code != nullptr);
+            CHECK(code->ja.find("公開されていない") != code->ja.npos);
+        }
+    for (const char* const kind : {"TSR", "TKK", "YZK", "SRJ", "SHJ"})
+        CHECK(record::find_code("information_kind", kind) != nullptr);
 }

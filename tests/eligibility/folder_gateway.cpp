@@ -1,6 +1,6 @@
 #include "eligibility/folder_gateway.hpp"
 
-#include "eligibility/request.hpp"
+#include "eligibility/messages/message.hpp"
 #include "support.hpp"
 #include "support/catch.hpp"
 
@@ -80,7 +80,7 @@ TEST_CASE("a request goes out, its answer comes back and is cleared away", "[R-O
         CHECK(*answer.text(MDG_FIELD_RESULT_SOURCE) == MDG_RESULT_SOURCE_RESPONSE);
         CHECK(*answer.text(MDG_FIELD_FILE_NAME) == desk.answer.filename().string());
     }
-    CHECK(sent == write_request(request_of(), Encoding::utf8));
+    CHECK(sent == write_message(request_of(), Encoding::utf8));
     CHECK(names == std::vector<std::string>{desk.request.filename().string()}); // no half file beside it
     CHECK(fs::is_empty(desk.res));
 }

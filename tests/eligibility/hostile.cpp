@@ -101,6 +101,39 @@ TEST_CASE("a file cut anywhere is a clear failure") {
     }
 }
 
+TEST_CASE("overlong forms, lone surrogates and what is no character are refused") {
+    const std::string good = golden("response_valid");
+    for (const char* bad :
+         {"\xC0\xAF", "\xE0\x80\xAF", "\xF0\x80\x80\xAF", "\xED\xA0\x80", "\xED\xBF\xBF", "\xF4\x90\x80\x80",
+          "\xF8\x88\x80\x80\x80", "&#xDFFF;", "&#xFFFE;", "&#8;", "&#x;", "&#-1;", "&amp", "&AMP;"}) {
+        INFO(bad);
+        check_malformed(replaced(good, "見本市</InsurerName>", std::string(bad) + "</InsurerName>"));
+    }
+}
+
+TEST_CASE("depth, attributes and repetition cost no more than the file's size lets expect") {
+    const std::string good = golden("response_none");
+    std::string deep;
+    std::string closed;
+    for (int i = 0; i < 40; ++i) {
+        deep += "<a>";
+        closed += "</a>";
+    }
+    check_malformed(replaced(good, "<ResultList/>", deep + closed));
+    std::string attributes;
+    for (int i = 0; i < 100'000; ++i) attributes += " a" + std::to_string(i) + "=''";
+    check_malformed(replaced(good, "<ResultList/>", "<ResultList" + attributes + "/>"));
+    CHECK_FALSE(failure_for(replaced(good, "<ResultList/>", "<Other a=\"" + std::string(3'000'000, 'x') + "\"/>")));
+
+    // Each of these is noted, with the number it has among its like.
+    std::string repeated;
+    for (int i = 0; i < 40'000; ++i) repeated += "<ProcessingResultCode/>";
+    const auto result =
+        eligibility::parse_result(replaced(good, "<ResultList/>", repeated), "any.xml", MDG_RESULT_SOURCE_FILE);
+    CHECK(result.list(MDG_FIELD_UNKNOWN_ELEMENT).size() >= 39'999);
+    CHECK(has_finding(result, MDG_FINDING_CODE_BAD_VALUE, "MessageBody/ProcessingResultCode[40000]"));
+}
+
 TEST_CASE("ten thousand mutations end in a record or a failure of the file") {
     std::mt19937 random(4649);
     std::vector<std::string> files;

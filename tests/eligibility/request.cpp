@@ -1,5 +1,4 @@
-#include "eligibility/request.hpp"
-
+#include "eligibility/messages/message.hpp"
 #include "eligibility/request_id.hpp"
 #include "record/json.hpp"
 #include "support.hpp"
@@ -32,7 +31,7 @@ Record good_request() {
 } // namespace
 
 TEST_CASE("a request is written as the terminal's samples have it") {
-    CHECK(write_request(good_request(), Encoding::utf8) ==
+    CHECK(write_message(good_request(), Encoding::utf8) ==
           "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n"
           "<XmlMsg>\n"
           " <MessageHeader>\n"
@@ -57,14 +56,15 @@ TEST_CASE("a request reads back as it was, in both encodings") {
     Record expected = good_request();
     expected.set_text(MDG_FIELD_INSURER_NUMBER, "  138057");
     for (const Encoding encoding : {Encoding::utf8, Encoding::shift_jis}) {
-        const std::string bytes = write_request(good_request(), encoding);
-        CHECK(to_json(parse_request(bytes, "any.xml"), record::Privacy::whole) ==
+        const std::string bytes = write_message(good_request(), encoding);
+        CHECK(to_json(parse_message(bytes, "OQSsiquc01req_1.xml", ""), record::Privacy::whole) ==
               to_json(expected, record::Privacy::whole));
     }
-    const std::string sjis = write_request(good_request(), Encoding::shift_jis);
+    const std::string sjis = write_message(good_request(), Encoding::shift_jis);
     CHECK(sjis.find("encoding=\"Shift_JIS\"") != sjis.npos);
     CHECK(sjis.find("\x82\x4F\x82\x50\x82\x51") != sjis.npos); // ０１２
-    const auto failure = failure_of([] { parse_request(golden("response_valid").substr(0, 40), "any.xml"); });
+    const auto failure =
+        failure_of([] { parse_message(golden("response_valid").substr(0, 40), "OQSsiquc01req_1.xml", ""); });
     REQUIRE(failure);
     CHECK(failure->status == MDG_E_MALFORMED);
 }
@@ -72,19 +72,19 @@ TEST_CASE("a request reads back as it was, in both encodings") {
 TEST_CASE("consent to limit information is never assumed") {
     Record request = good_request();
     request.unset(MDG_FIELD_LIMIT_CONSENT);
-    CHECK(write_request(request, Encoding::utf8).find("ConsFlg>0</") != std::string::npos);
+    CHECK(write_message(request, Encoding::utf8).find("ConsFlg>0</") != std::string::npos);
 }
 
 TEST_CASE("an insurer number of any padding goes out with 8 characters") {
     for (const char* number : {"138057", "  138057", " 138057"}) {
         Record request = good_request();
         request.set_text(MDG_FIELD_INSURER_NUMBER, number);
-        CHECK(write_request(request, Encoding::utf8).find("<InsurerNumber>  138057<") != std::string::npos);
+        CHECK(write_message(request, Encoding::utf8).find("<InsurerNumber>  138057<") != std::string::npos);
     }
 }
 
 TEST_CASE("all faults of a request are told at once") {
-    const auto empty = check_request_faults(Record(MDG_KIND_CHECK_REQUEST), Encoding::utf8);
+    const auto empty = message_faults(Record(MDG_KIND_CHECK_REQUEST), Encoding::utf8);
     std::set<std::string> missing;
     for (const base::Finding& finding : empty) {
         CHECK(finding.code == MDG_FINDING_CODE_MISSING);
@@ -102,7 +102,7 @@ TEST_CASE("all faults of a request are told at once") {
         .set_text(MDG_FIELD_INSURED_BRANCH_NUMBER, "1")
         .set_text(MDG_FIELD_LIMIT_CONSENT, MDG_CONSENT_EXPIRED)
         .set_date(MDG_FIELD_BIRTH_DATE, *base::parse_iso_date("2026-11-23"));
-    const auto failure = failure_of([&] { write_request(wrong, Encoding::utf8); });
+    const auto failure = failure_of([&] { write_message(wrong, Encoding::utf8); });
     REQUIRE(failure);
     CHECK(failure->status == MDG_E_CHECK_FAILED);
     CHECK(failure->findings.size() == 8);
@@ -114,18 +114,10 @@ TEST_CASE("all faults of a request are told at once") {
 TEST_CASE("a character that CP932 lacks is told before it is lost") {
     Record request = good_request();
     request.set_text(MDG_FIELD_INSURED_SYMBOL, "𠮷");
-    CHECK(check_request_faults(request, Encoding::utf8).empty());
-    const auto faults = check_request_faults(request, Encoding::shift_jis);
+    CHECK(message_faults(request, Encoding::utf8).empty());
+    const auto faults = message_faults(request, Encoding::shift_jis);
     REQUIRE(faults.size() == 1);
     CHECK(faults.front().place == "insured_symbol");
-}
-
-TEST_CASE("the encoding comes from the setting's code") {
-    CHECK(encoding_of(MDG_EXCHANGE_ENCODING_UTF_8) == Encoding::utf8);
-    CHECK(encoding_of(MDG_EXCHANGE_ENCODING_SHIFT_JIS) == Encoding::shift_jis);
-    const auto failure = failure_of([] { encoding_of("euc-jp"); });
-    REQUIRE(failure);
-    CHECK(failure->status == MDG_E_BAD_ARGUMENT);
 }
 
 TEST_CASE("request identifiers are twelve clear characters with a letter", "[R-PRIV-01]") {

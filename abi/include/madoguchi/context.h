@@ -18,7 +18,7 @@
 
 MDG_BEGIN
 
-/* Receives log lines; the library's only callback. Lines carry no personal data.
+/* Receives log lines. They carry no personal data.
  *
  * Called from any thread, also from several at once. It must return soon and may not call the library: such calls
  * answer MDG_E_REENTRANT.

@@ -34,22 +34,29 @@ void send(Outbox& outbox, const Parcel& parcel, const Faults& faults, Instant no
     if (faults.has(Fault::vanish)) outbox.remove(parcel.file, due + faults.milliseconds(Fault::vanish));
 }
 
+void deliver(Outbox& outbox, const std::filesystem::path& file, const std::string& bytes, const std::string& again,
+             const Form& form, const Faults& faults, Instant now) {
+    send(outbox, pack(file, bytes, form, faults), faults, now);
+    if (!faults.has(Fault::rewrite)) return;
+    const Parcel other = pack(file, again, form, faults);
+    outbox.put(other.file, other.bytes, now + faults.milliseconds(Fault::rewrite));
+}
+
 } // namespace
 
 void deliver(Outbox& outbox, const std::filesystem::path& file, pugi::xml_document& document, const Form& form,
              const Faults& faults, Instant now) {
     const Encoding other = form.encoding == Encoding::shift_jis ? Encoding::utf8 : Encoding::shift_jis;
     const Encoding actual = faults.has(Fault::wrong_encoding) ? other : form.encoding;
-    deliver(outbox, file, serialise(document, form.encoding, actual), form, faults, now);
-    if (!faults.has(Fault::rewrite)) return;
-    alter(document);
-    const Parcel again = pack(file, serialise(document, form.encoding, actual), form, faults);
-    outbox.put(again.file, again.bytes, now + faults.milliseconds(Fault::rewrite));
+    const std::string bytes = serialise(document, form.encoding, actual);
+    if (faults.has(Fault::rewrite)) alter(document);
+    const std::string again = faults.has(Fault::rewrite) ? serialise(document, form.encoding, actual) : std::string();
+    deliver(outbox, file, bytes, again, form, faults, now);
 }
 
 void deliver(Outbox& outbox, const std::filesystem::path& file, const std::string& bytes, const Form& form,
              const Faults& faults, Instant now) {
-    send(outbox, pack(file, bytes, form, faults), faults, now);
+    deliver(outbox, file, bytes, bytes + "\n", form, faults, now);
 }
 
 } // namespace mdg::clinic::terminal

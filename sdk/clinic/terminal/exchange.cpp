@@ -109,7 +109,8 @@ void Exchange::answer(const std::string& name, Reply& reply, const Faults& fault
 // The request itself and <base>.err go into `res` (terminal facts §1.3).
 void Exchange::refuse_file(const fs::path& request, const std::string& reason, Instant now) {
     log_ << "request " << requests_ << ": refused\n";
-    fs::rename(request, folders_.res / request.filename());
+    std::error_code gone; // the client took it back
+    fs::rename(request, folders_.res / request.filename(), gone);
     outbox_.put(folders_.res / (request.stem().string() + ".err"), encode(reason, options_.encoding), now);
 }
 

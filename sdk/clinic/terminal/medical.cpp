@@ -91,7 +91,9 @@ Reply answer(const Incoming& incoming, const Asked& asked, Centre& centre, std::
         case Gate::ended:
             return refusal(incoming, asked, "4", "同意の有効期限が切れています。");
         }
-    if (asked.pdf()) {
+    if (incoming.faults.has(Fault::other_person))
+        if (const Person* other = of_another(centre.population, person, asked.today).person) person = other;
+    if (asked.pdf() && !incoming.faults.has(Fault::error)) {
         Reply reply;
         reply.bytes = sample_pdf();
         reply.extension = ".pdf";

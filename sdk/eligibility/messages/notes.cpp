@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <tuple>
 
 namespace mdg::eligibility {
 namespace {
@@ -44,16 +45,6 @@ void note_maker(const Record& answer, std::vector<Finding>& findings) {
                             "券面の読み取り結果です。オンライン資格確認の結果ではありません"});
 }
 
-void note_counts(const Record& answer, record::FieldId units, std::vector<Finding>& findings) {
-    const auto stated = answer.integer(MDG_FIELD_RESULT_COUNT);
-    if (!stated || answer.text_or(MDG_FIELD_RESULT_SEGMENT, "") != MDG_RESULT_SEGMENT_DONE) return;
-    const auto there = static_cast<std::int64_t>(answer.list(units).size());
-    if (*stated != there)
-        findings.push_back({"MessageHeader/NumberOfProcessingResult", MDG_FINDING_CODE_COUNT_DIFFERS,
-                            "states " + std::to_string(*stated) + " results, " + std::to_string(there) + " are there",
-                            "処理結果件数と実際の件数が違います"});
-}
-
 // Three roots feed one list; which comes first in a file means nothing.
 void order_months(Record& answer) {
     static constexpr std::array<std::string_view, 3> order = {MDG_DRUG_SOURCE_CLAIM, MDG_DRUG_SOURCE_DISPENSING,
@@ -75,7 +66,7 @@ void note_message(Record& message, std::vector<Finding>& findings) {
         note_direct_results(message, findings);
         break;
     case MDG_KIND_BULK_RESULT: {
-        note_counts(message, MDG_FIELD_BULK_UNIT, findings);
+        note_count(message, message.list(MDG_FIELD_BULK_UNIT).size(), findings);
         const auto units = message.list(MDG_FIELD_BULK_UNIT);
         for (std::size_t i = 0; i < units.size(); ++i)
             note_unit(*units[i],
@@ -84,7 +75,7 @@ void note_message(Record& message, std::vector<Finding>& findings) {
         break;
     }
     case MDG_KIND_REFERENCE_BULK_RESULT:
-        note_counts(message, MDG_FIELD_REGISTRATION_RESULT, findings);
+        note_count(message, message.list(MDG_FIELD_REGISTRATION_RESULT).size(), findings);
         break;
     case MDG_KIND_DRUG_INFORMATION:
         order_months(message);
@@ -104,6 +95,32 @@ void note_unit(const Record& unit, const std::string& place, std::vector<Finding
         findings.push_back({place + "/ReferenceNumber", MDG_FINDING_CODE_INFERRED,
                             "that the n-th reference number belongs to the n-th result is inferred",
                             "n番目の照会番号がn番目の結果のものだというのは推定です"});
+}
+
+void note_count(const Record& header, std::uint64_t units, std::vector<Finding>& findings) {
+    const auto stated = header.integer(MDG_FIELD_RESULT_COUNT);
+    if (!stated || header.text_or(MDG_FIELD_RESULT_SEGMENT, "") != MDG_RESULT_SEGMENT_DONE) return;
+    if (static_cast<std::uint64_t>(*stated) != units)
+        findings.push_back({"MessageHeader/NumberOfProcessingResult", MDG_FINDING_CODE_COUNT_DIFFERS,
+                            "states " + std::to_string(*stated) + " results, " + std::to_string(units) + " are there",
+                            "処理結果件数と実際の件数が違います"});
+}
+
+void note_encoding(const Record& message, Encoding actual, bool plain_ascii, std::vector<Finding>& findings) {
+    const record::FieldRow& field = *record::find_field(MDG_FIELD_CHARACTER_CODE);
+    if (plain_ascii || !field.belongs_to(message.kind())) return;
+    const std::string stated = message.text_or(field.id, "");
+    const std::string_view right = actual == Encoding::utf8 ? MDG_CHARACTER_CODE_UTF_8 : MDG_CHARACTER_CODE_SHIFT_JIS;
+    if (stated == right || record::find_code(field, stated) == nullptr) return;
+    findings.push_back({"MessageHeader/CharacterCodeIdentifier", MDG_FINDING_CODE_ENCODING,
+                        "states another encoding than the bytes have",
+                        "文字コード識別と実際の文字コードが違います。実際の文字コードで読みました"});
+}
+
+void add_findings(Record& message, std::vector<Finding> findings) {
+    const auto key = [](const Finding& finding) { return std::tie(finding.place, finding.code, finding.detail); };
+    std::ranges::sort(findings, {}, key);
+    for (const Finding& finding : findings) message.add(MDG_FIELD_FINDING, record::to_record(finding));
 }
 
 } // namespace mdg::eligibility

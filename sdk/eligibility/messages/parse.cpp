@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <tuple>
 
 namespace mdg::eligibility {
 namespace {
@@ -24,34 +23,16 @@ void set_if_there(Record& record, record::FieldId field, std::string_view value)
     if (has_field(record, field)) record.set_text(field, value);
 }
 
-// CharacterCodeIdentifier states the site's choice once more (terminal facts §1.4).
-void check_stated_encoding(const XmlFile& file, const Record& message, std::vector<Finding>& findings) {
-    if (!has_field(message, MDG_FIELD_CHARACTER_CODE) || file.plain_ascii) return;
-    const std::string stated = message.text_or(MDG_FIELD_CHARACTER_CODE, "");
-    const std::string_view actual =
-        file.encoding == Encoding::utf8 ? MDG_CHARACTER_CODE_UTF_8 : MDG_CHARACTER_CODE_SHIFT_JIS;
-    if (stated == actual || record::find_code("character_code", stated) == nullptr) return;
-    findings.push_back({"MessageHeader/CharacterCodeIdentifier", MDG_FINDING_CODE_ENCODING,
-                        "states another encoding than the bytes have",
-                        "文字コード識別と実際の文字コードが違います。実際の文字コードで読みました"});
-}
-
-void add_findings(Record& message, std::vector<Finding> findings) {
-    const auto key = [](const Finding& finding) { return std::tie(finding.place, finding.code, finding.detail); };
-    std::ranges::sort(findings, {}, key);
-    for (const Finding& finding : findings) message.add(MDG_FIELD_FINDING, record::to_record(finding));
-}
-
 Record read(const XmlFile& file, pugi::xml_node root, record::KindId kind, std::string_view file_name,
             std::string_view source) {
-    Record message(kind);
+    Record message(kind, 32);
     set_if_there(message, MDG_FIELD_FILE_NAME, file_name);
     set_if_there(message, MDG_FIELD_RESULT_SOURCE, source);
     std::vector<Finding> findings = file.findings;
-    BlockReader reader(message, "", findings);
-    reader.read(root, *message_layout(kind), "");
+    BlockReader reader(message, root, findings, file_name);
+    reader.read(root, *message_layout(kind));
     reader.finish();
-    check_stated_encoding(file, message, findings);
+    note_encoding(message, file.encoding, file.plain_ascii, findings);
     note_message(message, findings);
     add_findings(message, std::move(findings));
     return message;

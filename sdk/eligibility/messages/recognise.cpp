@@ -13,20 +13,25 @@ namespace {
         .with_findings({{std::string(file_name), MDG_FINDING_CODE_BAD_VALUE, reason, ja}});
 }
 
-// How many elements of a header or body a layout knows.
-int known_in(pugi::xml_node part, const Block& block) {
-    const Element* aside = block.find(beside);
-    return static_cast<int>(std::ranges::count_if(part.children(), [&](pugi::xml_node child) {
-        if (child.type() != pugi::node_element) return false;
-        return block.find(child.name()) != nullptr || (aside != nullptr && aside->child->find(child.name()) != nullptr);
-    }));
-}
+// How many elements of header and body a layout knows, and how many not.
+struct Fit {
+    int known = 0;
+    int unknown = 0;
+};
 
-int known(pugi::xml_node root, const Block& layout) {
-    int count = 0;
-    for (const Element& part : layout.elements)
-        count += known_in(root.child(std::string(part.name).c_str()), *part.child);
-    return count;
+Fit fit_of(pugi::xml_node root, const Block& layout) {
+    Fit fit;
+    for (const Element& part : layout.elements) {
+        const Block& block = *part.child;
+        const Element* aside = block.find(beside);
+        for (const pugi::xml_node child : root.child(std::string(part.name).c_str()).children()) {
+            if (child.type() != pugi::node_element) continue;
+            const Element* row = block.find(child.name());
+            if (row == nullptr && aside != nullptr) row = aside->child->find(child.name());
+            ++(row == nullptr ? fit.unknown : fit.known);
+        }
+    }
+    return fit;
 }
 
 bool has_path(pugi::xml_node node, std::string_view path) {
@@ -62,11 +67,12 @@ pugi::xml_node root_of(const pugi::xml_document& document, std::string_view file
 }
 
 void confirm(pugi::xml_node root, record::KindId kind, std::string_view file_name) {
-    const int own = known(root, *message_layout(kind));
+    const Fit own = fit_of(root, *message_layout(kind));
+    if (own.unknown == 0) return; // no other can fit better
     for (const MessageRow& other : all_messages()) {
         if (other.kind == kind || other.layout == nullptr) continue;
         const std::string_view sign = sign_in(root, other.signs);
-        if (!sign.empty() && known(root, *other.layout) > own)
+        if (!sign.empty() && fit_of(root, *other.layout).known > own.known)
             malformed(file_name,
                       "holds " + std::string(sign) + " and is a " + std::string(other.name) + ", not a " +
                           std::string(record::find_kind(kind)->name),
@@ -80,7 +86,7 @@ const MessageRow& recognise(pugi::xml_node root, std::string_view file_name) {
     bool several = false;
     for (const MessageRow& row : all_messages()) {
         if (row.layout == nullptr || sign_in(root, row.signs).empty()) continue;
-        const int count = known(root, *row.layout);
+        const int count = fit_of(root, *row.layout).known;
         if (count > most) {
             best = &row;
             most = count;

@@ -1,8 +1,8 @@
 #include "base/calendar.hpp"
 #include "eligibility/messages/element_path.hpp"
 #include "eligibility/messages/message.hpp"
+#include "eligibility/messages/value_rule.hpp"
 
-#include <algorithm>
 #include <optional>
 
 namespace mdg::eligibility {
@@ -70,18 +70,17 @@ void write_block(pugi::xml_node into, const Block& block, const Record& from) {
     }
 }
 
+// What a request leaves to us.
 void complete(Record& record, const Block& block) {
     for (const Element& row : block.elements) {
         if (row.field == 0) {
             complete(record, *row.child);
         } else if (row.form == Form::insurer_number && record.has(row.field)) {
-            const std::string& number = *record.text(row.field);
-            const auto first = std::min(number.find_first_not_of(' '), number.size());
-            const std::string bare = number.substr(first);
+            const std::string bare(without_padding(*record.text(row.field)));
             record.set_text(row.field, std::string(row.size - bare.size(), ' ') + bare);
-        } else if (row.mandatory && row.field == MDG_FIELD_LIMIT_CONSENT && !record.has(row.field)) {
+        } else if (row.mandatory && row.field == MDG_FIELD_LIMIT_CONSENT && record.text_or(row.field, "").empty()) {
             record.set_text(row.field, MDG_CONSENT_NO);
-        } else if (row.field == MDG_FIELD_DRUG_CLASSIFICATION && !record.has(row.field)) {
+        } else if (row.field == MDG_FIELD_DRUG_CLASSIFICATION && record.text_or(row.field, "").empty()) {
             record.set_text(row.field, "1"); // the only value seen (terminal facts §2.5)
         } else if (row.child != nullptr) {
             std::vector<Record> entries;

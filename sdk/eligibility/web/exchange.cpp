@@ -78,8 +78,9 @@ Record read_answer(const std::string& body, const Record& check_request, const s
         }
         return eligibility::read_answer(file, check_request);
     } catch (const Failure& failure) {
-        if (failure.status != MDG_E_MALFORMED && failure.status != MDG_E_TOO_LARGE) throw;
-        Failure bad = trouble("bad_json", place, failure.message).with_cause(failure);
+        const bool foreign = failure.status == MDG_E_OTHER_PERSON;
+        if (!foreign && failure.status != MDG_E_MALFORMED && failure.status != MDG_E_TOO_LARGE) throw;
+        Failure bad = trouble(foreign ? "other_person" : "bad_json", place, failure.message).with_cause(failure);
         bad.side_effects = MDG_SIDE_EFFECTS_POSSIBLE;
         throw bad;
     }

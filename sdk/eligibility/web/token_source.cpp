@@ -44,7 +44,10 @@ std::optional<seconds> lifetime(std::string_view token, std::optional<seconds> s
         const auto end = seconds_of(claims, "exp");
         const auto start = seconds_of(claims, "iat");
         if (!end || (!start && !server_date)) return std::nullopt;
-        return std::clamp(*end - (start ? *start : *server_date), seconds(0), longest_lifetime);
+        const seconds life = *end - (start ? *start : *server_date);
+        // Nonsense of two clocks that disagree must not mean a login for every query.
+        if (life <= seconds(0)) return std::nullopt;
+        return std::min(life, longest_lifetime);
     } catch (const Poco::Exception&) {
         return std::nullopt;
     } catch (const base::Failure&) {

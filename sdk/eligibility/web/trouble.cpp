@@ -13,8 +13,13 @@ constexpr std::string_view table =
     ;
 
 constexpr std::pair<std::string_view, base::Status> statuses[] = {
-    {"BUSY", MDG_E_BUSY},           {"UNREACHABLE", MDG_E_UNREACHABLE}, {"REFUSED", MDG_E_REFUSED},
-    {"NO_ANSWER", MDG_E_NO_ANSWER}, {"BAD_ANSWER", MDG_E_BAD_ANSWER},   {"NOT_AUTHORISED", MDG_E_NOT_AUTHORISED},
+    {"BUSY", MDG_E_BUSY},
+    {"UNREACHABLE", MDG_E_UNREACHABLE},
+    {"REFUSED", MDG_E_REFUSED},
+    {"NO_ANSWER", MDG_E_NO_ANSWER},
+    {"BAD_ANSWER", MDG_E_BAD_ANSWER},
+    {"NOT_AUTHORISED", MDG_E_NOT_AUTHORISED},
+    {"OTHER_PERSON", MDG_E_OTHER_PERSON},
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 // mdg: the library from the command line. Exit codes: docs/mdg.md.
 #include "commands.hpp"
+#include "manual.hpp"
 #include "print.hpp"
 
 #include <getopt.h>
@@ -14,6 +15,11 @@ using namespace mdg::tools;
 constexpr int wrong_use = 2;
 constexpr int internal = 21;
 
+void help(const Command& command) {
+    std::cout << "mdg " << command.name << " " << command.usage << "\n  " << command.ja << " / " << command.en << "\n"
+              << manual_of(command.name);
+}
+
 void help(std::ostream& out) {
     out << "mdg " << mdg_version() << ": 窓口 / Madoguchi\n\nusage: mdg COMMAND [OPTIONS]\n\n";
     for (const Command& command : commands())
@@ -25,7 +31,7 @@ void help(std::ostream& out) {
            "  --request FILE  カード読取の指定 (JSON) / what to read from the card (JSON)\n"
            "  --date DATE     受診日 2026-11-22 / day of the visit\n"
            "  --out FILE      書き出すファイル / file to write\n"
-           "  --help, --version\n\n"
+           "  --help, --version; mdg COMMAND --help\n\n"
            "exit codes / 終了コード: 0 done 完了; 2 wrong use 使い方の誤り; otherwise 10 + status category\n"
            "  11 usage 引数; 12 state 状態; 13 support 未対応; 14 device リーダー; 15 medium カード; 16 plugin "
            "プラグイン;\n"
@@ -81,6 +87,10 @@ int run(int argc, char** argv) {
     }
     for (const Command& command : commands()) {
         if (name != command.name) continue;
+        if (argc == 3 && std::string(argv[2]) == "--help") {
+            help(command);
+            return 0;
+        }
         const Options options = read_options(argc - 1, argv + 1);
         try {
             command.run(options);

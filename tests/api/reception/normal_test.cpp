@@ -57,6 +57,26 @@ TEST_CASE("a patient with a valid qualification is received and the claim writte
     for (const char* folder : {"req", "res", "face"}) CHECK(std::filesystem::is_empty(clinic.folder(folder)));
 }
 
+TEST_CASE("the check of a visit is outstanding until the visit's result is taken", "[normal][R-FLOW-14]") {
+    Clinic clinic;
+    clinic.start_terminal();
+    clinic.put_card(hanako.profile);
+    const Desk desk(clinic);
+    const Reception reception = desk.receive(hanako);
+    reception.expect(MDG_VISIT_STEP_ENTER_PIN);
+    CHECK(reception.enter_pin("1234") == "OK");
+    reception.expect(MDG_VISIT_STEP_TAKE_CARD);
+    const auto open = [&] {
+        Record list;
+        REQUIRE(name(mdg_outstanding(desk.context(), list.out(), nullptr)) == "OK");
+        return mdg_record_count(list.get(), MDG_FIELD_OUTSTANDING_REQUEST);
+    };
+    CHECK(open() == 1);
+    reception.finish();
+    CHECK(open() == 0);
+    clinic.take_card();
+}
+
 TEST_CASE("a lapsed qualification is claimed as it was shown, at the normal share (R-ONL-02, R-BURD-03, R-CLM-03)",
           "[normal][R-ONL-02][R-BURD-03][R-CLM-03]") {
     Clinic clinic;

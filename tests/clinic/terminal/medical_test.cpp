@@ -135,3 +135,27 @@ TEST_CASE("a request for medical information is bounced when it is not laid out 
         CHECK(fs::exists(terminal.folders.res / (stem + ".err")));
     }
 }
+
+TEST_CASE("the faults reach medical information, too") {
+    const auto answered = [](const std::string& fault, const Medical& asked) {
+        Terminal terminal(faulty(fault));
+        return terminal.request_of("YZKsiquc01req_1", of(asked));
+    };
+    for (const char* category : {"2", "1"}) {
+        const auto failed = answered("error:E9", {.category = category});
+        CHECK(at(failed, header + "ResultCode") == "E9");
+        CHECK_FALSE(at(failed, header + "MessageContents").empty());
+        CHECK(failed.select_nodes("//DrugInf").empty());
+        CHECK(failed.select_nodes("//QuaInf").empty());
+    }
+    const auto other = answered("other-person", {});
+    CHECK(at(other, header + "ResultCode") == "1");
+    CHECK(at(other, header + "QuaInf/Name") != "同意　済");
+
+    Terminal terminal(faulty("rewrite:300"));
+    const auto first = terminal.bytes_for("YZKsiquc01req_1", of({.category = "1"}), ".pdf");
+    terminal.pass(Milliseconds(300));
+    const auto second = read(terminal.folders.res / "YZKsiquc01res_1.pdf");
+    CHECK(second != first);
+    CHECK(second.starts_with(first));
+}

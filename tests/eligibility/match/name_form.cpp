@@ -126,7 +126,7 @@ TEST_CASE("a dot is accepted and flagged, in a name and in an address", "[R-NAME
     CHECK(name_form("山田太郎").integer(MDG_FIELD_HAS_BLACK_DOT) == 0);
 }
 
-TEST_CASE("a dot may stay in the claim or be replaced by kanji; both are clean", "[R-NAME-02]") {
+TEST_CASE("a dot may stay in the claim or be replaced by kanji, and both are clean", "[R-NAME-02]") {
     for (const char* text : {"山●太郎", "山崎太郎"}) {
         const Record form = name_form(text);
         CHECK(value(form, MDG_FIELD_CLAIM_FORM) == MDG_CLAIM_FORM_AS_IS);

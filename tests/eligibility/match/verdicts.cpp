@@ -159,7 +159,7 @@ TEST_CASE("a doctor who will see drug data is reminded to check them", "[R-MATCH
     CHECK_FALSE(reminded(with(qualification(), MDG_FIELD_DRUG_CONSENT, MDG_CONSENT_EXPIRED)));
 }
 
-TEST_CASE("an alias is offered, never learnt; once passed in, it is the patient's name", "[R-MATCH-04]") {
+TEST_CASE("an alias is offered and never learnt, but once passed in it is the patient's name", "[R-MATCH-04]") {
     Record own = patient();
     const Record online = with(with(qualification(), MDG_FIELD_NAME, "見本　花子"), MDG_FIELD_NAME_KANA, "ﾐﾎﾝ ﾊﾅｺ");
     const Record first = compare_patient(own, online);

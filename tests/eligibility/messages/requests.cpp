@@ -133,6 +133,13 @@ TEST_CASE("a request's insurer numbers go out with 8 characters, and without a w
         CHECK(*one->text(MDG_FIELD_LIMIT_CONSENT) == MDG_CONSENT_NO);
     }
     CHECK(*request.first(MDG_FIELD_CHECK_REQUEST)->text(MDG_FIELD_INSURER_NUMBER) == "138057");
+    Record drugs = sample("YZKsiquc01req_0426112210153450");
+    for (const char* const number : {"1320019", " 01320019"}) { // no source says that these are padded
+        drugs.set_text(MDG_FIELD_INSURER_NUMBER, number).set_text(MDG_FIELD_DRUG_CLASSIFICATION, "");
+        const Record sent = parse_message(write_message(drugs, Encoding::utf8), "YZKsiquc01req_1.xml", "");
+        CHECK(*sent.text(MDG_FIELD_INSURER_NUMBER) == number);
+        CHECK(*sent.text(MDG_FIELD_DRUG_CLASSIFICATION) == "1");
+    }
 }
 
 TEST_CASE("what no source states is not refused") {

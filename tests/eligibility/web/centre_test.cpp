@@ -2,6 +2,7 @@
 #include "gateway_support.hpp"
 #include "support/catch.hpp"
 
+#include <Poco/Pipe.h>
 #include <Poco/Process.h>
 
 #include <fstream>
@@ -18,9 +19,9 @@ using mdg::record::Record;
 
 namespace {
 
-class Centre {
+class VirtualCentre {
 public:
-    explicit Centre(std::vector<std::string> more = {}) {
+    explicit VirtualCentre(std::vector<std::string> more = {}) {
         mdg::eligibility::test::write(folder_ / "body.json", R"({"user":"clinic","password":"sample"})");
         std::vector<std::string> arguments{"serve-web",
                                            "--certificate",
@@ -35,15 +36,16 @@ public:
                                            (folder_ / "ready").string()};
         if (std::ranges::count(more, "--now") == 0) more.insert(more.end(), {"--now", "2026-11-22T09:00:00"});
         arguments.insert(arguments.end(), more.begin(), more.end());
-        process_ = std::make_unique<Poco::ProcessHandle>(Poco::Process::launch(MDG_CLINIC_TERMINAL, arguments));
+        process_ = std::make_unique<Poco::ProcessHandle>(
+            Poco::Process::launch(MDG_CLINIC_TERMINAL, arguments, nullptr, nullptr, &log_));
         while (!std::filesystem::exists(folder_ / "ready")) std::this_thread::sleep_for(2ms);
         std::ifstream ready((folder_ / "ready").string());
         int id = 0;
         ready >> id >> port_;
     }
-    Centre(const Centre&) = delete;
-    Centre& operator=(const Centre&) = delete;
-    ~Centre() {
+    VirtualCentre(const VirtualCentre&) = delete;
+    VirtualCentre& operator=(const VirtualCentre&) = delete;
+    ~VirtualCentre() {
         Poco::Process::requestTermination(process_->id());
         process_->wait();
     }
@@ -58,6 +60,7 @@ public:
 
 private:
     TemporaryFolder folder_;
+    Poco::Pipe log_; // a line a request
     std::unique_ptr<Poco::ProcessHandle> process_;
     std::uint16_t port_ = 0;
 };
@@ -74,13 +77,13 @@ Record hanako(const std::string& id) {
 } // namespace
 
 TEST_CASE("The virtual centre answers a query by number over mutual TLS", "[R-ONL-01]") {
-    const Centre centre;
+    const VirtualCentre centre;
     WebGateway gateway(centre.settings());
     CHECK(gateway.probe().empty());
     for (const char* id : {"FIRST", "SECOND"}) {
         const Record answer = gateway.ask(hanako(id), Wait(5s));
         CHECK(answer.text_or(MDG_FIELD_REQUEST_ID, "") == id);
-        CHECK(answer.text_or(MDG_FIELD_RESULT_SEGMENT, "") == MDG_RESULT_SEGMENT_FINISHED);
+        CHECK(answer.text_or(MDG_FIELD_RESULT_SEGMENT, "") == MDG_RESULT_SEGMENT_DONE);
         REQUIRE(answer.list(MDG_FIELD_QUALIFICATION).size() == 1);
         const Record& qualification = *answer.first(MDG_FIELD_QUALIFICATION);
         CHECK(qualification.text_or(MDG_FIELD_NAME, "") == "窓口　花子");
@@ -92,7 +95,7 @@ TEST_CASE("The virtual centre answers a query by number over mutual TLS", "[R-ON
 }
 
 TEST_CASE("Nobody of these numbers is on file: an answer, not a failure", "[R-ONL-03]") {
-    const Centre centre;
+    const VirtualCentre centre;
     WebGateway gateway(centre.settings());
     Record nobody = hanako("NOBODY");
     nobody.set_text(MDG_FIELD_INSURED_NUMBER, "999999");
@@ -102,7 +105,7 @@ TEST_CASE("Nobody of these numbers is on file: an answer, not a failure", "[R-ON
 }
 
 TEST_CASE("A token of one second is renewed and nobody at the counter notices") {
-    const Centre centre({"--token-life", "1", "--clock-runs"});
+    const VirtualCentre centre({"--token-life", "1", "--clock-runs"});
     WebGateway gateway(centre.settings());
     gateway.ask(hanako("FIRST"), Wait(5s));
     std::this_thread::sleep_for(1100ms);
@@ -110,7 +113,7 @@ TEST_CASE("A token of one second is renewed and nobody at the counter notices") 
 }
 
 TEST_CASE("Wrong credentials and a stranger's certificate are not authorised") {
-    const Centre centre;
+    const VirtualCentre centre;
     WebSettings settings = centre.settings();
     SECTION("credentials") {
         settings.auth_body.clear();
@@ -145,7 +148,7 @@ TEST_CASE("The virtual centre's faults become the failures that they are, and no
                                            {"other-identifier", MDG_E_OTHER_PERSON, true},
                                            {"error", MDG_E_REFUSED, true}}));
     INFO(row.fault);
-    const Centre centre({"--fault", row.fault, "--fault-times", "1"});
+    const VirtualCentre centre({"--fault", row.fault, "--fault-times", "1"});
     WebGateway gateway(centre.settings());
     const auto failure = failure_of([&] { gateway.ask(hanako("FIRST"), Wait(700ms)); });
     REQUIRE(failure);
@@ -161,7 +164,7 @@ TEST_CASE("The virtual centre's faults become the failures that they are, and no
 TEST_CASE("A slow centre and one that answers 503 for a moment are waited for") {
     const std::string fault = GENERATE("slow:300", "delay:300", "http:503");
     INFO(fault);
-    const Centre centre({"--fault", fault, "--fault-times", "1"});
+    const VirtualCentre centre({"--fault", fault, "--fault-times", "1"});
     WebGateway gateway(centre.settings());
     CHECK(gateway.ask(hanako("FIRST"), Wait(5s)).list(MDG_FIELD_QUALIFICATION).size() == 1);
 }

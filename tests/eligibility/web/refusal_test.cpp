@@ -1,4 +1,5 @@
 // What the centre says instead of an answer.
+#include "eligibility/web/trouble.hpp"
 #include "gateway_support.hpp"
 #include "support/catch.hpp"
 
@@ -104,4 +105,40 @@ TEST_CASE("A login that does not work sends no query") {
     CHECK(failure->side_effects == MDG_SIDE_EFFECTS_NONE);
     CHECK(search.requests().empty());
     CHECK(gateway.outstanding().empty());
+}
+
+TEST_CASE("Every row of the table of troubles makes a failure with both texts") {
+    for (const char* key : {"dns",
+                            "refused",
+                            "unroutable",
+                            "connect_timeout",
+                            "proxy_refused",
+                            "proxy_answer",
+                            "line_lost",
+                            "tls_untrusted",
+                            "tls_name",
+                            "tls_dates",
+                            "tls_own_rejected",
+                            "tls_failed",
+                            "no_answer",
+                            "redirect",
+                            "not_authorised",
+                            "busy",
+                            "refused_request",
+                            "server_error",
+                            "bad_json",
+                            "too_large",
+                            "no_token",
+                            "sessions",
+                            "sent_before",
+                            "still_processing",
+                            "other_person"}) {
+        INFO(key);
+        const mdg::base::Failure failure = trouble(key, "host:443", "detail");
+        CHECK(failure.status != MDG_E_INTERNAL);
+        CHECK(failure.message.find("host:443: ") == 0);
+        REQUIRE(failure.findings.size() == 1);
+        CHECK_FALSE(failure.findings.front().ja.empty());
+    }
+    CHECK(failure_of([] { trouble("no such row", ""); })->status == MDG_E_INTERNAL);
 }

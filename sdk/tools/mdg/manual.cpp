@@ -1,0 +1,62 @@
+#include "manual.hpp"
+
+#include <map>
+
+namespace mdg::tools {
+namespace {
+
+const std::map<std::string, std::string>& manuals() {
+    static const std::map<std::string, std::string> texts = {
+        {"parse", R"(
+  端末の連携フォルダーのファイルを読み、レコードにします。要求も回答も、顔認証の結果も、PDF も読みます。種類はファイル名の
+  先頭で決め、内容で確かめます。名前だけが知られている種類は、内容を推測せずにそのまま保ちます。
+  文字コードは UTF-8 (BOM の有無を問わない) と Shift_JIS (CP932)。宣言と実際が違えば指摘します。
+  ファイルが複数なら、--json は1ファイル1行です。読めないものがあっても残りは読み、終了コードは最初の誤りのものです。
+
+  Reads files of the terminal's exchange folders as records: requests and answers, results of the face reader, PDFs. The
+  kind is told by the beginning of the file's name and confirmed by the content; kinds known by name only are kept as they
+  came. UTF-8 with or without byte order mark, or Shift_JIS (CP932); where declared and actual encoding differ, it is told.
+  Of several files each is one line with --json. One that cannot be read does not keep the others from being read; the
+  exit code is that of the first fault.
+
+  mdg parse res/*.xml --json
+)"},
+        {"check", R"(
+  kind check_request の JSON (受診日、保険者番号、記号・番号・枝番、生年月日) で照会します。- は標準入力。
+  同じ request_id は一度しか送りません。回答がないまま終わった照会は mdg outstanding に残ります。
+
+  Asks by the numbers of a JSON record of kind check_request; - is the standard input. A request_id is sent once; a check
+  that ended without its answer stays in mdg outstanding.
+)"},
+        {"bulk", R"(
+  多人数を一度に照会し、結果を1人ずつ出力します (--json では1人1行)。処理中の間は bulk_poll_ms ごとに結果を求め、
+  限度は bulk_wait_ms です。設定には exchange_state_dir が要ります。
+  PERSONS.csv の1行目は項目名: insurer_number, insured_symbol, insured_number, insured_branch_number, birth_date,
+  arbitrary_identifier。REQUEST.json は kind bulk_request、assistance_request (医療扶助)、consent_list_request (訪問・
+  オンライン)、reference_registration_bulk (照会番号)、または bulk_query (受付番号)。
+  すべて出力し終えてから完了とします。途中で終わったものは mdg outstanding に残り、再び送られることはありません。
+
+  Checks many at once; the results come person by person, with --json a line each. While the centre processes the request
+  its result is asked for every bulk_poll_ms, at most for bulk_wait_ms. The configuration needs exchange_state_dir.
+  The first line of PERSONS.csv names its columns as above. REQUEST.json is of one of the kinds named above.
+  The request is settled when everything was printed. One that ended before stays in mdg outstanding and is not sent again.
+
+  mdg bulk persons.csv --date 2026-11-22 --config mdg.json --json >results.jsonl
+)"},
+        {"outstanding", R"(
+  list       完了していない要求。患者の情報は出しません / requests that are not settled; nothing of the patients
+  resume ID  その回答を待ち、出力する。再送しない / waits for its answer and prints it; nothing is sent again
+  settle ID  もう待たない。控えと回答を消す / nobody waits for it any more: what is kept of it is removed
+)"},
+    };
+    return texts;
+}
+
+} // namespace
+
+std::string manual_of(const std::string& command) {
+    const auto found = manuals().find(command);
+    return found == manuals().end() ? "" : found->second;
+}
+
+} // namespace mdg::tools
