@@ -2,8 +2,8 @@
 #pragma once
 
 #include "certificate/authorities.hpp"
-#include "eligibility/web/web_gateway.hpp"
 #include "eligibility/packing.hpp"
+#include "eligibility/web/web_gateway.hpp"
 #include "record/record.hpp"
 
 #include <chrono>
