@@ -7,6 +7,8 @@
 #include "eligibility/own_answer.hpp"
 #include "eligibility/xml_file.hpp"
 
+#include <optional>
+
 namespace mdg::eligibility {
 namespace {
 
@@ -29,11 +31,28 @@ Failure refused(const char* origin, const std::string& message, const std::strin
     return failure;
 }
 
-Record parse(const AnswerFile& file, const ExchangeNames& names) {
+// A packed answer holds one of the other forms.
+Record parse_packed(const AnswerFile& file, const ExchangeNames& names, const Packing& packing) {
     const std::string name = names.answer + file.ending;
-    if (file.ending == ".zip") // seam: packed answers
-        throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_TERMINAL,
-                      "the answer " + name + " is packed, and no password is configured; it was left in place");
+    if (file.large)
+        throw Failure(MDG_E_TOO_LARGE, MDG_ORIGIN_TERMINAL, name + ": a packed answer of this size is not read");
+    std::optional<Failure> first;
+    for (const std::string& ending : names.endings) {
+        if (ending == file.ending) continue;
+        try {
+            const std::string member = names.answer + ending;
+            return parse_message(unpack(packing, file.bytes, name, member), member, MDG_RESULT_SOURCE_RESPONSE);
+        } catch (const Failure& failure) {
+            if (failure.status != MDG_E_MALFORMED) throw;
+            if (!first) first = failure;
+        }
+    }
+    throw *first;
+}
+
+Record parse(const AnswerFile& file, const ExchangeNames& names, const Packing& packing) {
+    const std::string name = names.answer + file.ending;
+    if (file.ending == ".zip") return parse_packed(file, names, packing);
     if (!names.may_be_large || file.file.empty()) return parse_message(file.bytes, name, MDG_RESULT_SOURCE_RESPONSE);
     Record header = read_bulk_header(file.file, name);
     header.set_text(MDG_FIELD_BUSINESS, find_message(name)->business);
@@ -61,9 +80,9 @@ void require_good(const Record& answer) {
 
 } // namespace
 
-bool is_final_answer(const AnswerFile& file, const Record& request) {
-    const ExchangeNames names = exchange_names(request);
-    const Record answer = parse(file, names);
+bool is_final_answer(const AnswerFile& file, const Record& request, const Packing& packing) {
+    const ExchangeNames names = exchange_names(request, packing.requests);
+    const Record answer = parse(file, names, packing);
     if (const std::string what = difference(answer, request); !what.empty())
         throw Failure(MDG_E_OTHER_PERSON, MDG_ORIGIN_TERMINAL,
                       "the answer " + names.answer + file.ending +
@@ -72,12 +91,12 @@ bool is_final_answer(const AnswerFile& file, const Record& request) {
            text_of(answer, MDG_FIELD_RESULT_SEGMENT) != MDG_RESULT_SEGMENT_RUNNING;
 }
 
-Record read_answer(const AnswerFile& file, const Record& request) {
-    const ExchangeNames names = exchange_names(request);
+Record read_answer(const AnswerFile& file, const Record& request, const Packing& packing) {
+    const ExchangeNames names = exchange_names(request, packing.requests);
     if (file.ending == ".err")
         throw refused(MDG_ORIGIN_TERMINAL, "the terminal gave the request back", names.request + file.ending,
                       decode_text(file.bytes));
-    Record answer = parse(file, names);
+    Record answer = parse(file, names, packing);
     require_good(answer);
     return answer;
 }

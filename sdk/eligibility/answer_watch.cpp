@@ -27,7 +27,7 @@ AnswerWatch::AnswerWatch(std::filesystem::path folder, const ExchangeNames& name
     : folder_(std::move(folder))
     , names_(names)
     , understand_(std::move(understand))
-    , returned_(folder_ / (names.request + ".xml"))
+    , returned_(folder_ / (names.request + names.request_ending))
     , reason_(folder_ / (names.request + ".err")) {
     for (const std::string& ending : names.endings)
         forms_.push_back({.ending = ending,

@@ -27,7 +27,7 @@ bool wants_document(const record::Record& request) {
 
 } // namespace
 
-ExchangeNames exchange_names(const record::Record& request) {
+ExchangeNames exchange_names(const record::Record& request, bool packed) {
     const MessageRow* row = request_message(request);
     if (row == nullptr || row->answer.empty())
         throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "the record is no request that the terminal answers");
@@ -39,6 +39,7 @@ ExchangeNames exchange_names(const record::Record& request) {
                              "識別子は英数字、ハイフン、下線の50文字までです"}});
     ExchangeNames names;
     names.request = std::string(row->name) + "_" + id;
+    if (packed) names.request_ending = ".zip";
     names.answer = std::string(row->answer) + "_" + id;
     names.endings = wants_document(request)                      ? std::vector<std::string>{".pdf", ".xml", ".zip"}
                     : request.kind() == MDG_KIND_MEDICAL_REQUEST ? std::vector<std::string>{".xml", ".pdf", ".zip"}

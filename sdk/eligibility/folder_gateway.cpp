@@ -1,5 +1,6 @@
 #include "eligibility/folder_gateway.hpp"
 
+#include "base/file.hpp"
 #include "eligibility/answer_reading.hpp"
 #include "eligibility/answer_watch.hpp"
 #include "eligibility/face_watch.hpp"
@@ -47,9 +48,27 @@ FolderGateway::FolderGateway(FolderSettings settings)
     : settings_(std::move(settings))
     , store_(settings_.state.empty() ? make_memory_store() : open_store(settings_.state)) {}
 
+ExchangeNames FolderGateway::names_of(const Record& request) const {
+    return exchange_names(request, settings_.packing.requests);
+}
+
+// The file of our request; packed twice it is not the same bytes.
+Same FolderGateway::same_request(const Record& request) const {
+    const std::string bytes = write_message(request, settings_.encoding);
+    if (!settings_.packing.requests) return [bytes](const fs::path& file) { return same_bytes(bytes)(file); };
+    return [this, bytes, names = names_of(request)](const fs::path& file) {
+        try {
+            return unpack(settings_.packing, base::read_file(file, largest_answer), names.request + ".zip",
+                          names.request + ".xml") == bytes;
+        } catch (const Failure&) {
+            return false;
+        }
+    };
+}
+
 Record FolderGateway::ask(const Record& request, const base::Wait& wait) {
     const std::string bytes = write_message(request, settings_.encoding);
-    exchange_names(request); // fails for what cannot be a request
+    names_of(request); // fails for what cannot be a request
     const std::string id = *request.text(MDG_FIELD_REQUEST_ID);
     wait.check("the terminal");
     const auto held = store_->hold(id);
@@ -70,7 +89,7 @@ Record FolderGateway::ask(const Record& request, const base::Wait& wait) {
     }
     const AnswerFile kept = *held->answer();
     clear_away(kept, request, findings);
-    Record answer = read_answer(kept, request);
+    Record answer = read_answer(kept, request, settings_.packing);
     note_leftovers(settings_.result, findings);
     for (const Finding& finding : findings) answer.add(MDG_FIELD_FINDING, record::to_record(finding));
     return answer;
@@ -83,7 +102,8 @@ bool FolderGateway::seen_before(const ExchangeNames& names) const {
         if (error) require_folder(folder);
         return found;
     };
-    bool seen = there(settings_.request, names.request + ".xml") || there(settings_.result, names.request + ".xml") ||
+    bool seen = there(settings_.request, names.request + names.request_ending) ||
+                there(settings_.result, names.request + names.request_ending) ||
                 there(settings_.result, names.request + ".err");
     for (const std::string& ending : names.endings) seen = seen || there(settings_.result, names.answer + ending);
     return seen;
@@ -92,8 +112,8 @@ bool FolderGateway::seen_before(const ExchangeNames& names) const {
 // What a process that died left tells how far it came: until Stage::sent the request is certainly not out; from then on
 // it is not out only while its staged file lies there.
 void FolderGateway::send(HeldRequest& held, const Record& request, const std::string& bytes) {
-    const ExchangeNames names = exchange_names(request);
-    const std::string file = names.request + ".xml";
+    const ExchangeNames names = names_of(request);
+    const std::string file = names.request + names.request_ending;
     if (held.stage() == Stage::sent) {
         try {
             if (is_staged(settings_.request, file)) release_staged(settings_.request, file);
@@ -109,7 +129,11 @@ void FolderGateway::send(HeldRequest& held, const Record& request, const std::st
     const bool without_us = seen_before(names); // by an earlier run that kept no state
     held.prepare(request);
     try {
-        if (!without_us) stage_file(settings_.request, file, bytes);
+        if (!without_us) {
+            const bool packed = settings_.packing.requests;
+            stage_file(settings_.request, file,
+                       packed ? pack(settings_.packing, names.request + ".xml", bytes) : bytes);
+        }
         held.sent();
         if (!without_us) release_staged(settings_.request, file);
     } catch (Failure& failure) {
@@ -127,8 +151,9 @@ void FolderGateway::send(HeldRequest& held, const Record& request, const std::st
 
 void FolderGateway::fetch(HeldRequest& held, const Record& request, const base::Wait& wait,
                           std::vector<Finding>& findings) const {
-    const ExchangeNames names = exchange_names(request);
-    AnswerWatch watch(settings_.result, names, [&](const AnswerFile& file) { return is_final_answer(file, request); });
+    const ExchangeNames names = names_of(request);
+    AnswerWatch watch(settings_.result, names,
+                      [&](const AnswerFile& file) { return is_final_answer(file, request, settings_.packing); });
     for (;;) {
         if (auto arrived = watch.look()) {
             const AnswerFile& file = arrived->file;
@@ -146,10 +171,10 @@ void FolderGateway::fetch(HeldRequest& held, const Record& request, const base::
             if (failure.status != MDG_E_DEADLINE) throw;
             Failure reason = watch.why_not();
             std::error_code ignored;
-            if (fs::exists(settings_.request / (names.request + ".xml"), ignored))
+            if (fs::exists(settings_.request / (names.request + names.request_ending), ignored))
                 reason.findings.push_back(
-                    {(settings_.request / (names.request + ".xml")).string(), MDG_FINDING_CODE_IGNORED_FILE,
-                     "the terminal has not taken the request",
+                    {(settings_.request / (names.request + names.request_ending)).string(),
+                     MDG_FINDING_CODE_IGNORED_FILE, "the terminal has not taken the request",
                      "端末が照会ファイルを取り込んでいません。端末の連携アプリケーションを確かめてください"});
             throw reason;
         }
@@ -158,11 +183,10 @@ void FolderGateway::fetch(HeldRequest& held, const Record& request, const base::
 
 // Also when the answer is handed out again: the process may have died after it was kept.
 void FolderGateway::clear_away(const AnswerFile& kept, const Record& request, std::vector<Finding>& findings) const {
-    const ExchangeNames names = exchange_names(request);
+    const ExchangeNames names = names_of(request);
     const auto same = kept.large ? same_as(kept.file) : same_bytes(kept.bytes);
     if (kept.ending == ".err") {
-        const std::string request_bytes = write_message(request, settings_.encoding);
-        take_away(settings_.result / (names.request + ".xml"), same_bytes(request_bytes), findings);
+        take_away(settings_.result / (names.request + names.request_ending), same_request(request), findings);
         take_away(settings_.result / (names.request + ".err"), same, findings);
     } else {
         take_away(settings_.result / (names.answer + kept.ending), same, findings);
@@ -183,14 +207,14 @@ void FolderGateway::settle(const std::string& request_id) {
     const auto held = store_->hold(request_id);
     if (!held->stage() || held->stage() == Stage::settled) return;
     const Record request = held->request();
-    const std::string file = exchange_names(request).request + ".xml";
+    const ExchangeNames names = names_of(request);
+    const std::string file = names.request + names.request_ending;
     std::vector<Finding> ignored;
     if (const auto kept = held->answer()) {
         clear_away(*kept, request, ignored); // the terminal may have written it a second time
     } else {
         drop_staged(settings_.request, file);
-        const std::string bytes = write_message(request, settings_.encoding);
-        take_away(settings_.request / file, same_bytes(bytes), ignored);
+        take_away(settings_.request / file, same_request(request), ignored);
     }
     held->settle();
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "eligibility/exchange_names.hpp"
+#include "eligibility/folder.hpp"
 #include "eligibility/gateway.hpp"
+#include "eligibility/packing.hpp"
 #include "eligibility/request_store.hpp"
 #include "eligibility/xml_file.hpp"
 
@@ -20,7 +22,8 @@ struct FolderSettings {
     Encoding encoding = Encoding::utf8;
     std::chrono::milliseconds poll{250};
     std::filesystem::path state = {}; // empty: outstanding requests are known as long as the process lives
-    std::string facility_code = {};   // of this site: its own face files are told by it
+    Packing packing = {};
+    std::string facility_code = {}; // of this site: its own face files are told by it
 };
 
 // Of all files in the folders only those named after our own request are read or removed; an answer is
@@ -43,6 +46,8 @@ private:
                std::vector<base::Finding>& findings) const;
     void clear_away(const AnswerFile& kept, const record::Record& request, std::vector<base::Finding>& findings) const;
     bool seen_before(const ExchangeNames& names) const;
+    ExchangeNames names_of(const record::Record& request) const;
+    Same same_request(const record::Record& request) const;
 
     FolderSettings settings_;
     std::unique_ptr<RequestStore> store_;

@@ -24,10 +24,10 @@ std::unique_ptr<eligibility::Gateway> make_gateway(const Settings& settings) {
         return std::make_unique<eligibility::web::WebGateway>(std::move(web));
     }
     if (!settings.folders) return nullptr;
-    return std::make_unique<eligibility::FolderGateway>(
-        eligibility::FolderSettings{settings.folders->request, settings.folders->result, settings.folders->face,
-                                    settings.shift_jis ? eligibility::Encoding::shift_jis : eligibility::Encoding::utf8,
-                                    settings.folder_poll, settings.exchange_state_dir, settings.facility_code});
+    return std::make_unique<eligibility::FolderGateway>(eligibility::FolderSettings{
+        settings.folders->request, settings.folders->result, settings.folders->face,
+        settings.shift_jis ? eligibility::Encoding::shift_jis : eligibility::Encoding::utf8, settings.folder_poll,
+        settings.exchange_state_dir, settings.packing, settings.facility_code});
 }
 
 Record event_record(const reader::Event& event) {

@@ -130,6 +130,11 @@ Settings read_settings(const Record& config) {
     settings.facility_code = facility_code(reader, config);
     settings.folders = folders(reader, config);
     settings.shift_jis = reader.code(MDG_FIELD_EXCHANGE_ENCODING) == MDG_EXCHANGE_ENCODING_SHIFT_JIS;
+    settings.packing.password_file = reader.folder(MDG_FIELD_EXCHANGE_PASSWORD_FILE);
+    settings.packing.requests = config.integer(MDG_FIELD_EXCHANGE_ENCRYPTED).value_or(0) != 0;
+    if (settings.packing.requests && settings.packing.password_file.empty())
+        reader.fault(MDG_FIELD_EXCHANGE_PASSWORD_FILE, MDG_FINDING_CODE_MISSING, "needed to encrypt requests",
+                     "照会の暗号化にはパスワードが必要です");
     settings.exchange_state_dir = reader.folder(MDG_FIELD_EXCHANGE_STATE_DIR);
     settings.web = read_web_settings(config, reader.faults);
     choose_way(reader, settings);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "certificate/authorities.hpp"
+#include "eligibility/packing.hpp"
 #include "eligibility/web/web_gateway.hpp"
 #include "record/record.hpp"
 
@@ -23,6 +24,7 @@ struct Settings {
     std::optional<Folders> folders;
     std::optional<eligibility::web::WebSettings> web; // where it is set, it is the way of requests
     bool shift_jis = false;
+    eligibility::Packing packing;
     std::filesystem::path exchange_state_dir; // empty: outstanding requests are known as long as the process lives
     std::filesystem::path plugin_dir;         // empty: the installed one
     std::filesystem::path installed_plugins;  // beside the library

@@ -84,6 +84,8 @@
 #define MDG_FIELD_PIN_WAIT_MS 114 /* int in config: how long to wait for a PIN or an answer of a person (default 90000, at most 600000); 入力待ち時間 */
 #define MDG_FIELD_READER_STATE_DIR 115 /* identifier in config [site]: private folder for a plugin's state; a temporary one when absent; プラグインの作業フォルダー */
 #define MDG_FIELD_EXCHANGE_STATE_DIR 116 /* identifier in config [site]: private folder on this machine for requests that wait for their answer, so that they outlive the process; only in memory when absent; 待機中の照会の保存フォルダー */
+#define MDG_FIELD_EXCHANGE_PASSWORD_FILE 117 /* identifier in config [site]: file whose first line is the password of the ZIP files that a site exchanges with its terminal; 連携ファイル (ZIP) のパスワードのファイル */
+#define MDG_FIELD_EXCHANGE_ENCRYPTED 118 /* int in config: 1: requests are sent as a password ZIP, as the terminal's encrypt.conf says (one source); 照会を暗号化して渡す */
 #define MDG_FIELD_STATUS 201 /* int in error: status value, see status.h; 状態値 */
 #define MDG_FIELD_STATUS_NAME 202 /* code in error: its name; 状態名 */
 #define MDG_FIELD_ORIGIN 203 /* code in error: whose side it is on; どこで起きたか */

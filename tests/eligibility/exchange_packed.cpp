@@ -1,0 +1,87 @@
+#include "base/secret.hpp"
+#include "eligibility/archive.hpp"
+#include "eligibility/messages/message.hpp"
+#include "site.hpp"
+#include "support/catch.hpp"
+
+using namespace mdg;
+using namespace mdg::eligibility;
+using namespace mdg::eligibility::test;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+using record::Record;
+
+namespace {
+
+constexpr const char* packed_request = "OQSsiquc01req_K7M2Q9X4T1AB.zip";
+constexpr const char* packed_answer = "OQSsiquc01res_K7M2Q9X4T1AB.zip";
+
+std::unique_ptr<FolderGateway> encrypted(const Site& site, const char* password = "sample-password") {
+    write(site.folder / "password", std::string(password) + "\r\n");
+    return std::make_unique<FolderGateway>(FolderSettings{.request = site.req,
+                                                          .result = site.res,
+                                                          .poll = 10ms,
+                                                          .state = site.state,
+                                                          .packing = {true, site.folder / "password"}});
+}
+
+std::string packed(const std::string& name, const std::string& bytes) {
+    return make_archive(name, bytes, base::Secret("sample-password"));
+}
+
+} // namespace
+
+TEST_CASE("a site that encrypts its exchange: the request goes out as a password ZIP, the answer comes as one",
+          "[facts 1.5]") {
+    const Site site;
+    const auto gateway = encrypted(site);
+    std::string sent;
+    const Terminal terminal([&](const std::atomic<bool>& over) {
+        sent = take(site.req / packed_request, over);
+        write(site.res / packed_answer, packed(sample_answer, golden("response_valid")));
+    });
+    const Record answer = ask(*gateway, check_request());
+    CHECK(*answer.text(MDG_FIELD_VALIDITY) == MDG_VALIDITY_VALID);
+    CHECK(unpack({true, site.folder / "password"}, sent, packed_request, sample_request) ==
+          write_message(check_request(), Encoding::utf8));
+    CHECK(sent.find("0004567") == sent.npos);
+    CHECK(fs::is_empty(site.res));
+    CHECK(*ask(*encrypted(site), check_request()).text(MDG_FIELD_VALIDITY) == MDG_VALIDITY_VALID); // handed out again
+}
+
+TEST_CASE("an answer packed with another password stays, and the configuration is named", "[facts 1.5]") {
+    const Site site;
+    write(site.res / packed_answer, packed(sample_answer, golden("response_valid")));
+    const auto gateway = encrypted(site, "another");
+    const auto failure = failure_of([&] { ask(*gateway, check_request()); });
+    REQUIRE(failure);
+    CHECK(failure->status == MDG_E_CONFIGURATION);
+    CHECK(fs::exists(site.res / packed_answer));
+    const auto unset = site.start();
+    CHECK(failure_of([&] { ask(*unset, check_request()); })->status == MDG_E_CONFIGURATION);
+}
+
+TEST_CASE("an encrypted request that is given up or comes back is known again", "[facts 1.3][facts 1.5]") {
+    const Site site;
+    const auto gateway = encrypted(site);
+    CHECK(failure_of([&] { ask(*gateway, check_request(), 60ms); })->status == MDG_E_NO_ANSWER);
+    CHECK(fs::exists(site.req / packed_request));
+    gateway->settle(sample_id);
+    CHECK(fs::is_empty(site.req));
+
+    const Terminal terminal([&](const std::atomic<bool>& over) {
+        write(site.res / "OQSsiquc01req_B0000000001.zip", take(site.req / "OQSsiquc01req_B0000000001.zip", over));
+        write(site.res / "OQSsiquc01req_B0000000001.err", "x");
+    });
+    CHECK(failure_of([&] { ask(*gateway, check_request("B0000000001")); })->status == MDG_E_REFUSED);
+    CHECK(fs::is_empty(site.res));
+}
+
+TEST_CASE("a password that cannot be read keeps the request from being sent") {
+    const Site site;
+    const auto gateway = encrypted(site);
+    fs::remove(site.folder / "password");
+    CHECK(failure_of([&] { ask(*gateway, check_request()); })->status == MDG_E_CONFIGURATION);
+    CHECK(fs::is_empty(site.req));
+    CHECK(gateway->outstanding().empty());
+}
