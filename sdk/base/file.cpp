@@ -91,18 +91,25 @@ void write_atomically(const std::filesystem::path& path, std::string_view bytes,
     make_atomically(path, mode, [&](int fd, const auto& temporary) { write_all(fd, bytes, temporary); });
 }
 
+void write_atomically(const std::filesystem::path& path, const std::function<std::size_t(std::span<char>)>& next,
+                      mode_t mode) {
+    make_atomically(path, mode, [&](int fd, const auto& temporary) {
+        std::string piece(1024 * 1024, '\0');
+        while (const std::size_t size = next(piece)) write_all(fd, std::string_view(piece).substr(0, size), temporary);
+    });
+}
+
 void copy_atomically(const std::filesystem::path& from, const std::filesystem::path& to, mode_t mode) {
     const Descriptor source(::open(from.c_str(), O_RDONLY | O_CLOEXEC));
     if (source.get() < 0) fail(errno, "opening", from);
-    make_atomically(to, mode, [&](int fd, const auto& temporary) {
-        std::string piece(1024 * 1024, '\0');
+    const auto next = [&](std::span<char> piece) {
         for (;;) {
             const ssize_t got = ::read(source.get(), piece.data(), piece.size());
-            if (got == 0) return;
-            if (got < 0 && errno != EINTR) fail(errno, "reading", from);
-            if (got > 0) write_all(fd, std::string_view(piece).substr(0, static_cast<std::size_t>(got)), temporary);
+            if (got >= 0) return static_cast<std::size_t>(got);
+            if (errno != EINTR) fail(errno, "reading", from);
         }
-    });
+    };
+    write_atomically(to, next, mode);
 }
 
 void flush_folder(const std::filesystem::path& folder) noexcept {

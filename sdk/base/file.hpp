@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,7 +22,11 @@ void write_atomically(const std::filesystem::path& path, std::string_view bytes,
 // A file under exactly this name, flushed to the disk; what was there is replaced, not atomically. Throws as above.
 void write_file(const std::filesystem::path& path, std::string_view bytes, mode_t mode = 0660);
 
-// As write_atomically, with the content of another file, whatever its size.
+// As write_atomically, with what `next` puts into the piece it is given, until it puts nothing (0).
+void write_atomically(const std::filesystem::path& path, const std::function<std::size_t(std::span<char>)>& next,
+                      mode_t mode = 0660);
+
+// The same with the content of another file, whatever its size.
 void copy_atomically(const std::filesystem::path& from, const std::filesystem::path& to, mode_t mode = 0660);
 
 // Names that appeared in or left the folder are on the disk when it returns, where the folder can be flushed: a share

@@ -1,13 +1,18 @@
 #include "eligibility/answer_reading.hpp"
 
+#include "base/file.hpp"
 #include "base/tripwire.hpp"
 #include "eligibility/bulk_header.hpp"
 #include "eligibility/exchange_names.hpp"
 #include "eligibility/messages/message.hpp"
 #include "eligibility/own_answer.hpp"
+#include "eligibility/private_folder.hpp"
 #include "eligibility/xml_file.hpp"
 
+#include <filesystem>
 #include <optional>
+#include <span>
+#include <utility>
 
 namespace mdg::eligibility {
 namespace {
@@ -31,17 +36,43 @@ Failure refused(const char* origin, const std::string& message, const std::strin
     return failure;
 }
 
-// A packed answer holds one of the other forms.
-Record parse_packed(const AnswerFile& file, const ExchangeNames& names, const Packing& packing) {
+Record with_file(Record header, const std::string& name, const std::filesystem::path& file) {
+    header.set_text(MDG_FIELD_BUSINESS, find_message(name)->business);
+    return header.set_text(MDG_FIELD_ANSWER_FILE, file.string());
+}
+
+// Of many people: unpacked where it is kept already, else only looked into.
+Record parse_large_packed(const AnswerFile& file, const std::string& name, const std::string& member,
+                          const Packing& packing) {
+    std::optional<Record> header;
+    with_unpacked(packing, file, name, member, [&](ByteSource& source) {
+        if (file.unpacked.empty()) {
+            header = read_bulk_header(source, member);
+        } else {
+            base::write_atomically(
+                file.unpacked, [&](std::span<char> piece) { return source.read(piece); }, only_ours);
+        }
+    });
+    if (header) return std::move(*header);
+    return with_file(read_bulk_header(file.unpacked, member), member, file.unpacked);
+}
+
+Record parse_packed_as(const std::string& member, const AnswerFile& file, const ExchangeNames& names,
+                       const Packing& packing) {
     const std::string name = names.answer + file.ending;
+    if (names.may_be_large && packing.to_file) return parse_large_packed(file, name, member, packing);
     if (file.large)
         throw Failure(MDG_E_TOO_LARGE, MDG_ORIGIN_TERMINAL, name + ": a packed answer of this size is not read");
+    return parse_message(unpack(packing, file.bytes, name, member), member, MDG_RESULT_SOURCE_RESPONSE);
+}
+
+// A packed answer holds one of the other forms.
+Record parse_packed(const AnswerFile& file, const ExchangeNames& names, const Packing& packing) {
     std::optional<Failure> first;
     for (const std::string& ending : names.endings) {
         if (ending == file.ending) continue;
         try {
-            const std::string member = names.answer + ending;
-            return parse_message(unpack(packing, file.bytes, name, member), member, MDG_RESULT_SOURCE_RESPONSE);
+            return parse_packed_as(names.answer + ending, file, names, packing);
         } catch (const Failure& failure) {
             if (failure.status != MDG_E_MALFORMED) throw;
             if (!first) first = failure;
@@ -54,9 +85,7 @@ Record parse(const AnswerFile& file, const ExchangeNames& names, const Packing& 
     const std::string name = names.answer + file.ending;
     if (file.ending == ".zip") return parse_packed(file, names, packing);
     if (!names.may_be_large || file.file.empty()) return parse_message(file.bytes, name, MDG_RESULT_SOURCE_RESPONSE);
-    Record header = read_bulk_header(file.file, name);
-    header.set_text(MDG_FIELD_BUSINESS, find_message(name)->business);
-    return header.set_text(MDG_FIELD_ANSWER_FILE, file.file.string());
+    return with_file(read_bulk_header(file.file, name), name, file.file);
 }
 
 std::string text_of(const Record& record, record::FieldId field) {

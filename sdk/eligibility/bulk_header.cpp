@@ -1,9 +1,11 @@
 #include "eligibility/bulk_header.hpp"
 
 #include "base/failure.hpp"
+#include "eligibility/bulk_stream.hpp"
 #include "eligibility/messages/message.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <string_view>
 
@@ -27,6 +29,16 @@ std::string read_part(const fs::path& file, std::streamoff from, std::streamoff 
     if (stream.gcount() != size)
         throw Failure(MDG_E_IO, MDG_ORIGIN_OS, "reading " + file.string() + ": shorter than it was");
     return part;
+}
+
+// Nobody was counted here.
+record::Record without_count(record::Record header) {
+    record::Record checked = header;
+    checked.unset(MDG_FIELD_FINDING);
+    for (const auto& finding : header.list(MDG_FIELD_FINDING))
+        if (finding->text_or(MDG_FIELD_FINDING_CODE, "") != MDG_FINDING_CODE_COUNT_DIFFERS)
+            checked.add(MDG_FIELD_FINDING, *finding);
+    return checked;
 }
 
 } // namespace
@@ -56,7 +68,15 @@ record::Record read_bulk_header(const fs::path& file, const std::string& name) {
         text.resize(body);
         text += tail.substr(behind);
     }
-    return parse_message_as(MDG_KIND_BULK_RESULT, text, name, MDG_RESULT_SOURCE_RESPONSE);
+    return without_count(parse_message_as(MDG_KIND_BULK_RESULT, text, name, MDG_RESULT_SOURCE_RESPONSE));
+}
+
+record::Record read_bulk_header(ByteSource& source, const std::string& name) {
+    constexpr std::chrono::hours longest{24}; // of the largest file on the slowest share
+    bool known = false;
+    const BulkTaker taker{[&](const record::Record&) { known = true; },
+                          [&](const record::Record&, std::uint64_t) { return !known; }};
+    return read_bulk(source, name, MDG_RESULT_SOURCE_RESPONSE, taker, base::Wait(longest)).header;
 }
 
 } // namespace mdg::eligibility

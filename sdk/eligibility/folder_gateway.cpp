@@ -46,7 +46,9 @@ void take_away(const fs::path& file, const Same& same, std::vector<Finding>& fin
 
 FolderGateway::FolderGateway(FolderSettings settings)
     : settings_(std::move(settings))
-    , store_(settings_.state.empty() ? make_memory_store() : open_store(settings_.state)) {}
+    , store_(settings_.state.empty() ? make_memory_store() : open_store(settings_.state)) {
+    settings_.packing.to_file = !settings_.state.empty();
+}
 
 ExchangeNames FolderGateway::names_of(const Record& request) const {
     return exchange_names(request, settings_.packing.requests);

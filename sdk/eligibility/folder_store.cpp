@@ -14,6 +14,7 @@
 //   ID.request       the record as JSON: from here on the request is known
 //   ID.sent          from here on it may be with the terminal
 //   ID.answer.xml    (.zip .pdf .err .json) the bytes that came: from here on it is answered
+//   ID.unpacked.xml  what a packed answer of many people holds
 //   ID.settled       nothing else is kept any more
 // Each appears whole or not at all (write_atomically), in this order; ID.request goes first when nothing is kept
 // any more, and what lies there without one is rubbish of a process that died.
@@ -26,6 +27,7 @@ using record::Record;
 
 constexpr std::size_t largest_request = 64 * 1024 * 1024; // a bulk request names many people
 constexpr time_t week = 7 * 24 * 60 * 60;
+constexpr const char* unpacked = ".unpacked.xml";
 constexpr std::array endings = {".xml", ".zip", ".pdf", ".err", ".json"};
 
 // The identifier in a name of this folder, hidden temporary ones included; identifiers have no dot.
@@ -63,7 +65,8 @@ public:
         if (ending == nullptr) return std::nullopt;
         const fs::path file = at(std::string(".answer") + ending);
         const bool large = fs::file_size(file) > largest_answer;
-        return AnswerFile{ending, large ? std::string() : base::read_file(file, largest_answer), large, file};
+        return AnswerFile{ending, large ? std::string() : base::read_file(file, largest_answer), large, file,
+                          at(unpacked)};
     }
 
     void prepare(const Record& request) override { write(".request", to_json(request, record::Privacy::whole)); }
@@ -105,6 +108,7 @@ private:
     }
     void purge() const {
         remove_file(at(".sent"));
+        remove_file(at(unpacked));
         for (const char* ending : endings) remove_file(at(std::string(".answer") + ending));
     }
 

@@ -6,11 +6,17 @@
 #include "eligibility/archive.hpp"
 #include "eligibility/exchange_names.hpp"
 
+#include <cstdint>
+#include <memory>
+
 namespace mdg::eligibility {
 namespace {
 
 using base::Failure;
 using base::Secret;
+
+// Some ten million people.
+constexpr std::uint64_t largest_unpacked = std::uint64_t{32} * 1024 * 1024 * 1024;
 
 Secret password_of(const std::filesystem::path& file) {
     constexpr std::size_t largest = 4096;
@@ -33,6 +39,20 @@ Secret password_of(const std::filesystem::path& file) {
 
 std::string pack(const Packing& packing, const std::string& member_name, std::string_view bytes) {
     return make_archive(member_name, bytes, password_of(packing.password_file));
+}
+
+void with_unpacked(const Packing& packing, const AnswerFile& zip, const std::string& zip_name,
+                   const std::string& member_name, const std::function<void(ByteSource&)>& take) {
+    const Archive archive = zip.large ? Archive::of_file(zip.file, zip_name) : Archive::of_bytes(zip.bytes, zip_name);
+    const Archive::Member& member = archive.find(std::filesystem::path(member_name).extension().string(), member_name);
+    std::unique_ptr<ByteSource> source;
+    if (packing.password_file.empty()) {
+        source = archive.open(member, nullptr, largest_unpacked);
+    } else {
+        const Secret password = password_of(packing.password_file);
+        source = archive.open(member, &password, largest_unpacked);
+    }
+    take(*source);
 }
 
 std::string unpack(const Packing& packing, std::string_view zip, const std::string& zip_name,

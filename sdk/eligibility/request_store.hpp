@@ -27,10 +27,11 @@ struct Outstanding {
 
 // What the terminal, or the Web API, left.
 struct AnswerFile {
-    std::string ending;              // ".xml", ".zip", ".pdf", ".json"; ".err": the request came back
-    std::string bytes;               // empty where it is too large to be held
-    bool large = false;              // then only `file` holds it
-    std::filesystem::path file = {}; // where it lies; empty: in memory only
+    std::string ending;                  // ".xml", ".zip", ".pdf", ".json"; ".err": the request came back
+    std::string bytes;                   // empty where it is too large to be held
+    bool large = false;                  // then only `file` holds it
+    std::filesystem::path file = {};     // where it lies; empty: in memory only
+    std::filesystem::path unpacked = {}; // where it may be unpacked and is then kept with it; empty: nowhere
 };
 
 // One request in the hands of one caller of one process; another one gets it when this is gone, also when the

@@ -1,5 +1,7 @@
 #include "base/secret.hpp"
 #include "eligibility/archive.hpp"
+#include "eligibility/bulk_stream.hpp"
+#include "eligibility/exchange_names.hpp"
 #include "eligibility/messages/message.hpp"
 #include "site.hpp"
 #include "support/catch.hpp"
@@ -84,4 +86,45 @@ TEST_CASE("a password that cannot be read keeps the request from being sent") {
     CHECK(failure_of([&] { ask(*gateway, check_request()); })->status == MDG_E_CONFIGURATION);
     CHECK(fs::is_empty(site.req));
     CHECK(gateway->outstanding().empty());
+}
+
+TEST_CASE("a packed answer of many people is unpacked into the state folder, and read there unit by unit",
+          "[facts 1.3][facts 2.3]") {
+    const Site site;
+    constexpr int people = 100'000; // more than is held in memory
+    std::string xml = "<XmlMsg><MessageHeader><ReceptionNumber>RN000123</ReceptionNumber><SegmentOfResult>1"
+                      "</SegmentOfResult><NumberOfProcessingResult>100000</NumberOfProcessingResult></MessageHeader>"
+                      "<MessageBody>";
+    for (int i = 0; i < people; ++i)
+        xml +=
+            "<BulkConfirmUnit><QualificationConfirmSearchInfo><ArbitraryIdentifier>" + std::to_string(i) +
+            "</ArbitraryIdentifier></QualificationConfirmSearchInfo><ProcessingResultStatus>1</ProcessingResultStatus>"
+            "<ProcessingResultMessage>" +
+            std::string(200, 'x') + "</ProcessingResultMessage></BulkConfirmUnit>\n";
+    xml += "</MessageBody></XmlMsg>";
+    REQUIRE(xml.size() > largest_answer);
+    Record query(MDG_KIND_BULK_QUERY);
+    query.set_text(MDG_FIELD_BUSINESS, MDG_BUSINESS_BULK_CHECK)
+        .set_text(MDG_FIELD_FACILITY_CODE, "1319999999")
+        .set_text(MDG_FIELD_RECEPTION_NUMBER, "RN000123")
+        .set_text(MDG_FIELD_REQUEST_ID, sample_id);
+    const std::string name = std::string("OQSmuquc02res_") + sample_id;
+    write(site.res / (name + ".zip"), packed(name + ".xml", xml));
+    const auto gateway = encrypted(site);
+    const Record answer = ask(*gateway, query, 30s);
+    CHECK(*answer.text(MDG_FIELD_RECEPTION_NUMBER) == "RN000123");
+    CHECK(fs::is_empty(site.res));
+    const fs::path file = *answer.text(MDG_FIELD_ANSWER_FILE);
+    FileSource source(file);
+    std::uint64_t next = 0;
+    const BulkTaker taker{{}, [&](const Record& unit, std::uint64_t) {
+                              return unit.list(MDG_FIELD_SEARCHED)[0]->text_or(MDG_FIELD_ARBITRARY_IDENTIFIER, "") ==
+                                     std::to_string(next++);
+                          }};
+    const auto summary = read_bulk(source, name + ".xml", MDG_RESULT_SOURCE_RESPONSE, taker, base::Wait(30s));
+    CHECK(summary.units == people);
+    CHECK_FALSE(summary.stopped);
+    CHECK(ask(*encrypted(site), query).has(MDG_FIELD_ANSWER_FILE)); // handed out again
+    gateway->settle(sample_id);
+    CHECK_FALSE(fs::exists(file));
 }
