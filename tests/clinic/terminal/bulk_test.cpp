@@ -77,7 +77,8 @@ TEST_CASE("a unit may hold insurance beside medical assistance, the n-th number 
         message({facility, identifier}, tag("ReferenceNumberRegistrationInfo",
                                             tag("ReferenceNumber", "A-77") + tag("InsurerNumber", "12139903") +
                                                 tag("InsuredIdentificationNumber", "1234566"))));
-    auto all = units(terminal.both("OQSmuquc", bulk(search(namiko))));
+    const auto answer = terminal.both("OQSmuquc", bulk(search(namiko)));
+    auto all = units(answer);
     std::vector<std::string> kinds, numbers;
     for (const auto& child : all["ptid_2"].children()) {
         if (child.name() == std::string("ResultOfQualificationConfirmation"))

@@ -47,9 +47,9 @@ TEST_CASE("home visits: who consented at this facility between the days, with th
     CHECK(people(of("20260701", "20260731")) == Names{"訪問　鶴子"});
     CHECK(people(of("20260701", "20260801")) == Names{"訪問　鶴子", "訪問　鶴子"});
     CHECK(people(of("20260716", "20260731")).empty());
-    const auto result = of("20260715", "20260715")
-                            .first_element_by_path("XmlMsg/MessageBody/BulkConfirmUnit/"
-                                                   "ResultOfQualificationConfirmation");
+    const auto answer = of("20260715", "20260715");
+    const auto result = answer.first_element_by_path("XmlMsg/MessageBody/BulkConfirmUnit/"
+                                                     "ResultOfQualificationConfirmation");
     CHECK(at(result, "PharmacistsInfoConsTime") == "20260715100000");
     CHECK(at(result, "PharmacistsInfoAvailableTime") == "20260716100000");
 }
