@@ -232,10 +232,10 @@ def registry_inc(kinds, fields, codes, statuses):
     lines += [f"    {{{kind['id']}, {quote(kind['name'])}}}," for kind in kinds]
     lines += ["};", "constexpr FieldRow field_rows[] = {"]
     for field in sorted(fields, key=lambda row: int(row["id"])):
-        mask = " | ".join(f"bit({number[kind]})" for kind in field["kinds"].split(","))
+        kinds = "Kinds::of(" + ", ".join(number[kind] for kind in field["kinds"].split(",")) + ")"
         kind = "Type::" + {"int": "integer"}.get(field["type"], field["type"])
         sensitivity = "Sensitivity::" + (field["sensitivity"] or "open")
-        lines.append(f"    {{{field['id']}, {quote(field['name'])}, {kind}, {mask}, {number.get(field['child'], 0)}, "
+        lines.append(f"    {{{field['id']}, {quote(field['name'])}, {kind}, {kinds}, {number.get(field['child'], 0)}, "
                      f"{quote(field['code_set'])}, {sensitivity}}},")
     lines += ["};", "constexpr CodeRow code_rows[] = {"]
     lines += [f"    {{{quote(c['set'])}, {quote(c['code'])}, {quote(c['ja'])}, {quote(c['en'])}}}," for c in codes]

@@ -9,10 +9,6 @@
 namespace mdg::record {
 namespace {
 
-constexpr std::uint64_t bit(int kind) {
-    return std::uint64_t{1} << kind;
-}
-
 #include "record/registry_table.inc"
 
 template <typename Rows, typename Member, typename Key>

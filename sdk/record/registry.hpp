@@ -1,6 +1,8 @@
 // The registry at run time: kinds, fields and codes of abi/registry.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -18,16 +20,34 @@ struct KindRow {
     std::string_view name;
 };
 
+// A set of kinds, one bit each.
+class Kinds {
+public:
+    template <typename... Ids>
+    static constexpr Kinds of(Ids... ids) noexcept {
+        Kinds kinds;
+        ((kinds.words_[static_cast<std::size_t>(ids) / 64] |= std::uint64_t{1} << ids % 64), ...);
+        return kinds;
+    }
+    constexpr bool has(KindId id) const noexcept {
+        return id > 0 && static_cast<std::size_t>(id) < words_.size() * 64 &&
+               (words_[static_cast<std::size_t>(id) / 64] >> id % 64 & 1U) != 0;
+    }
+
+private:
+    std::array<std::uint64_t, 4> words_{}; // ids below 256; more fail to compile
+};
+
 struct FieldRow {
     FieldId id;
     std::string_view name;
     Type type;
-    std::uint64_t kinds; // one bit per kind that has it
-    KindId child;        // of a list; 0 otherwise
+    Kinds kinds;
+    KindId child; // of a list; 0 otherwise
     std::string_view code_set;
     Sensitivity sensitivity;
 
-    bool belongs_to(KindId kind) const noexcept { return kind > 0 && kind < 64 && (kinds >> kind & 1U) != 0; }
+    bool belongs_to(KindId kind) const noexcept { return kinds.has(kind); }
     bool is_text() const noexcept { return type == Type::text || type == Type::code || type == Type::identifier; }
 };
 
