@@ -40,6 +40,14 @@ int number(const Parameter& parameter) {
     return value;
 }
 
+base::Date date(const Parameter& parameter) {
+    const auto value = base::parse_iso_date(parameter.value);
+    if (!value)
+        throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK,
+                            "parameter " + std::string(parameter.name) + " is no date");
+    return *value;
+}
+
 certificate::Terms certificate_terms(std::string_view counting) {
     const Parameter& grace = parameter("certificate_grace_months");
     const auto how =
