@@ -11,8 +11,7 @@ import pathlib
 import re
 import sys
 
-ROOT = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else __file__).resolve()
-ROOT = ROOT if len(sys.argv) > 2 else ROOT.parents[2]
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs/requirements.md"
 UNTESTED = ROOT / "tests/rules/untested.tsv"
 ID = re.compile(r"\bR-[A-Z]+-\d\d\b")
