@@ -5,7 +5,9 @@ namespace {
 
 constexpr std::size_t id_columns(std::string_view name) {
     if (name == "texts.tsv") return 2;
-    return name == "parameters.tsv" || name.starts_with("rules/") ? 1 : 0;
+    for (const std::string_view table : {"documents.tsv", "eras.tsv", "parameters.tsv"})
+        if (name == table) return 1;
+    return name.starts_with("rules/") ? 1 : 0;
 }
 
 constexpr BuiltInTable tables[] = {

@@ -42,7 +42,7 @@ public:
     Column(const Table& table, std::size_t at)
         : name_(table.columns[at]) {
         for (const Line& line : table.lines) used_.insert(line.cells[at]);
-        may_be_empty_ = used_.erase("") > 0;
+        may_be_empty_ = used_.erase("") > 0 || table.lines.empty();
         is_code_ = std::ranges::any_of(used_, [this](auto cell) { return record::find_code(name_, cell) != nullptr; });
         if (name_ == "valid_from" || name_ == "valid_to") {
             shape_ = Shape::date;

@@ -50,6 +50,7 @@ void check_cited(const Sheet& sheet, const Ids& rules, const Ids& texts, Faults&
 
 // A table that ends with a row for everything else still does.
 void check_last_row(const Sheet& sheet, Faults& faults) {
+    if (sheet.before.lines.empty()) return;
     const Row& before = sheet.before.lines.back().cells;
     const Line& now = sheet.now.lines.back();
     for (std::size_t at = 0; at < before.size(); ++at)

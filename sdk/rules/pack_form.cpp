@@ -29,7 +29,8 @@ void check_lines(const Sheet& sheet, Faults& faults) {
                        std::to_string(line.cells.size()) + " cells where the heading names " +
                            std::to_string(sheet.now.columns.size()),
                        "列の数が見出しと違います。");
-    if (sheet.now.lines.empty() || (file == "pack.tsv" && sheet.now.lines.size() != 1))
+    const bool may_be_empty = sheet.before.lines.empty();
+    if ((sheet.now.lines.empty() && !may_be_empty) || (file == "pack.tsv" && sheet.now.lines.size() != 1))
         faults.add(file, 0, MDG_FINDING_CODE_MISSING, "has not the rows it must have", "必要な行がありません。");
 }
 

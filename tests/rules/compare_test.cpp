@@ -100,7 +100,10 @@ TEST_CASE("on each day of the law exactly its rules begin and end, and none the 
     }
 }
 
-TEST_CASE("other days of the law", "[R-DATE-20][R-DATE-22][R-DATE-23][R-DATE-28][R-DATE-29]") {
+TEST_CASE("other days of the law", "[R-DATE-01][R-DATE-02][R-DATE-20][R-DATE-22][R-DATE-23][R-DATE-28][R-DATE-29]") {
+    CHECK(has_all(on("2021-10-01"), {"+R-DATE-01"}));
+    for (const char* beside : {"2021-09-30", "2021-10-02"}) CHECK_FALSE(on(beside).contains("+R-DATE-01"));
+    CHECK(has_all(on("2023-06-01"), {"+R-DATE-02", "+R-ONL-11"}));
     CHECK(has_all(on("2023-09-01"), {"+R-DATE-23", "+R-CLM-13", "-R-CLM-14"}));
     CHECK(has_all(on("2024-04-01"), {"+R-DATE-22", "+R-FAC-05"}));
     CHECK(has_all(on("2025-02-01"), {"+R-DATE-20", "+R-CONS-09"}));
