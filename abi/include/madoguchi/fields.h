@@ -67,6 +67,11 @@
 #define MDG_KIND_OUTSTANDING_REQUEST 57 /* one of them; 未完了の要求 */
 #define MDG_KIND_MATCH_FIELD 58 /* one field of the comparison; 照合の項目 */
 #define MDG_KIND_NAME_CHARACTER 59 /* a character that a claim cannot hold; レセプトに使えない文字 */
+#define MDG_KIND_RULES_QUERY 60 /* which rules to list; 規則一覧の条件 */
+#define MDG_KIND_RULEBOOK 61 /* rules and parameters of the rulebook in force; 規則集 */
+#define MDG_KIND_RULES_COMPARISON 62 /* what changes in the rulebook from one day to another; 規則の比較 */
+#define MDG_KIND_RULE_CHANGE 63 /* one of these changes; 規則の変化 */
+#define MDG_KIND_PARAMETER 64 /* a number, day or choice that the law sets; 法令等が定める値 */
 #define MDG_KIND_FACTS 91 /* what is known of one patient at one counter on one day; 受付の事実 */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
@@ -108,10 +113,10 @@
 #define MDG_FIELD_AUDIENCE 231 /* code in text: for whom; 対象者 */
 #define MDG_FIELD_JA 232 /* text in text, rule: Japanese; 日本語 */
 #define MDG_FIELD_EN 233 /* text in text, rule: English; 英語 */
-#define MDG_FIELD_RULE_ID 241 /* identifier in rule: id of the rule (R-CERT-05); 規則番号 */
-#define MDG_FIELD_RULE_SOURCE 242 /* identifier in rule: the source and the phrase that states it; 出典 */
-#define MDG_FIELD_VALID_FROM 243 /* date in rule: first day the rule holds; absent: always; 適用開始日 */
-#define MDG_FIELD_VALID_TO 244 /* date in rule: last day the rule holds; absent: no end known; 適用終了日 */
+#define MDG_FIELD_RULE_ID 241 /* identifier in rule, rules_query, parameter: id of the rule (R-CERT-05); 規則番号 */
+#define MDG_FIELD_RULE_SOURCE 242 /* identifier in rule, parameter: the source and the phrase that states it; 出典 */
+#define MDG_FIELD_VALID_FROM 243 /* date in rule, parameter: first day the rule holds; absent: always; 適用開始日 */
+#define MDG_FIELD_VALID_TO 244 /* date in rule, parameter: last day the rule holds; absent: no end known; 適用終了日 */
 #define MDG_FIELD_CONFIDENCE 245 /* code in rule: how surely the source says so; 確度 */
 #define MDG_FIELD_READER_NAME 301 /* identifier in reader, card_request, visit_options, event [site]: name as the system reports it; in a request the beginning of it; リーダー名 */
 #define MDG_FIELD_READER_TOKEN 302 /* identifier in reader, event [site]: stays the same when the reader is plugged in again at the same place; リーダー識別子 */
@@ -226,7 +231,7 @@
 #define MDG_FIELD_ELEMENT_TEXT 692 /* text in unknown_element [personal]: its text, unchanged; 要素の内容 */
 #define MDG_FIELD_VISIT_STEP 701 /* code in step, decision: the step; 手順 */
 #define MDG_FIELD_CHOICE 702 /* list of choice in step, decision: the answers it accepts; 選択肢 */
-#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match: the rules that made it; 規則 */
+#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, rulebook, rule_change: the rules that made it; 規則 */
 #define MDG_FIELD_WAIT_MS 704 /* int in step: how long the step waits for a person; 待ち時間 */
 #define MDG_FIELD_ERROR 705 /* list of error in step, visit_result, plugin: what went wrong before this step; エラー */
 #define MDG_FIELD_VISIT_CHOICE 706 /* code in choice, answer: the answer; 回答 */
@@ -398,6 +403,19 @@
 #define MDG_FIELD_FACE_AGE_S 1452 /* int in eligibility: seconds from face_time to the time that was given; below 0: the file is ahead of it; 顔認証結果の経過秒数 */
 #define MDG_FIELD_FACE_TRUST 1453 /* code in eligibility: how far the face reader's file can be trusted to be the terminal's own, by its name and marks (inferred from samples); 顔認証結果の信頼度 */
 #define MDG_FIELD_FACE_LAG_S 1454 /* int in eligibility: seconds from face_time to the file's last change: large for a copy that was made later; ファイル名と更新日時の差 */
+#define MDG_FIELD_RULE_FAMILY 1500 /* identifier in rules_query: only rules of this family (R-CERT); 規則の系列 */
+#define MDG_FIELD_ON_DATE 1501 /* date in rules_query, rulebook: only rules that hold on this day; 適用日 */
+#define MDG_FIELD_RULEBOOK_NAME 1502 /* text in rulebook, rules_comparison: name of the data pack in force; madoguchi: the built-in rulebook; 規則集の名前 */
+#define MDG_FIELD_RULEBOOK_VERSION 1503 /* identifier in rulebook, rules_comparison: its version; 規則集の版 */
+#define MDG_FIELD_RULEBOOK_DATE 1504 /* date in rulebook, rules_comparison: the day it was made; 規則集の作成日 */
+#define MDG_FIELD_PARAMETER 1505 /* list of parameter in rulebook, rule_change: numbers, days and choices that the law sets; 法令等が定める値 */
+#define MDG_FIELD_PARAMETER_NAME 1506 /* identifier in parameter: its name in parameters.tsv; 値の名前 */
+#define MDG_FIELD_PARAMETER_VALUE 1507 /* text in parameter: a number, a day as 2024-12-02, a word or a text; 値 */
+#define MDG_FIELD_BEFORE_DATE 1508 /* date in rules_comparison: the earlier day; 比較の前の日 */
+#define MDG_FIELD_AFTER_DATE 1509 /* date in rules_comparison: the later day; 比較の後の日 */
+#define MDG_FIELD_RULE_CHANGE 1510 /* list of rule_change in rules_comparison: by day; rules before parameters; 変化 */
+#define MDG_FIELD_CHANGE_DAY 1511 /* date in rule_change: the first day on which it is so; 変化した日 */
+#define MDG_FIELD_CHANGE_KIND 1512 /* code in rule_change: whether it begins or ends; 始まりか終わりか */
 #define MDG_FIELD_FACILITY_KIND 1850 /* code in facts, config: kind of facility; 施設の種別 */
 #define MDG_FIELD_SERVICE_CLASS 1851 /* code in facts, config: class of online verification; オンライン資格確認の類型 */
 #define MDG_FIELD_SCENE 1852 /* code in facts, visit_options: where the patient is received; 受付の場面 */
@@ -1005,6 +1023,13 @@
 /* Codes: reader_maker. */
 #define MDG_READER_MAKER_CANON "canon" /* キヤノン / Canon */
 #define MDG_READER_MAKER_OTHER "other" /* その他 / other */
+
+/* Codes: change_kind. */
+#define MDG_CHANGE_KIND_BEGINS "begins" /* 始まる / begins */
+#define MDG_CHANGE_KIND_ENDS "ends" /* 終わる / ends */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_STANDS_TWICE "stands_twice" /* 二重にある / an id stands twice */
 
 /* Codes: visit_step. */
 #define MDG_VISIT_STEP_VERIFY_FACE "verify_face" /* 顔認証を行う / verify the face */

@@ -22,6 +22,7 @@
 #include "operation.h"
 #include "reader.h"
 #include "record.h"
+#include "rules.h"
 #include "visit.h"
 
 #endif
