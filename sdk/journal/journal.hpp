@@ -41,7 +41,7 @@ public:
     // CHECK_FAILED (what the record lacks, as findings), WRONG_STEP (nothing is pending).
     void confirm(std::string_view visit_id, const record::Record& confirmation);
     // The claim and its payment are done: the declaration's content is destroyed for good, and an entry says so
-    // (R-DECL-10). Once more is no fault. Failure NOT_FOUND, CLAIMED, BUSY (begun; call it again).
+    // (R-DECL-10). Once more is no fault. Failure NOT_FOUND, CLAIMED, STORAGE.
     void settle(std::string_view visit_id);
     // Removes the visits before this day, except those with an open task, with a declaration that is not settled, or in
     // use. Kind retention.
@@ -51,6 +51,8 @@ public:
     record::Record verify(std::string_view visit_id) const;
 
 private:
+    VisitLease hold(std::string_view visit_id); // without changing its owner
+
     std::shared_ptr<Store> store_;
 };
 
