@@ -23,6 +23,7 @@ constexpr DateOfLaw dates[] = {
     {"interim_last", &Law::interim_last},
     {"one_consent_screen_from", &Law::one_consent_screen_from},
     {"consent_carry_over_from", &Law::consent_carry_over_from},
+    {"consent_paper_2025_from", &Law::consent_paper_2025_from},
     {"visual_passcode_from", &Law::visual_passcode_from},
     {"photoless_card_from", &Law::photoless_card_from},
     {"home_care_from", &Law::home_care_from},
@@ -33,6 +34,9 @@ Law read_law() {
     Law law{};
     for (const DateOfLaw& row : dates) law.*row.member = date(parameter(row.parameter));
     law.grace_from = parameter("certificate_grace_months").valid_from.value();
+    law.checkup_consent_age = number(parameter("checkup_consent_age"));
+    law.consent_hours = number(parameter("consent_hours"));
+    law.grace_medical_information = number(parameter("grace_medical_information")) != 0;
     return law;
 }
 
