@@ -49,4 +49,9 @@ ConsentWay consent_way(const Situation& s, const Law& law) {
     return on_paper(s.visit_date, law);
 }
 
+ConsentForm consent_form(const Situation& s, const Law& law) {
+    if (!s.site.medical_information || !verified(s.person)) return ConsentForm::none;
+    return consent_way(s, law).form;
+}
+
 } // namespace mdg::rules

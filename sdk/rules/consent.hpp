@@ -22,12 +22,11 @@ struct ConsentWay {
     Cited rules;
 };
 
-// That the facility wants medical information at all is not looked at.
+// What is lawful and possible here on that day.
 ConsentWay consent_way(const Situation& s, const Law& law);
 
-inline ConsentForm consent_form(const Situation& s, const Law& law) {
-    return consent_way(s, law).form;
-}
+// The form to ask by now: none where the facility does not want medical information, or the person is not verified yet.
+ConsentForm consent_form(const Situation& s, const Law& law);
 
 // What was chosen last time is shown again for each question (R-CONS-09); it still has to be confirmed.
 inline bool consent_carries_over(Date visit, const Law& law) {

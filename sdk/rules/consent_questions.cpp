@@ -2,7 +2,6 @@
 
 #include "rules/consent_record.hpp"
 #include "rules/rulebook.hpp"
-#include "rules/table.hpp"
 #include "rules/texts.hpp"
 
 #include <algorithm>
@@ -14,26 +13,6 @@ using base::Finding;
 using record::Record;
 
 namespace {
-
-constexpr std::string_view table =
-#include "embedded/consent_questions.tsv.inc"
-    ;
-
-// The explanation is about none.
-std::vector<std::string_view> items_cell(std::string_view cell) {
-    return cell.empty() ? std::vector<std::string_view>{} : split_list(cell);
-}
-
-const std::vector<ConsentQuestion>& questions() {
-    static const std::vector<ConsentQuestion> rows = [] {
-        std::vector<ConsentQuestion> list;
-        for (const Row& row : read_table(table))
-            list.push_back(
-                {row[0], row[1], items_cell(row[2]), split_list(row[3]), row[4], row[5], split_list(row[6])});
-        return list;
-    }();
-    return rows;
-}
 
 // What was chosen for all its items last time.
 std::optional<std::string_view> prefilled(const ConsentQuestion& question, const Record* previous) {
@@ -48,11 +27,11 @@ std::optional<std::string_view> prefilled(const ConsentQuestion& question, const
 }
 
 Record choice_record(std::string_view code) {
-    const auto* row = record::find_code("consent_choice", code);
-    return Record(MDG_KIND_CHOICE)
-        .set_text(MDG_FIELD_CONSENT_CHOICE, code)
-        .set_text(MDG_FIELD_LABEL_JA, row->ja)
-        .set_text(MDG_FIELD_LABEL_EN, row->en);
+    Record record(MDG_KIND_CHOICE);
+    record.set_text(MDG_FIELD_CONSENT_CHOICE, code);
+    if (const auto* row = record::find_code("consent_choice", code))
+        record.set_text(MDG_FIELD_LABEL_JA, row->ja).set_text(MDG_FIELD_LABEL_EN, row->en);
+    return record;
 }
 
 } // namespace
@@ -75,7 +54,7 @@ const char* code_of(ConsentForm form) {
 
 std::vector<ConsentQuestion> consent_questions(ConsentForm form, const ConsentFacts& facts) {
     std::vector<ConsentQuestion> list;
-    for (ConsentQuestion question : questions()) {
+    for (ConsentQuestion question : all_consent_questions()) {
         if (question.form != code_of(form)) continue;
         if (!facts.over_age) std::erase(question.items, MDG_CONSENT_ITEM_CHECKUP);
         if (question.items.empty() && question.question == MDG_CONSENT_QUESTION_CHECKUP) continue;
@@ -90,7 +69,7 @@ std::vector<ConsentQuestion> consent_questions(ConsentForm form, const ConsentFa
 
 std::vector<std::string_view> items_of(ConsentForm form) {
     std::vector<std::string_view> list;
-    for (const ConsentQuestion& question : questions())
+    for (const ConsentQuestion& question : all_consent_questions())
         if (question.form == code_of(form)) list.insert(list.end(), question.items.begin(), question.items.end());
     return list;
 }

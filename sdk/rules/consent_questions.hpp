@@ -3,21 +3,12 @@
 
 #include "rules/consent.hpp"
 #include "rules/consent_facts.hpp"
+#include "rules/consent_table.hpp"
 
 #include <string_view>
 #include <vector>
 
 namespace mdg::rules {
-
-struct ConsentQuestion {
-    std::string_view form;
-    std::string_view question;
-    std::vector<std::string_view> items;
-    std::vector<std::string_view> choices;
-    std::string_view after; // asked once this was chosen before; empty: always
-    std::string_view text;
-    std::vector<std::string_view> rules;
-};
 
 const char* code_of(ConsentForm form); // MDG_CONSENT_FORM_…
 

@@ -28,8 +28,18 @@ constexpr std::array items{
 };
 
 const char* title_of(ConsentForm form) {
-    if (form == ConsentForm::paper_2024) return "consent_paper_2024";
-    return form == ConsentForm::paper_2025 ? "consent_paper_2025" : "consent_screens";
+    switch (form) {
+    case ConsentForm::screens_three:
+        return "consent_screens";
+    case ConsentForm::paper_2024:
+        return "consent_paper_2024";
+    case ConsentForm::paper_2025:
+        return "consent_paper_2025";
+    case ConsentForm::screen_one:
+    case ConsentForm::none:
+        break;
+    }
+    return "consent_screen";
 }
 
 void say(Record& record, std::string_view text, const Placeholders& values = {}) {
@@ -117,18 +127,27 @@ bool agrees(std::string_view choice) {
     return choice == MDG_CONSENT_CHOICE_AGREE || choice == MDG_CONSENT_CHOICE_ALL;
 }
 
-// True if anything was agreed to. A later question is more special than an earlier one.
-bool set_flags(Record& record, ConsentForm form, const std::vector<ConsentQuestion>& list,
-               const ConsentAnswers& answers) {
-    bool any = false;
+// Neither yes nor no: other questions follow.
+bool leads_on(std::string_view choice) {
+    return choice == MDG_CONSENT_CHOICE_INDIVIDUAL || choice == MDG_CONSENT_CHOICE_EXPLAINED;
+}
+
+// MDG_CONSENT_STATE_GIVEN, _PARTLY or _REFUSED. A later question is more special than an earlier one.
+const char* set_flags(Record& record, ConsentForm form, const std::vector<ConsentQuestion>& list,
+                      const ConsentAnswers& answers) {
+    bool some = false;
+    bool all = true;
     for (const std::string_view item : items_of(form)) record.set_text(flag_of(item), MDG_CONSENT_NO);
     for (const ConsentQuestion& question : list) {
-        const bool yes = agrees(answers.find(question.question)->second);
+        const std::string& choice = answers.find(question.question)->second;
+        const bool yes = agrees(choice);
         for (const std::string_view item : question.items)
             record.set_text(flag_of(item), yes ? MDG_CONSENT_YES : MDG_CONSENT_NO);
-        any = any || yes;
+        some = some || yes;
+        all = all && (yes || leads_on(choice));
     }
-    return any;
+    if (!some) return MDG_CONSENT_STATE_REFUSED;
+    return all ? MDG_CONSENT_STATE_GIVEN : MDG_CONSENT_STATE_PARTLY;
 }
 
 Record withdrawn(const Record& facts) {
@@ -177,10 +196,10 @@ Record take_consent(const Record& facts) {
     const bool all_answered =
         std::ranges::all_of(list, [&](const ConsentQuestion& each) { return known.answers.contains(each.question); });
     if (!all_answered) return record;
-    const bool given = set_flags(record, way.form, list, known.answers);
-    record.set_text(MDG_FIELD_CONSENT_STATE, given ? MDG_CONSENT_STATE_GIVEN : MDG_CONSENT_STATE_REFUSED);
+    const std::string_view state = set_flags(record, way.form, list, known.answers);
+    record.set_text(MDG_FIELD_CONSENT_STATE, state);
     cite(record, std::array{"R-CONS-06", "R-CONS-15"});
-    if (!given) {
+    if (state == MDG_CONSENT_STATE_REFUSED) {
         say(record, "consent_refused");
         return record;
     }

@@ -1,10 +1,10 @@
 // What a certificate's state changes at the counter, and what it does not.
 #include "base/file.hpp"
+#include "base/table.hpp"
 #include "rules/conclusion.hpp"
 #include "rules/documents.hpp"
 #include "rules/methods.hpp"
 #include "rules/parameters.hpp"
-#include "rules/table.hpp"
 #include "rules/texts.hpp"
 #include "support/catch.hpp"
 
@@ -112,7 +112,7 @@ TEST_CASE("medical information needs a certificate that has not ended", "[R-CONF
 TEST_CASE("no text about a certificate says that the card or the insurance is void", "[R-CARD-06]") {
     const std::string catalogue = base::read_file(std::string(MDG_SOURCE_DIR) + "/sdk/rules/data/texts.tsv", 1U << 20U);
     int looked_at = 0;
-    for (const Row& row : read_table(catalogue)) {
+    for (const base::Row& row : base::read_table(catalogue)) {
         const bool about = row[0].starts_with("certificate_") || row[0].starts_with("alert_") ||
                            row[0] == "ask_document_expired" || row[0] == "consent_certificate";
         if (!about) continue;

@@ -170,7 +170,7 @@ TEST_CASE("the specific disease certificate is an item of its own on paper", "[R
                           {"checkup", "refuse_or_under_40"},
                           {"specific_disease", "agree"}};
     const Record consent = take_consent(facts("2025-07-31", MDG_CONSENT_MEDIUM_GENERIC_READER, answers));
-    CHECK(state(consent) == MDG_CONSENT_STATE_GIVEN);
+    CHECK(state(consent) == MDG_CONSENT_STATE_PARTLY);
     CHECK(agreed(consent) == Names{"specific_disease"});
     CHECK_FALSE(open(consent, moment, MDG_CONSENT_ITEM_DRUG));
     CHECK(open(consent, moment, MDG_CONSENT_ITEM_SPECIFIC_DISEASE));
@@ -213,13 +213,19 @@ TEST_CASE("an answer of somebody too young about check-ups is a fault", "[R-CONS
 }
 
 TEST_CASE("what was agreed to, by the answers", "[R-CONS-01][R-CONS-02][R-CONS-10]") {
+    CHECK(state(all_agreed()) == MDG_CONSENT_STATE_GIVEN);
     CHECK(agreed(all_agreed()) == Names{"operation", "diagnosis", "drug", "checkup"});
+    CHECK(
+        state(take_consent(facts(
+            "2026-11-26", MDG_CONSENT_MEDIUM_FACE_READER,
+            {{"all_or_individual", "individual"}, {"operation", "agree"}, {"care", "agree"}, {"checkup", "agree"}}))) ==
+        MDG_CONSENT_STATE_GIVEN);
     const Record some = take_consent(facts("2026-11-26", MDG_CONSENT_MEDIUM_FACE_READER,
                                            {{"all_or_individual", "individual"},
                                             {"operation", "refuse"},
                                             {"care", "agree"},
                                             {"checkup", "refuse_or_under_40"}}));
-    CHECK(state(some) == MDG_CONSENT_STATE_GIVEN);
+    CHECK(state(some) == MDG_CONSENT_STATE_PARTLY);
     CHECK(agreed(some) == Names{"diagnosis", "drug"});
     CHECK(*some.text(MDG_FIELD_OPERATION_CONSENT) == MDG_CONSENT_NO);
     const Record limit = take_consent(

@@ -13,6 +13,8 @@ Situation at(const char* day, ReaderKind reader = ReaderKind::face) {
     s.site.reader = reader;
     s.card.card = Card::photo;
     s.card.certificate = CertificateUse::valid;
+    s.site.medical_information = true;
+    s.person.pin = PinState::verified;
     return s;
 }
 
@@ -53,7 +55,6 @@ TEST_CASE("the tools of class 2 ask, class 3 never does", "[R-FAC-16]") {
         CHECK(consent_form(s, law()) != ConsentForm::none);
         for (const ServiceClass service : {ServiceClass::eligibility_only, ServiceClass::none}) {
             s.site.service = service;
-            s.site.medical_information = true; // even if asked
             const ConsentWay way = consent_way(s, law());
             CHECK(way.form == ConsentForm::none);
             CHECK(way.why == NoConsent::not_in_class);
@@ -73,6 +74,16 @@ TEST_CASE("a document alone gives no medical information", "[R-DOC-06]") {
     s = at("2026-11-26");
     s.card.left = true;
     CHECK(consent_form(s, law()) == ConsentForm::none);
+}
+
+TEST_CASE("nothing is asked that is not wanted, and nobody who is not verified", "[R-CONS-06]") {
+    Situation s = at("2026-11-26");
+    s.site.medical_information = false;
+    CHECK(consent_form(s, law()) == ConsentForm::none);
+    s = at("2026-11-26");
+    s.person = {};
+    CHECK(consent_form(s, law()) == ConsentForm::none);
+    CHECK(consent_way(s, law()).why == NoConsent::asked); // lawful, but not yet
 }
 
 TEST_CASE("in the grace there is no medical information, by the law's parameter", "[R-CONF-02]") {
