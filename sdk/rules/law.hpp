@@ -11,6 +11,7 @@ struct Law {
     base::Date eligibility_certificate_from; // 資格確認書, no new insurance cards, the new flow (R-DATE-03)
     base::Date insurance_card_last;          // R-DATE-05
     base::Date late_elderly_card_last;       // R-DATE-08
+    base::Date late_elderly_certificate_last; // 資格確認書 for all of them, without being asked (R-DATE-10)
     base::Date notice_from;                  // 資格情報のお知らせ (R-DATE-24)
     base::Date interim_national_from;        // R-DATE-14
     base::Date interim_from;                 // R-DATE-15
