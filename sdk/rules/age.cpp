@@ -1,6 +1,6 @@
 #include "rules/age.hpp"
 
-#include "rules/parameters.hpp"
+#include "rules/book.hpp"
 
 namespace mdg::rules {
 namespace {
@@ -18,10 +18,13 @@ struct Ages {
     int school, forty, elderly, late_elderly;
 };
 
+Ages read_ages(const Book& book) {
+    return {number(book.parameter("school_age")), number(book.parameter("checkup_age")),
+            number(book.parameter("elderly_age")), number(book.parameter("late_elderly_age"))};
+}
+
 const Ages& ages() {
-    static const Ages ages{number(parameter("school_age")), number(parameter("checkup_age")),
-                           number(parameter("elderly_age")), number(parameter("late_elderly_age"))};
-    return ages;
+    return of_book<read_ages>();
 }
 
 Date last_preschool_day(Date birth_date) {
@@ -32,13 +35,13 @@ Date last_preschool_day(Date birth_date) {
 
 } // namespace
 
-int years_on(Date day, Date birth_date) {
+int years_on(Date birth_date, Date day) {
     int years = static_cast<int>(day.year()) - static_cast<int>(birth_date.year());
     if (reached(birth_date, years) >= day) --years;
     return years;
 }
 
-Age age_on(Date day, Date birth_date) {
+Age age_on(Date birth_date, Date day) {
     if (day <= last_preschool_day(birth_date)) return Age::preschool;
     if (day > reached(birth_date, ages().late_elderly)) return Age::late_elderly;
     if (day > base::end_of_month(reached(birth_date, ages().elderly))) return Age::from_70;

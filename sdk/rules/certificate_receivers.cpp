@@ -1,9 +1,9 @@
 // Who receives a 資格確認書, and what patients are told on a day (data/certificate_receivers.tsv, data/reception_hints.tsv).
 #include "rules/age.hpp"
+#include "rules/book.hpp"
 #include "rules/document_assessment.hpp"
-#include "rules/parameters.hpp"
+#include "rules/law.hpp"
 #include "rules/required.hpp"
-#include "rules/table.hpp"
 
 #include <algorithm>
 
@@ -11,14 +11,6 @@ namespace mdg::rules {
 namespace {
 
 using record::Record;
-
-constexpr std::string_view receivers_table =
-#include "embedded/certificate_receivers.tsv.inc"
-    ;
-
-constexpr std::string_view hints_table =
-#include "embedded/reception_hints.tsv.inc"
-    ;
 
 bool within(const std::optional<Date>& from, Date day, const std::optional<Date>& to) {
     return (!from || *from <= day) && (!to || day <= *to);
@@ -35,12 +27,11 @@ Assessment by_use(const Record& record, const DocumentFacts& facts) {
     const auto uses_12 = record.integer(MDG_FIELD_USES_12_MONTHS);
     const auto uses_3 = record.integer(MDG_FIELD_USES_3_MONTHS);
     const auto needed = [&](bool there, record::FieldId field) {
-        if (!there)
-            missing.push_back(fault(field, MDG_FINDING_CODE_MISSING, "decides about it", "判断に必要です"));
+        if (!there) missing.push_back(fault(field, MDG_FINDING_CODE_MISSING, "decides about it", "判断に必要です"));
     };
     needed(facts.birth_date.has_value(), MDG_FIELD_BIRTH_DATE);
-    const bool old = facts.birth_date && years_on(facts.situation.visit_date, *facts.birth_date) >
-                                             number(parameter("use_based_age_last"));
+    const bool old = facts.birth_date &&
+                     years_on(*facts.birth_date, facts.situation.visit_date) > number(parameter("use_based_age_last"));
     if (!old) {
         needed(uses_12.has_value(), MDG_FIELD_USES_12_MONTHS);
         needed(uses_3.has_value(), MDG_FIELD_USES_3_MONTHS);
@@ -61,7 +52,7 @@ Assessment by_use(const Record& record, const DocumentFacts& facts) {
 
 Assessment by_state(std::string_view state, Date day) {
     Assessment assessment{{}, {}, false, {MDG_NEXT_ACTION_GO_ON, {}, {}, {}, {}}};
-    for (const Row& row : read_table(receivers_table)) {
+    for (const Row& row : book().table("certificate_receivers.tsv")) {
         if (row[0] != state || !within(date_cell(row[1]), day, date_cell(row[2]))) continue;
         assessment.way = row[3];
         assessment.spoken.texts.push_back(row[4]);
@@ -89,10 +80,12 @@ Assessment expected_certificate(const Record& record, const DocumentFacts& facts
 
 void add_hints(const Situation& s, Assessment& assessment) {
     const auto fits = [&](std::string_view insurer) {
-        return insurer == "*" || (insurer == "late_elderly" ? late_elderly(s.patient)
-                                                            : insurer_of_code(insurer) == s.patient.insurer);
+        if (insurer == MDG_INSURER_KIND_LATE_ELDERLY) return late_elderly(s.patient);
+        if (insurer == MDG_INSURER_KIND_EMPLOYEES) return s.patient.insurer == Insurer::employees;
+        if (insurer == MDG_INSURER_KIND_NATIONAL) return s.patient.insurer == Insurer::national;
+        return insurer == "*";
     };
-    for (const Row& row : read_table(hints_table)) {
+    for (const Row& row : book().table("reception_hints.tsv")) {
         if (!fits(row[0]) || !within(date_cell(row[1]), s.visit_date, date_cell(row[2]))) continue;
         assessment.spoken.texts.push_back(row[3]);
         for (const std::string_view id : split_list(row[4])) assessment.spoken.rules.push_back(id);

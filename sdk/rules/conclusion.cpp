@@ -73,9 +73,11 @@ Conclusion provisional(const Situation& s) {
     if (ladder.declaration == YesNo::yes)
         return {Outcome::declaration, ClaimPath::unknown, {}, true, "declaration", {"R-FLOW-07", "R-FLOW-08"}};
     if (by_number(s) && is_lapsed(ladder.number_answer) && ladder.document != Document::none && !card_shown(s))
-        return {Outcome::unconfirmed, ClaimPath::not_yet,         {}, true,
-                "document_void",      {"R-ONL-14", "R-ONL-04", "R-BURD-11"}};
-    return {Outcome::unconfirmed, ClaimPath::not_yet, {}, true, "unconfirmed", {"R-FLOW-15", "R-FLOW-08"}};
+        return {
+            Outcome::unconfirmed, ClaimPath::not_yet, {}, true, "document_void", {"R-ONL-14", "R-ONL-04", "R-BURD-11"}};
+    if (!card_shown(s))
+        return {Outcome::unconfirmed, ClaimPath::not_yet, {}, true, "unconfirmed_no_card", {"R-FLOW-15", "R-BURD-11"}};
+    return {Outcome::unconfirmed, ClaimPath::not_yet, {}, true, "unconfirmed", {"R-FLOW-07", "R-FLOW-08"}};
 }
 
 // A qualification that was seen still says how to claim (R-CLM-06); by a number only beside the card (R-CLM-17).

@@ -40,8 +40,8 @@ Assessment supplement(const DocumentFacts& facts) {
     if (card_shown(s) && s.ladder.number_answer == Answer::valid)
         return nothing(MDG_NEXT_ACTION_NOT_NEEDED, "supplement_not_needed", {"R-DOC-13", "R-DOC-14", "R-DOC-15"});
     if (facts.ended()) return ended(facts, {"R-DOC-12"});
-    return {MDG_DOCUMENT_PROOF_SUPPLEMENT, {}, false,
-            {MDG_NEXT_ACTION_GO_ON, {"supplement_valid"}, {}, {"R-DOC-12"}, {}}};
+    return {
+        MDG_DOCUMENT_PROOF_SUPPLEMENT, {}, false, {MDG_NEXT_ACTION_GO_ON, {"supplement_valid"}, {}, {"R-DOC-12"}, {}}};
 }
 
 Assessment proves_nothing(const DocumentFacts& facts, const DocumentProof& proof, const Law& law) {
@@ -187,8 +187,7 @@ Record assess_document(const Record& record) {
     if (!assessment.way.empty()) decision.set_text(MDG_FIELD_CERTIFICATE_WAY, assessment.way);
     if (assessment.draft) decision.set_integer(MDG_FIELD_DRAFT, 1);
     if (facts.form == nullptr) return decision;
-    for (const FormField& field : fields_of(facts.form->code))
-        decision.add(MDG_FIELD_DOCUMENT_FIELD, to_record(field));
+    for (const FormField& field : fields_of(facts.form->code)) decision.add(MDG_FIELD_DOCUMENT_FIELD, to_record(field));
     if (facts.birth_date || facts.ratio_shown) {
         const Ratio ratio = normal_ratio(s.patient);
         decision.set_integer(MDG_FIELD_SHARE_LOWEST, ratio.lowest).set_integer(MDG_FIELD_SHARE_HIGHEST, ratio.highest);

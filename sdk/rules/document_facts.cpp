@@ -1,7 +1,7 @@
 #include "rules/document_facts.hpp"
 
-#include "rules/age.hpp"
 #include "rules/required.hpp"
+#include "rules/situation_record.hpp"
 
 namespace mdg::rules {
 namespace {
@@ -35,54 +35,29 @@ void require(const Record& record) {
             fault(MDG_FIELD_DOCUMENT_RATIO, MDG_FINDING_CODE_BAD_VALUE, "1, 2 or 3", "負担割合は1から3です"));
     const auto birth = record.date(MDG_FIELD_BIRTH_DATE);
     if (birth && record.date(MDG_FIELD_VISIT_DATE) && *birth > *record.date(MDG_FIELD_VISIT_DATE))
-        faults.push_back(fault(MDG_FIELD_BIRTH_DATE, MDG_FINDING_CODE_BAD_VALUE, "after the visit",
-                               "生年月日が受診日より後です"));
+        faults.push_back(
+            fault(MDG_FIELD_BIRTH_DATE, MDG_FINDING_CODE_BAD_VALUE, "after the visit", "生年月日が受診日より後です"));
     refuse_if_any(std::move(faults), "the facts about a document");
 }
 
 } // namespace
 
-Insurer insurer_of_code(std::string_view code) {
-    if (code == MDG_INSURER_KIND_EMPLOYEES) return Insurer::employees;
-    if (code == MDG_INSURER_KIND_NATIONAL) return Insurer::national;
-    if (code == MDG_INSURER_KIND_LATE_ELDERLY) return Insurer::late_elderly;
-    return code == MDG_INSURER_KIND_OTHER ? Insurer::other : Insurer::unknown;
-}
-
-Answer answer_of_code(std::string_view validity) {
-    if (validity == MDG_VALIDITY_VALID) return Answer::valid;
-    if (validity == MDG_VALIDITY_VALID_UNREGISTERED) return Answer::valid_assistance;
-    if (validity == MDG_VALIDITY_INVALID) return Answer::lapsed;
-    if (validity == MDG_VALIDITY_INVALID_NEW_EXISTS) return Answer::lapsed_newer;
-    if (validity == MDG_VALIDITY_NONE) return Answer::no_record;
-    return validity == MDG_VALIDITY_SEVERAL ? Answer::several : Answer::not_understood;
-}
-
 DocumentFacts read_document_facts(const Record& record) {
     require(record);
     DocumentFacts facts;
+    facts.situation = read_situation(record);
     Situation& s = facts.situation;
-    s.visit_date = *record.date(MDG_FIELD_VISIT_DATE);
     if (const std::string* form = record.text(MDG_FIELD_DOCUMENT_FORM)) facts.form = find_document_form(*form);
     facts.birth_date = record.date(MDG_FIELD_BIRTH_DATE);
     facts.ends = record.date(MDG_FIELD_DOCUMENT_ENDS);
     facts.issued = record.date(MDG_FIELD_DOCUMENT_ISSUED);
     facts.ratio_from = record.date(MDG_FIELD_RATIO_FROM);
     facts.insurer_changed = record.integer(MDG_FIELD_INSURER_CHANGED).value_or(0) != 0;
-    if (facts.birth_date) s.patient.age = age_on(s.visit_date, *facts.birth_date);
-    s.patient.insurer = insurer_of_code(record.text_or(MDG_FIELD_INSURER_KIND, ""));
-    const auto ratio = record.integer(MDG_FIELD_DOCUMENT_RATIO);
-    facts.ratio_shown = ratio.has_value();
-    const bool in_effect = !facts.ratio_from || *facts.ratio_from <= s.visit_date;
-    if (ratio && in_effect) s.patient.ratio = static_cast<std::uint8_t>(*ratio);
-    if (record.integer(MDG_FIELD_CHECKS_BY_NUMBER).value_or(1) == 0) s.site.service = ServiceClass::none;
-    const bool card = record.integer(MDG_FIELD_CARD_SHOWN).value_or(0) != 0;
-    s.card.card = card ? Card::photo : Card::not_shown;
+    facts.ratio_shown = s.patient.ratio != 0;
+    if (facts.ratio_from && *facts.ratio_from > s.visit_date) s.patient.ratio = 0; // not in effect yet
+    if (s.card.card == Card::not_looked_at) s.card.card = Card::not_shown;
     if (facts.form != nullptr) s.ladder.document = document_of(facts);
-    if (const std::string* answer = record.text(MDG_FIELD_NUMBER_ANSWER)) {
-        s.ladder.number_check = Check::answered;
-        s.ladder.number_answer = answer_of_code(*answer);
-    }
+    if (record.has(MDG_FIELD_NUMBER_ANSWER)) s.ladder.number_check = Check::answered;
     return facts;
 }
 

@@ -22,11 +22,7 @@ struct DocumentFacts {
     bool ended() const { return ends && *ends < situation.visit_date; }
 };
 
-// Failure CHECK_FAILED with every fault: no day, a form or a code that there is not.
+// Failure CHECK_FAILED with every fault: no day, a form that there is not. Failure BAD_ARGUMENT for other codes.
 DocumentFacts read_document_facts(const record::Record& facts);
-
-Insurer insurer_of_code(std::string_view code); // MDG_INSURER_KIND_…
-// MDG_VALIDITY_…; not_understood for a value that this release does not know.
-Answer answer_of_code(std::string_view validity);
 
 } // namespace mdg::rules

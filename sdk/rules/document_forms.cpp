@@ -1,37 +1,29 @@
 #include "rules/document_forms.hpp"
 
-#include "rules/table.hpp"
+#include "rules/book.hpp"
 
 #include <algorithm>
 
 namespace mdg::rules {
 namespace {
 
-constexpr std::string_view forms_table =
-#include "embedded/documents.tsv.inc"
-    ;
-
-constexpr std::string_view fields_table =
-#include "embedded/document_fields.tsv.inc"
-    ;
+std::vector<DocumentForm> read_forms(const Book& book) {
+    std::vector<DocumentForm> list;
+    for (const Row& row : book.table("documents.tsv")) list.push_back({row[0], row[1], split_list(row[4])});
+    return list;
+}
 
 } // namespace
 
 const DocumentForm* find_document_form(std::string_view code) {
-    static const std::vector<DocumentForm> forms = [] {
-        std::vector<DocumentForm> list;
-        for (const Row& row : read_table(forms_table))
-            list.push_back({row[0], row[1], split_list(row[4])});
-        return list;
-    }();
+    const std::vector<DocumentForm>& forms = of_book<read_forms>();
     const auto found = std::ranges::find(forms, code, &DocumentForm::code);
     return found == forms.end() ? nullptr : &*found;
 }
 
 std::vector<FormField> fields_of(std::string_view form) {
-    static const std::vector<Row> rows = read_table(fields_table);
     std::vector<FormField> fields;
-    for (const Row& row : rows)
+    for (const Row& row : book().table("document_fields.tsv"))
         if (row[0] == form) fields.push_back({row[0], row[1], row[2], row[3] == "1", row[4], row[5]});
     return fields;
 }

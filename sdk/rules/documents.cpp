@@ -75,9 +75,9 @@ bool worth_asking(Document document, const Situation& s, const Law& law) {
     case Document::expired_card: // beside the card it helps only where its number can be checked (R-FAC-14)
         return new_flow(s, law) && (checks_by_number(s.site) || !card_shown(s));
     case Document::insurer_call: // the last of three (R-FAC-15)
-        return !checks_by_number(s.site) && (s.ladder.refused.has(Document::expired_card) ||
-                                             s.ladder.refused.has(Document::insurance_card) ||
-                                             s.ladder.refused.has(Document::notice));
+        return !checks_by_number(s.site) &&
+               (s.ladder.refused.has(Document::expired_card) || s.ladder.refused.has(Document::insurance_card) ||
+                s.ladder.refused.has(Document::notice));
     }
     return false;
 }

@@ -1,7 +1,6 @@
 #include "rules/era.hpp"
 
-#include "base/failure.hpp"
-#include "rules/table.hpp"
+#include "rules/book.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -10,14 +9,17 @@
 namespace mdg::rules {
 namespace {
 
-constexpr std::string_view table =
-#include "embedded/eras.tsv.inc"
-    ;
-
 int year_cell(std::string_view cell) {
     int year = 0;
     std::from_chars(cell.data(), cell.data() + cell.size(), year);
     return year;
+}
+
+std::vector<Era> read_eras(const Book& book) {
+    std::vector<Era> eras;
+    for (const Row& row : book.table("eras.tsv"))
+        eras.push_back({row[0], date_cell(row[1]).value(), date_cell(row[2]), year_cell(row[3]), row[4]});
+    return eras;
 }
 
 bool holds(const Era& era, base::Date day) {
@@ -27,13 +29,7 @@ bool holds(const Era& era, base::Date day) {
 } // namespace
 
 std::span<const Era> eras() {
-    static const std::vector<Era> list = [] {
-        std::vector<Era> eras;
-        for (const Row& row : read_table(table))
-            eras.push_back({row[0], date_cell(row[1]).value(), date_cell(row[2]), year_cell(row[3]), row[4]});
-        return eras;
-    }();
-    return list;
+    return of_book<read_eras>();
 }
 
 std::optional<base::Date> date_in_era(std::string_view code, int year, int month, int day) {

@@ -1,9 +1,6 @@
 #include "rules/law.hpp"
 
-#include "base/failure.hpp"
-#include "rules/parameters.hpp"
-
-#include <string>
+#include "rules/book.hpp"
 
 namespace mdg::rules {
 namespace {
@@ -17,7 +14,7 @@ constexpr DateOfLaw dates[] = {
     {"eligibility_certificate_from", &Law::eligibility_certificate_from},
     {"insurance_card_last", &Law::insurance_card_last},
     {"late_elderly_card_last", &Law::late_elderly_card_last},
- {"late_elderly_certificate_last", &Law::late_elderly_certificate_last},
+    {"late_elderly_certificate_last", &Law::late_elderly_certificate_last},
     {"notice_from", &Law::notice_from},
     {"interim_national_from", &Law::interim_national_from},
     {"interim_from", &Law::interim_from},
@@ -30,18 +27,17 @@ constexpr DateOfLaw dates[] = {
     {"home_nursing_from", &Law::home_nursing_from},
 };
 
-Law read_law() {
+} // namespace
+
+Law read_law(const Book& book) {
     Law law{};
-    for (const DateOfLaw& row : dates) law.*row.member = date(parameter(row.parameter));
-    law.grace_from = parameter("certificate_grace_months").valid_from.value();
+    for (const DateOfLaw& row : dates) law.*row.member = date(book.parameter(row.parameter));
+    law.grace_from = book.parameter("certificate_grace_months").valid_from.value();
     return law;
 }
 
-} // namespace
-
 const Law& law() {
-    static const Law law = read_law();
-    return law;
+    return of_book<read_law>();
 }
 
 } // namespace mdg::rules

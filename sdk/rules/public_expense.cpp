@@ -1,23 +1,18 @@
 // Subsidies and medical assistance (R-PUB): whether they can be checked online on the day. Which bodies take part is
 // data that grows without a change of the software (R-PUB-02).
+#include "rules/book.hpp"
 #include "rules/document_assessment.hpp"
-#include "rules/parameters.hpp"
-#include "rules/table.hpp"
 
 #include <algorithm>
 
 namespace mdg::rules {
 namespace {
 
-constexpr std::string_view bodies_table =
-#include "embedded/subsidy_bodies.tsv.inc"
-    ;
-
 enum class Online { yes, no, body_not_listed };
 
 Online subsidy(Date day, std::string_view body) {
     if (day < date(parameter("subsidy_online_from"))) return Online::no;
-    for (const Row& row : read_table(bodies_table))
+    for (const Row& row : book().table("subsidy_bodies.tsv"))
         if (row[0] == body) return day >= date_cell(row[1]).value_or(day) ? Online::yes : Online::no;
     return Online::body_not_listed;
 }

@@ -13,6 +13,7 @@
 #include "certificate.h"
 #include "claim.h"
 #include "context.h"
+#include "documents.h"
 #include "eligibility.h"
 #include "exchange.h"
 #include "failure_mode.h"
@@ -22,6 +23,7 @@
 #include "operation.h"
 #include "reader.h"
 #include "record.h"
+#include "share.h"
 #include "visit.h"
 
 #endif
