@@ -17,6 +17,10 @@ bool by_number(const Situation& s) {
     return s.ladder.number_check == Check::answered;
 }
 
+bool certificate_shown(const Situation& s) {
+    return s.ladder.document == Document::eligibility_certificate;
+}
+
 // The answer to the card, where it is the patient's own.
 Answer own_answer(const Situation& s) {
     const bool own = s.check.made == Check::answered && s.check.match != PersonMatch::other && !s.card.left;
@@ -48,13 +52,14 @@ bool by_document(const Situation& s, const Law& law, Conclusion& conclusion) {
         conclusion = {Outcome::interim, ClaimPath::current, {}, false, "interim", proof.rules};
     } else if (by_number(s) && is_valid(s.ladder.number_answer)) {
         conclusion = {Outcome::eligible, ClaimPath::current, {}, false, "eligible", proof.rules};
-        conclusion.rules.append({"R-ONL-15", "R-ONL-01"});
+        conclusion.rules.push_back("R-ONL-01");
+        if (certificate_shown(s)) conclusion.rules.push_back("R-ONL-15");
     } else {
         conclusion = {Outcome::document, ClaimPath::current, {}, false, "document", proof.rules};
         conclusion.rules.push_back("R-CLM-08");
         if (by_number(s) && s.ladder.number_answer == Answer::no_record) {
             // Perhaps not reflected yet: the document stands, and is confirmed later.
-            conclusion.rules.push_back("R-ONL-13");
+            conclusion.rules.push_back(certificate_shown(s) ? "R-ONL-13" : "R-ONL-07");
             conclusion.confirm_later = true;
         }
     }
@@ -73,8 +78,12 @@ Conclusion provisional(const Situation& s) {
     if (ladder.declaration == YesNo::yes)
         return {Outcome::declaration, ClaimPath::unknown, {}, true, "declaration", {"R-FLOW-07", "R-FLOW-08"}};
     if (by_number(s) && is_lapsed(ladder.number_answer) && ladder.document != Document::none && !card_shown(s))
-        return {
-            Outcome::unconfirmed, ClaimPath::not_yet, {}, true, "document_void", {"R-ONL-14", "R-ONL-04", "R-BURD-11"}};
+        return {Outcome::unconfirmed,
+                ClaimPath::not_yet,
+                {},
+                true,
+                "document_void",
+                {certificate_shown(s) ? "R-ONL-14" : "R-ONL-09", "R-ONL-04", "R-BURD-11"}};
     if (!card_shown(s))
         return {Outcome::unconfirmed, ClaimPath::not_yet, {}, true, "unconfirmed_no_card", {"R-FLOW-15", "R-BURD-11"}};
     return {Outcome::unconfirmed, ClaimPath::not_yet, {}, true, "unconfirmed", {"R-FLOW-07", "R-FLOW-08"}};

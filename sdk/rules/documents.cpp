@@ -9,6 +9,15 @@ bool new_flow(const Situation& s, const Law& law) {
     return s.visit_date >= law.eligibility_certificate_from;
 }
 
+// Which rule makes a way of proving it open on this day; none before the first notice.
+void cite_flow(Cited& rules, const char* of_the_new_flow, const Situation& s, const Law& law) {
+    if (new_flow(s, law)) {
+        rules.push_back(of_the_new_flow);
+    } else if (s.visit_date >= law.ladder_from) {
+        rules.push_back("R-FLOW-11");
+    }
+}
+
 Date insurance_card_last(const Patient& patient, const Law& law) {
     return late_elderly(patient) ? law.late_elderly_card_last : law.insurance_card_last;
 }
@@ -28,7 +37,9 @@ DocumentProof if_checked_online(const Situation& s) {
 
 DocumentProof portal(const Situation& s, const Law& law) {
     if (!card_shown(s)) return {Proof::nothing, {"R-DOC-02"}};
-    return {Proof::with_card, {new_flow(s, law) ? "R-FLOW-04" : "R-FLOW-11", "R-DOC-02"}};
+    DocumentProof proof{Proof::with_card, {"R-DOC-02"}};
+    cite_flow(proof.rules, "R-FLOW-04", s, law);
+    return proof;
 }
 
 DocumentProof notice(const Situation& s, const Law& law) {
@@ -39,8 +50,11 @@ DocumentProof notice(const Situation& s, const Law& law) {
 }
 
 DocumentProof insurance_card(bool within_its_printed_end, const Situation& s, const Law& law) {
-    if (within_its_printed_end && s.visit_date <= insurance_card_last(s.patient, law))
-        return {Proof::alone, {"R-DOC-16", new_flow(s, law) ? "R-FLOW-03" : "R-FLOW-11"}};
+    if (within_its_printed_end && s.visit_date <= insurance_card_last(s.patient, law)) {
+        DocumentProof proof{Proof::alone, {"R-DOC-16"}};
+        cite_flow(proof.rules, "R-FLOW-03", s, law);
+        return proof;
+    }
     if (interim(s, law)) return if_checked_online(s);
     return {Proof::nothing, {"R-DOC-16", late_elderly(s.patient) ? "R-DATE-08" : "R-DATE-05"}};
 }

@@ -14,6 +14,7 @@ struct Law {
     base::Date insurance_card_last;           // R-DATE-05
     base::Date late_elderly_card_last;        // R-DATE-08
     base::Date late_elderly_certificate_last; // 資格確認書 for all of them, without being asked (R-DATE-10)
+    base::Date ladder_from;                   // portal or insurance card, then the declaration (R-FLOW-11)
     base::Date notice_from;                   // 資格情報のお知らせ (R-DATE-24)
     base::Date interim_national_from;         // R-DATE-14
     base::Date interim_from;                  // R-DATE-15

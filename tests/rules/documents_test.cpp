@@ -1,6 +1,7 @@
 // What each document proves on each day, by the table of the law.
 #include "rules/documents.hpp"
 
+#include "rules/rulebook.hpp"
 #include "rules/situations.hpp"
 #include "support/catch.hpp"
 
@@ -208,6 +209,23 @@ TEST_CASE("where no number can be checked: card and notice, the certificate from
         CHECK(document_proof(notice, s, law()).proof == Proof::with_card);
     }
     CHECK(proof_without_card(insurer_call, "2026-01-15") == Proof::nothing);
+}
+
+TEST_CASE("what proves something is a rule of that day", "[R-FLOW-11][R-DATE-30]") {
+    for (base::Date date = day("2023-01-01"); date < day("2027-01-01"); date = base::add_days(date, 1))
+        for (int i = 1; i < document_count; ++i)
+            for (const By by : {By::anybody, By::national, By::late_elderly})
+                for (const bool card : {false, true}) {
+                    const Situation s =
+                        patient(card ? with_card(base::to_iso(date)) : without_card(base::to_iso(date)), by);
+                    const DocumentProof proof = document_proof(static_cast<Document>(i), s, law());
+                    if (proof.proof == Proof::nothing) continue;
+                    for (const char* id : proof.rules)
+                        if (!rule(id).holds_on(date)) FAIL(id << " on " << base::to_iso(date));
+                }
+    CHECK_FALSE(names(document_proof(portal, with_card("2023-06-30"), law()).rules, "R-FLOW-11"));
+    CHECK(names(document_proof(portal, with_card("2023-07-01"), law()).rules, "R-FLOW-11"));
+    CHECK(names(document_proof(portal, with_card("2023-07-02"), law()).rules, "R-FLOW-11"));
 }
 
 TEST_CASE("the days on which the law changed, as data",
