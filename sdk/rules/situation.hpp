@@ -71,6 +71,7 @@ struct Patient {
     Insurer insurer = Insurer::unknown; // as far as the patient or the record says
     bool returning = false;             // a repeat visit
     bool known = false;                 // the data the claim needs are on file
+    std::uint8_t ratio = 0; // 一部負担金の割合 in tenths, as an answer or a document says; 0: not said
 };
 
 // --- the card -------------------------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 #include "rules/situation_record.hpp"
 
+#include "rules/age.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -62,6 +64,7 @@ void each(S& s, Take&& take) {
     take(MDG_FIELD_INSURER_KIND, s.patient.insurer, insurers);
     take(MDG_FIELD_RETURNING, s.patient.returning);
     take(MDG_FIELD_DATA_KNOWN, s.patient.known);
+    take(MDG_FIELD_DOCUMENT_RATIO, s.patient.ratio);
     take(MDG_FIELD_CARD_FORM, s.card.card, cards);
     take(MDG_FIELD_CARD_TROUBLE, s.card.trouble, troubles);
     take(MDG_FIELD_CERTIFICATE_USE, s.card.certificate, uses);
@@ -132,7 +135,8 @@ struct Writer {
         if (value) facts.set_integer(field, 1);
     }
     void operator()(FieldId field, const std::uint8_t& value) {
-        if (value != plain.card.tries_left) facts.set_integer(field, value);
+        const std::uint8_t own = field == MDG_FIELD_TRIES_LEFT ? plain.card.tries_left : plain.patient.ratio;
+        if (value != own) facts.set_integer(field, value);
     }
     // Where Situation's own value is not the first of the set.
     static bool matters(FieldId field) {
@@ -142,31 +146,16 @@ struct Writer {
 
 } // namespace
 
-Age age_on(Date birth, Date visit_date, bool late_elderly) {
-    // A person reaches an age at the end of the day before the birthday; the share by age begins with the month after
-    // (70) or on the birthday (75), which the answer of the check carries. Here the birthday decides.
-    if (late_elderly) return Age::late_elderly;
-    const auto reached = [&](int years) { return base::add_months(birth, years * 12) <= visit_date; };
-    if (reached(75)) return Age::late_elderly;
-    if (reached(70)) return Age::from_70;
-    if (reached(40)) return Age::from_40;
-    // Before school: until 31 March after the sixth birthday.
-    const Date six = base::add_months(birth, 72);
-    const auto april = std::chrono::April / 1;
-    const Date school = six < six.year() / april ? six.year() / april : (six.year() + std::chrono::years(1)) / april;
-    return visit_date < school ? Age::preschool : Age::under_40;
-}
-
 Situation read_shared(const Record& record) {
     Situation situation;
     Reader reader{record, {}};
     each(situation, reader);
     if (reader.has(MDG_FIELD_VISIT_DATE)) situation.visit_date = *record.date(MDG_FIELD_VISIT_DATE);
     const bool late_elderly = reader.has(MDG_FIELD_LATE_ELDERLY) && *record.integer(MDG_FIELD_LATE_ELDERLY) != 0;
-    if (reader.has(MDG_FIELD_VISIT_DATE) && reader.has(MDG_FIELD_BIRTH_DATE) && !reader.has(MDG_FIELD_AGE_BAND))
-        situation.patient.age = age_on(*record.date(MDG_FIELD_BIRTH_DATE), situation.visit_date, late_elderly);
-    else if (late_elderly)
+    if (late_elderly)
         situation.patient.age = Age::late_elderly;
+    else if (reader.has(MDG_FIELD_VISIT_DATE) && reader.has(MDG_FIELD_BIRTH_DATE) && !reader.has(MDG_FIELD_AGE_BAND))
+        situation.patient.age = age_on(*record.date(MDG_FIELD_BIRTH_DATE), situation.visit_date);
     if (reader.has(MDG_FIELD_NO_DOCUMENT) && *record.integer(MDG_FIELD_NO_DOCUMENT) != 0)
         situation.ladder.any = YesNo::no;
     if (!reader.faults.empty())

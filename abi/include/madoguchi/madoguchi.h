@@ -14,6 +14,7 @@
 #include "claim.h"
 #include "consent.h"
 #include "context.h"
+#include "documents.h"
 #include "eligibility.h"
 #include "exchange.h"
 #include "failure_mode.h"
@@ -24,6 +25,7 @@
 #include "reader.h"
 #include "record.h"
 #include "rules.h"
+#include "share.h"
 #include "visit.h"
 
 #endif
