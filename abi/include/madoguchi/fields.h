@@ -85,6 +85,11 @@
 #define MDG_KIND_CONSENT 70 /* the consent to medical information at one facility: what is known, what is asked, what was chosen; 医療情報の提供の同意 */
 #define MDG_KIND_CONSENT_PROMPT 71 /* one question of the consent, and its answer; 同意の質問 */
 #define MDG_KIND_FACTS 91 /* what is known of one patient at one counter on one day; 受付の事実 */
+#define MDG_KIND_DOCUMENT_FACTS 72 /* a document that was shown, or a patient whose document is expected; 書類についての事実 */
+#define MDG_KIND_DOCUMENT_FIELD 73 /* one field of a document's or declaration's form; 様式の項目 */
+#define MDG_KIND_DECLARATION 74 /* 被保険者資格申立書 as it was filled in; personal data; 被保険者資格申立書 */
+#define MDG_KIND_SHARE 75 /* the share the cash desk may ask for; 自己負担 */
+#define MDG_KIND_ELECTRONIC_PRESCRIPTION 76 /* what the reception means for the electronic prescription; 電子処方箋の扱い */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
 #define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, consent: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
@@ -115,7 +120,7 @@
 #define MDG_FIELD_VENDOR_CODE 209 /* identifier in error: the plugin's or system's own code as text, unchanged; 元のコード */
 #define MDG_FIELD_STATUS_WORD 210 /* identifier in error: the card's status word, 4 hexadecimal digits; カードのステータスワード */
 #define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step, facts: PIN tries left; 残り回数 */
-#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event: every fault found, with its place; 指摘 */
+#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event, share: every fault found, with its place; 指摘 */
 #define MDG_FIELD_CARD_KIND 213 /* code in error, card, mobile_check, certificate_request, forecast_query: what kind of card it is; カードの種類 */
 #define MDG_FIELD_APDU_INDEX 214 /* int in error: which exchange of the session failed, from 1; 何番目の交信か */
 #define MDG_FIELD_PLACE 221 /* identifier in finding [site]: where: a field's name, a path, line and column; 箇所 */
@@ -154,14 +159,14 @@
 #define MDG_FIELD_PIN_STATE 409 /* code in card: what became of the PIN; 暗証番号の状態 */
 #define MDG_FIELD_APDU_COUNT 410 /* int in card: exchanges with the card in this session so far; 交信回数 */
 #define MDG_FIELD_CHALLENGE_VERIFIED 411 /* int in card: 1: the card signed our challenge and the certificate's key confirms it; 署名検証済み */
-#define MDG_FIELD_NAME 421 /* text in attributes, qualification, claim, drug_information, checkup_information, failure_search, patient [personal]: name, as it came; 氏名 */
-#define MDG_FIELD_ADDRESS 422 /* text in attributes, qualification, failure_search, patient [personal]: address, as it came; 住所 */
-#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim, drug_information, checkup_information, failure_search, patient, consent, facts [personal]: date of birth; 生年月日 */
+#define MDG_FIELD_NAME 421 /* text in attributes, qualification, claim, drug_information, checkup_information, failure_search, patient, declaration [personal]: name, as it came; 氏名 */
+#define MDG_FIELD_ADDRESS 422 /* text in attributes, qualification, failure_search, patient, declaration [personal]: address, as it came; 住所 */
+#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim, drug_information, checkup_information, failure_search, patient, consent, facts, document_facts, declaration [personal]: date of birth; 生年月日 */
 #define MDG_FIELD_CARD_SEX 424 /* code in attributes [personal]: sex as on the card; 性別 (カード) */
 #define MDG_FIELD_CERTIFICATE_DER 501 /* bytes in certificate_request [personal]: the certificate, DER; 電子証明書 (DER) */
 #define MDG_FIELD_NOT_BEFORE 502 /* date in certificate: first day of validity, Japan time; 有効期間の開始日 */
 #define MDG_FIELD_NOT_AFTER 503 /* date in certificate, certificate_request: last day of validity, Japan time; 有効期間の満了日 */
-#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, journal_visit, pending_confirmation, facts, consent: the day of the visit; the library never takes today for it; 受診日 */
+#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, journal_visit, pending_confirmation, facts, consent, document_facts, declaration: the day of the visit; the library never takes today for it; 受診日 */
 #define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate, facts, consent: what it means for insurance on that day; 保険利用の可否 */
 #define MDG_FIELD_CERTIFICATE_CHAIN 506 /* code in certificate: issuer; 発行者の確認 */
 #define MDG_FIELD_CERTIFICATE_REVOCATION 507 /* code in certificate: revocation: only authorised verifiers can check it; 失効の確認 */
@@ -198,9 +203,9 @@
 #define MDG_FIELD_PERSONAL_FAMILY 642 /* code in qualification, claim [personal]: PersonalFamilyClassification; 本人・家族の別 */
 #define MDG_FIELD_INSURED_NAME 643 /* text in qualification [personal]: InsuredName: the insured or head of household, not the patient; 被保険者氏名 */
 #define MDG_FIELD_NAME_OTHER 644 /* text in qualification [personal]: NameOfOther; 氏名 (その他) */
-#define MDG_FIELD_NAME_KANA 645 /* text in qualification, claim, drug_information, checkup_information, failure_search, patient [personal]: NameKana, half-width; 氏名カナ */
+#define MDG_FIELD_NAME_KANA 645 /* text in qualification, claim, drug_information, checkup_information, failure_search, patient, declaration [personal]: NameKana, half-width; 氏名カナ */
 #define MDG_FIELD_NAME_OTHER_KANA 646 /* text in qualification [personal]: NameOfOtherKana; 氏名カナ (その他) */
-#define MDG_FIELD_SEX 647 /* code in qualification, claim, failure_search, patient [personal]: Sex1; 性別1 */
+#define MDG_FIELD_SEX 647 /* code in qualification, claim, failure_search, patient, declaration [personal]: Sex1; 性別1 */
 #define MDG_FIELD_SEX_NOTED 648 /* code in qualification [personal]: Sex2; 性別2 */
 #define MDG_FIELD_POST_NUMBER 649 /* identifier in qualification, patient [personal]: PostNumber; 郵便番号 */
 #define MDG_FIELD_QUALIFICATION_DATE 650 /* date in qualification, claim [personal]: QualificationDate; 資格取得年月日 */
@@ -211,7 +216,7 @@
 #define MDG_FIELD_CONTRIBUTION_RATIO 655 /* identifier in qualification, elderly_certificate, claim, patient [personal]: share of the patient in per cent, 3 digits (030); 一部負担金割合 */
 #define MDG_FIELD_PRESCHOOL 656 /* code in qualification [personal]: PreschoolClassification; 未就学区分 */
 #define MDG_FIELD_REASON_OF_LOSS 657 /* code in qualification [personal]: ReasonOfLoss; 資格喪失事由 */
-#define MDG_FIELD_INSURER_NAME 658 /* text in qualification, claim, failure_search, patient [personal]: InsurerName; 保険者名称 */
+#define MDG_FIELD_INSURER_NAME 658 /* text in qualification, claim, failure_search, patient, declaration [personal]: InsurerName; 保険者名称 */
 #define MDG_FIELD_ELDERLY_CERTIFICATE 659 /* list of elderly_certificate in qualification: ElderlyRecipientCertificateInfo; 高齢受給者証 */
 #define MDG_FIELD_LIMIT_CERTIFICATE 660 /* list of limit_certificate in qualification: LimitApplicationCertificateRelatedInfo; 限度額適用認定証 */
 #define MDG_FIELD_SPECIFIC_DISEASE 661 /* list of specific_disease in qualification: SpecificDiseasesCertificateInfo; 特定疾病療養受療証 */
@@ -243,12 +248,12 @@
 #define MDG_FIELD_ELEMENT_TEXT 692 /* text in unknown_element [personal]: its text, unchanged; 要素の内容 */
 #define MDG_FIELD_VISIT_STEP 701 /* code in step, decision: the step; 手順 */
 #define MDG_FIELD_CHOICE 702 /* list of choice in step, decision, consent_prompt: the answers it accepts; 選択肢 */
-#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, rulebook, rule_change, forecast, consent, consent_prompt: the rules that made it; 規則 */
+#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, rulebook, rule_change, forecast, consent, consent_prompt, share, electronic_prescription: the rules that made it; 規則 */
 #define MDG_FIELD_WAIT_MS 704 /* int in step: how long the step waits for a person; 待ち時間 */
 #define MDG_FIELD_ERROR 705 /* list of error in step, visit_result, plugin: what went wrong before this step; エラー */
 #define MDG_FIELD_VISIT_CHOICE 706 /* code in choice, answer: the answer; 回答 */
-#define MDG_FIELD_LABEL_JA 707 /* text in choice: Japanese; 日本語 */
-#define MDG_FIELD_LABEL_EN 708 /* text in choice: English; 英語 */
+#define MDG_FIELD_LABEL_JA 707 /* text in choice, document_field: Japanese; 日本語 */
+#define MDG_FIELD_LABEL_EN 708 /* text in choice, document_field: English; 英語 */
 #define MDG_FIELD_VISIT_OUTCOME 721 /* code in visit_result, decision: how the visit ended; 受付の結果 */
 #define MDG_FIELD_VERIFICATION 722 /* code in visit_result: how the person was verified; 本人確認の方法 */
 #define MDG_FIELD_CARD 723 /* list of card in visit_result: what was read; カード */
@@ -258,7 +263,7 @@
 #define MDG_FIELD_MISSING 727 /* list of finding in visit_result, claim, pending_confirmation: what the claim still lacks; 不足 */
 #define MDG_FIELD_DOCUMENT 728 /* code in visit_result, explain_request: the document that was shown instead; 示された書類 */
 #define MDG_FIELD_CLAIM_PATH 741 /* code in decision, claim: which qualification the claim goes by; 請求の方法 */
-#define MDG_FIELD_SHARE 742 /* code in decision: the lawful share; 自己負担の扱い */
+#define MDG_FIELD_SHARE 742 /* code in decision, share: the lawful share; 自己負担の扱い */
 #define MDG_FIELD_DECISION_JA 743 /* text in decision: Japanese; 日本語 */
 #define MDG_FIELD_DECISION_EN 744 /* text in decision: English; 英語 */
 #define MDG_FIELD_QUALIFICATION_INDEX 745 /* int in decision, match, answer: which qualification of the answer, from 0; 何番目の資格か */
@@ -277,7 +282,7 @@
 #define MDG_FIELD_SUGGESTION 1310 /* text in name_character [personal]: what may stand for it in a claim; absent: nothing is known; 置き換え候補 */
 #define MDG_FIELD_CHARACTER_REASON 1311 /* code in name_character: why a claim cannot hold it; 使えない理由 */
 #define MDG_FIELD_FIRST_USE 1321 /* int in patient: 1: the first use of the card at this facility (R-MATCH-01); 初めての利用か */
-#define MDG_FIELD_INSURER_CHANGED 1322 /* int in patient: 1: the insurer is known to have changed (R-MATCH-01); 保険者の変更があるか */
+#define MDG_FIELD_INSURER_CHANGED 1322 /* int in patient, document_facts: 1: the insurer is known to have changed (R-MATCH-01); 保険者の変更があるか */
 #define MDG_FIELD_OWN_SOURCE 1323 /* code in patient: where the data were taken from; the record when absent; 照合に使う資料 */
 #define MDG_FIELD_ALIAS 1324 /* list of patient in patient: other spellings of name and kana that staff accepted for this patient; nothing else of them is read; 確認済みの別表記 */
 #define MDG_FIELD_MATCH_VERDICT 1331 /* code in match: the verdict; 照合の判定 */
@@ -373,7 +378,7 @@
 #define MDG_FIELD_ANSWER_MESSAGE 1090 /* text in drug_information, checkup_information: MessageContents; メッセージ内容 */
 #define MDG_FIELD_CHANGE_DATE 1401 /* date in explain_request [personal]: the day the patient's insurance changed; 資格の変更日 */
 #define MDG_FIELD_PORTAL_TEXT 1402 /* text in explain_request: what the portal says about the registration; マイナポータルの登録状況の文 */
-#define MDG_FIELD_EXPLANATION 1403 /* list of text in decision: lawful explanations and what to do, one per text and audience; 説明 */
+#define MDG_FIELD_EXPLANATION 1403 /* list of text in decision, share, electronic_prescription: lawful explanations and what to do, one per text and audience; 説明 */
 #define MDG_FIELD_NEXT_ACTION 1404 /* code in decision: what is to be done next; 次に行うこと */
 #define MDG_FIELD_EXPECTED_BY 1405 /* date in decision: the day by which the registration can be expected, for information; 登録の見込み日 */
 #define MDG_FIELD_PORTAL_STATE 1406 /* code in decision: what the portal's text says about the registration; マイナポータルの登録状況 */
@@ -486,7 +491,7 @@
 #define MDG_FIELD_REFERRAL_CONSENT 1644 /* code in consent: consent to referral letters; 診療情報提供書の同意 */
 #define MDG_FIELD_CONSENT_ITEM 1645 /* code in consent: the kind of information that is asked for; 照会する情報 */
 #define MDG_FIELD_FACILITY_KIND 1850 /* code in facts, config: kind of facility; 施設の種別 */
-#define MDG_FIELD_SERVICE_CLASS 1851 /* code in facts, config: class of online verification; オンライン資格確認の類型 */
+#define MDG_FIELD_SERVICE_CLASS 1851 /* code in facts, config, document_facts: class of online verification; オンライン資格確認の類型 */
 #define MDG_FIELD_SCENE 1852 /* code in facts, visit_options: where the patient is received; 受付の場面 */
 #define MDG_FIELD_READER_KIND 1853 /* code in facts: kind of reader at the counter; カードリーダーの種別 */
 #define MDG_FIELD_LINE_STATE 1854 /* code in facts: the way to the central system, as far as it is known; 回線の状態 */
@@ -498,11 +503,11 @@
 #define MDG_FIELD_STAND_BY 1860 /* int in facts, config: class 2 is installed for when the reader fails (1 or 0); 予備の居宅同意取得型 */
 #define MDG_FIELD_OWN_RULE 1861 /* int in facts, config: the facility has a rule of its own for forgotten cards (1 or 0); 施設独自の取扱い */
 #define MDG_FIELD_MEDICAL_INFORMATION_WANTED 1862 /* int in facts, visit_options: the facility wants medical information (1 or 0); 診療情報の閲覧を希望 */
-#define MDG_FIELD_LATE_ELDERLY 1863 /* int in facts, visit_options: insured in the late elderly scheme though under 75 (1 or 0); 後期高齢者医療 (75歳未満) */
-#define MDG_FIELD_INSURER_KIND 1864 /* code in facts, visit_options: kind of insurance, as far as it is known; 保険種別 */
+#define MDG_FIELD_LATE_ELDERLY 1863 /* int in facts, visit_options, document_facts: insured in the late elderly scheme though under 75 (1 or 0); 後期高齢者医療 (75歳未満) */
+#define MDG_FIELD_INSURER_KIND 1864 /* code in facts, visit_options, document_facts: kind of insurance, as far as it is known; 保険種別 */
 #define MDG_FIELD_RETURNING 1865 /* int in facts, visit_options: a repeat visit (1 or 0); 再診 */
 #define MDG_FIELD_DATA_KNOWN 1866 /* int in facts, visit_options: what the claim needs is on file (1 or 0); 請求に必要な資格情報を把握済み */
-#define MDG_FIELD_CARD_FORM 1867 /* code in facts: the card that was shown; 提示されたカード */
+#define MDG_FIELD_CARD_FORM 1867 /* code in facts, document_facts: the card that was shown; 提示されたカード */
 #define MDG_FIELD_CARD_TROUBLE 1868 /* code in facts: what keeps the card from being read; カードの不具合 */
 #define MDG_FIELD_CARD_LEFT 1870 /* int in facts: the card was shown, and another way was chosen (1 or 0); カード以外の方法を選択 */
 #define MDG_FIELD_PIN_RESULT 1871 /* code in facts: the PIN; 暗証番号の照合 */
@@ -521,18 +526,63 @@
 #define MDG_FIELD_NO_DOCUMENT 1884 /* int in facts: the patient has no document (1 or 0); 書類なし */
 #define MDG_FIELD_NUMBER_ENTERED 1885 /* code in facts: the document’s number was entered; 番号の入力 */
 #define MDG_FIELD_NUMBER_CHECK_STATE 1886 /* code in facts: the check by the document’s number; 番号による資格確認 */
-#define MDG_FIELD_NUMBER_ANSWER 1887 /* code in facts: its answer; 番号による回答 */
+#define MDG_FIELD_NUMBER_ANSWER 1887 /* code in facts, document_facts: its answer; 番号による回答 */
 #define MDG_FIELD_UNCHANGED 1888 /* code in facts: nothing has changed, as the patient says; 変わりなし */
 #define MDG_FIELD_DECLARATION_GIVEN 1889 /* code in facts: the declaration was given; 申立書 */
 #define MDG_FIELD_FACE_ITEMS_GIVEN 1890 /* code in facts: the items of the card’s face were copied; 券面の項目 */
 #define MDG_FIELD_OWN_RULE_USED 1891 /* code in facts: the facility’s own rule was followed; 施設の取扱い */
 #define MDG_FIELD_SHARE_CHOICE 1892 /* code in facts: what the facility decided on the share; 自己負担の判断 */
-#define MDG_FIELD_AGE_BAND 1893 /* code in facts: age, as far as rules need it; from birth_date where that is given; 年齢区分 */
+#define MDG_FIELD_AGE_BAND 1893 /* code in facts, document_facts: age, as far as rules need it; from birth_date where that is given; 年齢区分 */
 #define MDG_FIELD_ABANDONED 1894 /* int in facts: the patient ended it (1 or 0); 患者が終了 */
 #define MDG_FIELD_CONCLUDED 1895 /* int in facts: the conclusion was drawn (1 or 0); 判定済み */
 #define MDG_FIELD_CARD_ASKED_AGAIN 1896 /* int in facts: the patient was asked for the card once more (1 or 0); カードの再確認済み */
 #define MDG_FIELD_CARD_TAKEN 1897 /* int in facts: the card is back in the patient’s hands (1 or 0); カード返却済み */
 #define MDG_FIELD_CONFIRM_LATER 1898 /* int in decision, visit_result: the qualification is still to be confirmed (1 or 0); 後日の確認 */
+#define MDG_FIELD_DOCUMENT_FORM 1650 /* code in document_facts: what was shown; 書類の様式 */
+#define MDG_FIELD_DOCUMENT_ENDS 1651 /* date in document_facts [personal]: last day of its validity as printed; absent: none is printed; 有効期限 */
+#define MDG_FIELD_DOCUMENT_ISSUED 1652 /* date in document_facts [personal]: day of issue as printed; 交付年月日 */
+#define MDG_FIELD_DECLARED_INSURER_KIND 1653 /* code in declaration [personal]: kind of insurance as declared; 保険種別 (申立て) */
+#define MDG_FIELD_CARD_SHOWN 1654 /* int in declaration: 1: the My Number card was shown; マイナンバーカードの提示の有無 */
+#define MDG_FIELD_DOCUMENT_RATIO 1656 /* int in document_facts, facts [personal]: share shown on the document or the answer, in tenths: 1, 2 or 3; absent: none is shown; 書類の負担割合 */
+#define MDG_FIELD_RATIO_FROM 1657 /* date in document_facts [personal]: first day of the share shown; 負担割合の発効期日 */
+#define MDG_FIELD_CERTIFICATE_STATE 1659 /* code in document_facts [personal]: what decides whether the patient receives a 資格確認書; 資格確認書の交付に関わる状況 */
+#define MDG_FIELD_USES_12_MONTHS 1660 /* int in document_facts [personal]: uses of the card within the last twelve months; 直近1年の利用回数 */
+#define MDG_FIELD_USES_3_MONTHS 1661 /* int in document_facts [personal]: uses of the card within the last three months; 直近3か月の利用回数 */
+#define MDG_FIELD_DOCUMENT_PROOF 1662 /* code in decision: what the document proves on that day; 書類の効力 */
+#define MDG_FIELD_DOCUMENT_FIELD 1663 /* list of document_field in decision: the fields of its form; 様式の項目 */
+#define MDG_FIELD_DOCUMENT_FIELD_NAME 1664 /* identifier in document_field: the field, with the registry's name where it has one; 項目名 */
+#define MDG_FIELD_FIELD_NEED 1665 /* code in document_field: when it has to be there; 必要となる場合 */
+#define MDG_FIELD_FIELD_KEPT 1666 /* int in document_field: 0: never stored; 保存の可否 */
+#define MDG_FIELD_CERTIFICATE_WAY 1669 /* code in decision: how the patient comes to a 資格確認書; 資格確認書の交付方法 */
+#define MDG_FIELD_DRAFT 1670 /* int in decision: 1: rests on a published draft that has not been decided; 案によるもの */
+#define MDG_FIELD_SUBSIDY_BODY 1671 /* identifier in document_facts [personal]: code of the prefecture or municipality that grants a subsidy; 医療費助成の実施自治体 */
+#define MDG_FIELD_DECLARATION_FORM 1675 /* code in declaration, decision: which form; absent: the one of the day it was filled in; 申立書の様式 */
+#define MDG_FIELD_DECLARED_ON 1676 /* date in declaration [personal]: the date beside the signature; 記入日 */
+#define MDG_FIELD_DECLARATION_REASON 1677 /* code in declaration: why the check did not work; 確認できなかった理由 */
+#define MDG_FIELD_INSURED 1678 /* int in declaration [personal]: 1: declares to be insured (2023: to hold an insurance card); 保険資格の有無 */
+#define MDG_FIELD_NATIONAL_ASSOCIATION 1679 /* int in declaration [personal]: 1: of national insurance, an association (国保組合); 国保組合 */
+#define MDG_FIELD_WORKPLACE_NAME 1680 /* text in declaration [personal]: workplace; 事業所名 */
+#define MDG_FIELD_DECLARED_RATIO 1681 /* code in declaration [personal]: share as declared; 申し立てた負担割合 */
+#define MDG_FIELD_CARD_RECEIVED 1682 /* code in declaration [personal]: when the insurance card was received; form of 2023; 保険証の交付を受けた時期 */
+#define MDG_FIELD_BIRTH_ERA 1683 /* code in declaration [personal]: era of the birth date, as ticked; 生年月日の元号 */
+#define MDG_FIELD_BIRTH_ERA_YEAR 1684 /* int in declaration [personal]: year of the era; 1 for 元年; 生年月日の年 (和暦) */
+#define MDG_FIELD_BIRTH_MONTH 1685 /* int in declaration [personal]: month; 生年月日の月 */
+#define MDG_FIELD_BIRTH_DAY 1686 /* int in declaration [personal]: day; 生年月日の日 */
+#define MDG_FIELD_OTHER_RESIDENCE 1687 /* text in declaration [personal]: where the patient lives, if it is not the address on the card; 券面の住所以外の居所 */
+#define MDG_FIELD_SIGNER_NAME 1688 /* text in declaration [personal]: who signed; 署名 */
+#define MDG_FIELD_SIGNER_RELATION 1689 /* text in declaration [personal]: relation to the patient, where a guardian signed; 患者との関係 */
+#define MDG_FIELD_PHONE 1690 /* identifier in declaration [personal]: telephone number; 連絡先電話番号 */
+#define MDG_FIELD_CARD_FACE 1691 /* list of attributes in declaration: what the card says, to compare with; カードの券面 */
+#define MDG_FIELD_FINDING_RULES 1692 /* identifier in finding: ids of the rules behind it, with blanks between; 指摘の規則番号 */
+#define MDG_FIELD_DECLARATION_USABLE 1693 /* int in decision: 1: complete, and it may be used; warnings may remain; 申立書を使えるか */
+#define MDG_FIELD_SHARE_LOWEST 1700 /* int in share, decision: the normal share in tenths, at least; 自己負担 (最低、割) */
+#define MDG_FIELD_SHARE_HIGHEST 1701 /* int in share, decision: the normal share in tenths, at most; another value than share_lowest: ask; 自己負担 (最高、割) */
+#define MDG_FIELD_WHOLE_ALLOWED 1702 /* int in share: 1: the whole amount may be asked for; 10割を求められるか */
+#define MDG_FIELD_ELECTRONIC_PRESCRIPTION 1710 /* list of electronic_prescription in decision, visit_result: what it means for the electronic prescription; 電子処方箋の扱い */
+#define MDG_FIELD_PRESCRIPTION_WAY 1711 /* code in electronic_prescription: electronic or on paper; 処方箋の方法 */
+#define MDG_FIELD_REGISTER_ALLOWED 1712 /* int in electronic_prescription: 1: an electronic prescription may be registered or fetched; 登録・取得の可否 */
+#define MDG_FIELD_EXCHANGE_NUMBER 1713 /* int in electronic_prescription: 1: the paper carries an exchange number (引換番号); 引換番号の有無 */
+#define MDG_FIELD_CANCEL_REGISTERED 1714 /* int in electronic_prescription: 1: ask the issuer to cancel what was registered: a task that stays open; 取消しの依頼 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -1392,5 +1442,97 @@
 #define MDG_SHARE_CHOICE_NOT_ASKED "not_asked" /* 未定 / not asked */
 #define MDG_SHARE_CHOICE_NORMAL "normal" /* 通常の割合 / normal */
 #define MDG_SHARE_CHOICE_FULL "full" /* 全額 / whole */
+
+/* Codes: document_form. */
+#define MDG_DOCUMENT_FORM_PORTAL "portal" /* マイナポータルの資格情報画面・PDF / portal screen or PDF */
+#define MDG_DOCUMENT_FORM_NOTICE "notice" /* 資格情報のお知らせ / notice of qualification */
+#define MDG_DOCUMENT_FORM_CERTIFICATE_CARD "certificate_card" /* 資格確認書 (カード型) / certificate of eligibility, card */
+#define MDG_DOCUMENT_FORM_CERTIFICATE_POSTCARD "certificate_postcard" /* 資格確認書 (はがき型) / certificate of eligibility, postcard */
+#define MDG_DOCUMENT_FORM_CERTIFICATE_A4 "certificate_a4" /* 資格確認書 (A4型) / certificate of eligibility, A4 */
+#define MDG_DOCUMENT_FORM_CERTIFICATE_ELECTRONIC "certificate_electronic" /* 資格確認書 (電磁的方法、画面) / certificate of eligibility on a screen */
+#define MDG_DOCUMENT_FORM_INSURANCE_CARD "insurance_card" /* 健康保険証 / insurance card */
+#define MDG_DOCUMENT_FORM_ELDERLY_CERTIFICATE "elderly_certificate" /* 高齢受給者証 / elderly recipient certificate */
+#define MDG_DOCUMENT_FORM_LIMIT_CERTIFICATE "limit_certificate" /* 限度額適用認定証 / limit certificate */
+#define MDG_DOCUMENT_FORM_LIMIT_REDUCTION_CERTIFICATE "limit_reduction_certificate" /* 限度額適用・標準負担額減額認定証 / limit and reduction certificate */
+#define MDG_DOCUMENT_FORM_SPECIFIC_DISEASE_CERTIFICATE "specific_disease_certificate" /* 特定疾病療養受療証 / specific disease certificate */
+#define MDG_DOCUMENT_FORM_SPECIAL_CERTIFICATE "special_certificate" /* 被保険者資格証明書 / special insured certificate */
+#define MDG_DOCUMENT_FORM_CARD_FACE "card_face" /* マイナンバーカードの券面 / face of the My Number card */
+
+/* Codes: document_proof. */
+#define MDG_DOCUMENT_PROOF_NOTHING "nothing" /* 確認できない / nothing */
+#define MDG_DOCUMENT_PROOF_ALONE "alone" /* 単体で確認できる / alone */
+#define MDG_DOCUMENT_PROOF_WITH_CARD "with_card" /* カードとあわせて確認できる / with the card */
+#define MDG_DOCUMENT_PROOF_IF_CHECKED_ONLINE "if_checked_online" /* 番号によるオンライン確認で確認できる / after an online check by its number */
+#define MDG_DOCUMENT_PROOF_SUPPLEMENT "supplement" /* 補助の書類 / a supplement */
+
+/* Codes: certificate_state. */
+#define MDG_CERTIFICATE_STATE_NO_CARD "no_card" /* カードを持っていない / no card */
+#define MDG_CERTIFICATE_STATE_NOT_REGISTERED "not_registered" /* 利用登録をしていない / card not registered */
+#define MDG_CERTIFICATE_STATE_REGISTRATION_CANCELLED "registration_cancelled" /* 利用登録を解除した・解除を申請した / registration cancelled or being cancelled */
+#define MDG_CERTIFICATE_STATE_CERTIFICATE_EXPIRED "certificate_expired" /* 電子証明書の有効期限切れ / certificate expired */
+#define MDG_CERTIFICATE_STATE_LATE_ELDERLY "late_elderly" /* 後期高齢者 / late elderly */
+#define MDG_CERTIFICATE_STATE_LATE_ELDERLY_NEW "late_elderly_new" /* 後期高齢者医療に新たに加入・転居 / late elderly, new or moved */
+#define MDG_CERTIFICATE_STATE_NEEDS_HELP "needs_help" /* 配慮が必要 / needs help */
+#define MDG_CERTIFICATE_STATE_NEEDS_HELP_RENEWAL "needs_help_renewal" /* 配慮が必要 (更新) / needs help, renewal */
+#define MDG_CERTIFICATE_STATE_LOST_OR_RENEWING "lost_or_renewing" /* カードを紛失・更新中 / card lost or being renewed */
+
+/* Codes: certificate_way. */
+#define MDG_CERTIFICATE_WAY_EX_OFFICIO "ex_officio" /* 申請によらず交付 / without being asked for */
+#define MDG_CERTIFICATE_WAY_APPLICATION "application" /* 申請により交付 / on application */
+#define MDG_CERTIFICATE_WAY_MY_NUMBER_CARD "my_number_card" /* マイナ保険証 (申請により交付も可) / My Number card; on application */
+
+/* Codes: field_need. */
+#define MDG_FIELD_NEED_ALWAYS "always" /* 必ず / always */
+#define MDG_FIELD_NEED_FROM_70 "from_70" /* 70歳以上・後期 / from 70 and late elderly */
+#define MDG_FIELD_NEED_WHERE_GIVEN "where_given" /* 記載があるとき / where it is printed */
+#define MDG_FIELD_NEED_OPTIONAL "optional" /* 任意 / optional */
+#define MDG_FIELD_NEED_NEVER_KEPT "never_kept" /* 保存しない / never stored */
+
+/* Codes: declaration_form. */
+#define MDG_DECLARATION_FORM_FORM_2023 "2023" /* 2023年の様式 / form of 2023 */
+#define MDG_DECLARATION_FORM_FORM_2024 "2024" /* 2024年の様式 / form of 2024 */
+
+/* Codes: declaration_reason. */
+#define MDG_DECLARATION_REASON_REGISTRATION_DELAY "registration_delay" /* 保険者の登録の遅れ / late registration */
+#define MDG_DECLARATION_REASON_EQUIPMENT "equipment" /* 機器の不具合 / trouble with the equipment */
+
+/* Codes: declared_ratio. */
+#define MDG_DECLARED_RATIO_THREE "3" /* 3割 / 30 percent */
+#define MDG_DECLARED_RATIO_TWO "2" /* 2割 / 20 percent */
+#define MDG_DECLARED_RATIO_ONE "1" /* 1割 / 10 percent */
+#define MDG_DECLARED_RATIO_UNKNOWN "unknown" /* わからない / not known */
+
+/* Codes: card_received. */
+#define MDG_CARD_RECEIVED_WITHIN_A_MONTH "within_a_month" /* 1か月以内 / within a month */
+#define MDG_CARD_RECEIVED_BEFORE "before" /* それより前 / before that */
+#define MDG_CARD_RECEIVED_UNKNOWN "unknown" /* わからない / not known */
+
+/* Codes: era. */
+#define MDG_ERA_MEIJI "meiji" /* 明治 / Meiji */
+#define MDG_ERA_TAISHO "taisho" /* 大正 / Taisho */
+#define MDG_ERA_SHOWA "showa" /* 昭和 / Showa */
+#define MDG_ERA_HEISEI "heisei" /* 平成 / Heisei */
+#define MDG_ERA_REIWA "reiwa" /* 令和 / Reiwa */
+
+/* Codes: prescription_way. */
+#define MDG_PRESCRIPTION_WAY_ELECTRONIC "electronic" /* 電子処方箋 / electronic */
+#define MDG_PRESCRIPTION_WAY_PAPER "paper" /* 紙の処方箋 / on paper */
+#define MDG_PRESCRIPTION_WAY_PHARMACY_CHOICE "pharmacy_choice" /* 紙を受け取ってきていただくか、発行元に確認 / two ways for a pharmacy */
+
+/* Codes: next_action. */
+#define MDG_NEXT_ACTION_ASK_CARD "ask_card" /* マイナンバーカードの提示を求める / ask for the My Number card */
+#define MDG_NEXT_ACTION_ASK_ELDERLY_CERTIFICATE "ask_elderly_certificate" /* 高齢受給者証の提示を求める / ask for the 高齢受給者証 */
+#define MDG_NEXT_ACTION_NOT_NEEDED "not_needed" /* 提示を求めない / do not ask for it */
+#define MDG_NEXT_ACTION_COMPLETE_FORM "complete_form" /* 申立書の記入を求める / ask to complete the form */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_DIFFERS "differs" /* カードの券面と異なる / differs from the card */
+
+/* Codes: document_form. */
+#define MDG_DOCUMENT_FORM_MEDICAL_ASSISTANCE_TICKET "medical_assistance_ticket" /* 医療券 (生活保護) / medical assistance ticket */
+#define MDG_DOCUMENT_FORM_SUBSIDY_CERTIFICATE "subsidy_certificate" /* 医療費助成の受給者証 / certificate of a subsidy */
+
+/* Codes: document_proof. */
+#define MDG_DOCUMENT_PROOF_PUBLIC_EXPENSE "public_expense" /* 公費負担の書類 / of a public expense */
 
 #endif
