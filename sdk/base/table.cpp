@@ -3,6 +3,7 @@
 #include "base/failure.hpp"
 
 #include <string>
+#include <utility>
 
 namespace mdg::base {
 namespace {
@@ -19,19 +20,33 @@ std::vector<std::string_view> split(std::string_view text, char at) {
 
 } // namespace
 
-std::vector<Row> read_table(std::string_view text) {
-    std::vector<Row> rows;
-    std::size_t columns = 0;
+Table scan_table(std::string_view text) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    Table table;
+    std::size_t number = 0;
     for (std::string_view line : split(text, '\n')) {
+        ++number;
+        if (line.ends_with('\r')) line.remove_suffix(1);
         if (line.empty()) continue;
-        Row row = split(line, '\t');
-        if (columns == 0) {
-            columns = row.size();
-            continue;
+        if (table.columns.empty()) {
+            if (line.starts_with("# ")) line.remove_prefix(2);
+            table.columns = split(line, '\t');
+        } else {
+            table.lines.push_back({number, split(line, '\t')});
         }
-        if (row.size() != columns)
-            throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "embedded table: bad row " + std::string(line));
-        rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::vector<Row> read_table(std::string_view text) {
+    Table table = scan_table(text);
+    std::vector<Row> rows;
+    rows.reserve(table.lines.size());
+    for (Line& line : table.lines) {
+        if (line.cells.size() != table.columns.size())
+            throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "embedded table: bad row " + std::to_string(line.number));
+        rows.push_back(std::move(line.cells));
     }
     return rows;
 }

@@ -1,16 +1,12 @@
 #include "base/failure.hpp"
+#include "rules/book.hpp"
 #include "rules/failure_mode.hpp"
-#include "rules/table.hpp"
 
 #include <algorithm>
 #include <vector>
 
 namespace mdg::rules {
 namespace {
-
-constexpr std::string_view table =
-#include "embedded/call_centre_hours.tsv.inc"
-    ;
 
 struct HoursRow {
     base::Date from;
@@ -28,16 +24,20 @@ std::chrono::minutes clock_cell(std::string_view cell) {
     return std::chrono::hours(digit(0) * 10 + digit(1)) + std::chrono::minutes(digit(3) * 10 + digit(4));
 }
 
+constexpr base::Date ever{std::chrono::year::min(), std::chrono::January, std::chrono::day(1)};
+constexpr base::Date for_good{std::chrono::year::max(), std::chrono::December, std::chrono::day(31)};
+
+std::vector<HoursRow> read_hours(const Book& book) {
+    std::vector<HoursRow> list;
+    for (const Row& row : book.table("call_centre_hours.tsv"))
+        list.push_back({date_cell(row[0]).value_or(ever), date_cell(row[1]).value_or(for_good),
+                        static_cast<unsigned>(row[2][0] - '0'), clock_cell(row[3]), clock_cell(row[4]), row[3],
+                        row[4]});
+    return list;
+}
+
 const std::vector<HoursRow>& hours_rows() {
-    static const std::vector<HoursRow> rows = [] {
-        std::vector<HoursRow> list;
-        for (const Row& row : read_table(table))
-            list.push_back({date_cell(row[0]).value(), date_cell(row[1]).value(),
-                            static_cast<unsigned>(row[2][0] - '0'), clock_cell(row[3]), clock_cell(row[4]), row[3],
-                            row[4]});
-        return list;
-    }();
-    return rows;
+    return of_book<read_hours>();
 }
 
 } // namespace

@@ -2,10 +2,8 @@
 
 #include "base/failure.hpp"
 #include "base/moment.hpp"
-#include "rules/parameters.hpp"
-#include "rules/rulebook.hpp"
+#include "rules/book.hpp"
 #include "rules/spoken_decision.hpp"
-#include "rules/table.hpp"
 
 #include <algorithm>
 
@@ -13,10 +11,6 @@ namespace mdg::rules {
 namespace {
 
 using record::Record;
-
-constexpr std::string_view table =
-#include "embedded/answers.tsv.inc"
-    ;
 
 struct Case {
     std::string_view validity; // MDG_VALIDITY_…, "-" where nothing was asked
@@ -29,14 +23,15 @@ struct CaseRow {
     SpokenDecision then;
 };
 
+std::vector<CaseRow> read_cases(const Book& book) {
+    std::vector<CaseRow> list;
+    for (const Row& row : book.table("answers.tsv"))
+        list.push_back({{row[0], row[1], row[2]}, {row[3], split_list(row[5]), {}, split_list(row[4]), {}}});
+    return list;
+}
+
 const std::vector<CaseRow>& case_rows() {
-    static const std::vector<CaseRow> rows = [] {
-        std::vector<CaseRow> list;
-        for (const Row& row : read_table(table))
-            list.push_back({{row[0], row[1], row[2]}, {row[3], split_list(row[5]), {}, split_list(row[4]), {}}});
-        return list;
-    }();
-    return rows;
+    return of_book<read_cases>();
 }
 
 // The table's last row fits everything.
@@ -68,7 +63,7 @@ bool checked_for_the_past(const Record& eligibility) {
 std::optional<base::Date> expected_registration(const Record& question) {
     const Parameter& days = parameter("registration_days");
     const auto change = question.date(MDG_FIELD_CHANGE_DATE);
-    if (!change || *change < *days.valid_from) return std::nullopt; // R-DATE-02
+    if (!change || (days.valid_from && *change < *days.valid_from)) return std::nullopt; // R-DATE-02
     return base::add_days(*change, number(days));
 }
 

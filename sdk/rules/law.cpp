@@ -1,9 +1,6 @@
 #include "rules/law.hpp"
 
-#include "base/failure.hpp"
-#include "rules/parameters.hpp"
-
-#include <string>
+#include "rules/book.hpp"
 
 namespace mdg::rules {
 namespace {
@@ -29,18 +26,17 @@ constexpr DateOfLaw dates[] = {
     {"home_nursing_from", &Law::home_nursing_from},
 };
 
-Law read_law() {
+} // namespace
+
+Law read_law(const Book& book) {
     Law law{};
-    for (const DateOfLaw& row : dates) law.*row.member = date(parameter(row.parameter));
-    law.grace_from = parameter("certificate_grace_months").valid_from.value();
+    for (const DateOfLaw& row : dates) law.*row.member = date(book.parameter(row.parameter));
+    law.grace_from = book.parameter("certificate_grace_months").valid_from.value();
     return law;
 }
 
-} // namespace
-
 const Law& law() {
-    static const Law law = read_law();
-    return law;
+    return of_book<read_law>();
 }
 
 } // namespace mdg::rules

@@ -6,6 +6,8 @@
 
 namespace mdg::rules {
 
+class Book;
+
 struct Law {
     base::Date grace_from; // first visit with the three months after the certificate's end (R-CERT-05)
     base::Date eligibility_certificate_from; // 資格確認書, no new insurance cards, the new flow (R-DATE-03)
@@ -25,5 +27,6 @@ struct Law {
 
 // Of the rulebook in force.
 const Law& law();
+Law read_law(const Book& book);
 
 } // namespace mdg::rules

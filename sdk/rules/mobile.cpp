@@ -1,8 +1,8 @@
 #include "rules/mobile.hpp"
 
 #include "base/failure.hpp"
+#include "rules/book.hpp"
 #include "rules/spoken_decision.hpp"
-#include "rules/table.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -14,10 +14,6 @@ using base::Finding;
 using record::FieldId;
 using record::Record;
 
-constexpr std::string_view table =
-#include "embedded/mobile_tools.tsv.inc"
-    ;
-
 struct ToolRow {
     std::string_view tool;
     std::string_view scene;
@@ -27,14 +23,15 @@ struct ToolRow {
     std::vector<std::string_view> rules;
 };
 
+std::vector<ToolRow> read_tools(const Book& book) {
+    std::vector<ToolRow> list;
+    for (const Row& row : book.table("mobile_tools.tsv"))
+        list.push_back({row[0], row[1], date_cell(row[2]), row[3], row[4] == "1", split_list(row[5])});
+    return list;
+}
+
 const std::vector<ToolRow>& tool_rows() {
-    static const std::vector<ToolRow> rows = [] {
-        std::vector<ToolRow> list;
-        for (const Row& row : read_table(table))
-            list.push_back({row[0], row[1], date_cell(row[2]), row[3], row[4] == "1", split_list(row[5])});
-        return list;
-    }();
-    return rows;
+    return of_book<read_tools>();
 }
 
 Finding missing(FieldId field, const char* detail, const char* ja) {

@@ -9,6 +9,8 @@
 
 namespace mdg::rules {
 
+class Book;
+
 struct Parameter {
     std::string_view name;
     std::string_view value;
@@ -28,5 +30,6 @@ base::Date date(const Parameter& parameter);
 
 // What the dates of a certificate mean for insurance. counting: MDG_GRACE_COUNTING_…, empty for the default (R-CONF-01).
 certificate::Terms certificate_terms(std::string_view counting);
+certificate::Terms certificate_terms(const Book& book, std::string_view counting);
 
 } // namespace mdg::rules

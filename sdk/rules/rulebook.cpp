@@ -1,40 +1,19 @@
 #include "rules/rulebook.hpp"
 
-#include "rules/table.hpp"
-
-#include <algorithm>
-#include <string>
-#include <vector>
+#include "rules/book.hpp"
 
 namespace mdg::rules {
-namespace {
-
-constexpr std::string_view text =
-#include "embedded/rules.tsv.inc"
-    ;
-
-} // namespace
 
 bool Rule::holds_on(base::Date day) const noexcept {
     return (!valid_from || *valid_from <= day) && (!valid_to || day <= *valid_to);
 }
 
 std::span<const Rule> all_rules() {
-    static const std::vector<Rule> rules = [] {
-        std::vector<Rule> list;
-        for (const Row& row : read_table(text))
-            list.push_back({row[0], date_cell(row[1]), date_cell(row[2]), row[3], row[4], row[5], row[6]});
-        return list;
-    }();
-    return rules;
+    return book().rules();
 }
 
 const Rule& rule(std::string_view id) {
-    const auto rules = all_rules();
-    const auto found = std::find_if(rules.begin(), rules.end(), [id](const Rule& rule) { return rule.id == id; });
-    if (found == rules.end())
-        throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "no rule " + std::string(id) + " in the rulebook");
-    return *found;
+    return book().rule(id);
 }
 
 record::Record to_record(const Rule& rule) {

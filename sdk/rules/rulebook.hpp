@@ -1,4 +1,4 @@
-// The rules of the field by id: what they say, since when, and where that is written (data/rules.tsv).
+// The rules of the field by id: what they say, since when, and where that is written (data/rules/<family>.tsv).
 #pragma once
 
 #include "base/calendar.hpp"
@@ -19,9 +19,11 @@ struct Rule {
     std::string_view ja;
     std::string_view en;
 
+    std::string_view family() const noexcept { return id.substr(0, id.rfind('-')); } // R-CERT
     bool holds_on(base::Date day) const noexcept;
 };
 
+// Of the book in force, by family and id.
 std::span<const Rule> all_rules();
 
 // A rule that the rulebook does not have is a Failure INTERNAL: code may only cite what is written down.

@@ -1,4 +1,4 @@
-// The rulebook's tables are read as every embedded table is.
+// The rulebook's tables are read as every table is.
 #pragma once
 
 #include "base/table.hpp"
@@ -6,8 +6,11 @@
 namespace mdg::rules {
 
 using base::date_cell;
+using base::Line;
 using base::read_table;
 using base::Row;
+using base::scan_table;
 using base::split_list;
+using base::Table;
 
 } // namespace mdg::rules

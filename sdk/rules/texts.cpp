@@ -1,13 +1,9 @@
 #include "rules/texts.hpp"
 
-#include "rules/table.hpp"
+#include "rules/book.hpp"
 
 namespace mdg::rules {
 namespace {
-
-constexpr std::string_view catalogue =
-#include "embedded/texts.tsv.inc"
-    ;
 
 std::string fill(std::string_view pattern, const Placeholders& values) {
     std::string text(pattern);
@@ -22,18 +18,14 @@ std::string fill(std::string_view pattern, const Placeholders& values) {
 } // namespace
 
 std::vector<record::Record> texts(std::string_view id, const Placeholders& values) {
-    static const std::vector<Row> rows = read_table(catalogue);
     std::vector<record::Record> found;
-    for (const Row& row : rows) {
-        if (row[0] != id) continue;
-        record::Record text(MDG_KIND_TEXT);
-        text.set_text(MDG_FIELD_AUDIENCE, row[1])
-            .set_text(MDG_FIELD_JA, fill(row[2], values))
-            .set_text(MDG_FIELD_EN, fill(row[3], values));
-        found.push_back(std::move(text));
+    for (const Text& text : book().texts(id)) {
+        record::Record record(MDG_KIND_TEXT);
+        record.set_text(MDG_FIELD_AUDIENCE, text.audience)
+            .set_text(MDG_FIELD_JA, fill(text.ja, values))
+            .set_text(MDG_FIELD_EN, fill(text.en, values));
+        found.push_back(std::move(record));
     }
-    if (found.empty())
-        throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "no text " + std::string(id) + " in the catalogue");
     return found;
 }
 

@@ -2,9 +2,11 @@
 #include "base/file.hpp"
 #include "record/registry.hpp"
 #include "rules/rulebook.hpp"
+#include "rules/table.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <string>
 
@@ -40,12 +42,22 @@ TEST_CASE("every rule has an id, a source, how sure it is, and both texts") {
     }
 }
 
-TEST_CASE("the library holds every row of the data file") {
-    const std::string file = base::read_file(MDG_SOURCE_DIR "/sdk/rules/data/rules.tsv", 1U << 20U);
-    const auto rows = std::count(file.begin(), file.end(), '\n') - 1;
-    CHECK(static_cast<long>(all_rules().size()) == rows);
-    CHECK(rows > 20);
-    for (const Rule& each : all_rules()) CHECK(file.find("\n" + std::string(each.id) + "\t") != std::string::npos);
+TEST_CASE("the library holds every row of the data files, and each stands in its family's") {
+    std::size_t files = 0;
+    std::size_t rows = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(MDG_SOURCE_DIR "/sdk/rules/data/rules")) {
+        const std::string text = base::read_file(entry.path(), 1U << 20U);
+        for (const Row& row : read_table(text)) {
+            CAPTURE(row[0]);
+            CHECK(rule(row[0]).id == row[0]);
+            CHECK(std::string(rule(row[0]).family()) + ".tsv" == entry.path().filename().string());
+            ++rows;
+        }
+        ++files;
+    }
+    CHECK(all_rules().size() == rows);
+    CHECK(rows == 458);
+    CHECK(files == 29);
 }
 
 TEST_CASE("R-CERT-05, R-CERT-06: a rule holds from its first to its last day") {
