@@ -14,6 +14,9 @@ constexpr BuiltInTable tables[] = {
     {"call_centre_hours.tsv", 0,
 #include "embedded/call_centre_hours.tsv.inc"
     },
+    {"facilities.tsv", 0,
+#include "embedded/facilities.tsv.inc"
+    },
     {"mobile_tools.tsv", 0,
 #include "embedded/mobile_tools.tsv.inc"
     },

@@ -1,8 +1,7 @@
 #include "rules/facility.hpp"
 
 #include "base/failure.hpp"
-#include "rules/parameters.hpp"
-#include "rules/table.hpp"
+#include "rules/book.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,10 +10,6 @@
 
 namespace mdg::rules {
 namespace {
-
-constexpr std::string_view table =
-#include "embedded/facilities.tsv.inc"
-    ;
 
 constexpr std::array<std::string_view, facility_count> facility_words{
     "institution",  "pharmacy",     "workplace_clinic", "home_care",   "home_nursing",
@@ -63,17 +58,14 @@ struct UseRow {
     }
 };
 
-const std::vector<UseRow>& use_rows() {
-    static const std::vector<UseRow> rows = [] {
-        std::vector<UseRow> list;
-        for (const Row& row : read_table(table))
-            list.push_back({value_of<Facility>(row[0], facility_words), set_of<Scene>(row[1], scene_words),
-                            set_of<Transition>(row[2], reason_words), set_of<HomeCareDuty>(row[3], variant_words),
-                            date_cell(row[4]), date_cell(row[5]), value_of<ServiceClass>(row[6], class_words),
-                            value_of<Duty>(row[7], duty_words), row[8] == "1", split_list(row[9])});
-        return list;
-    }();
-    return rows;
+std::vector<UseRow> read_uses(const Book& book) {
+    std::vector<UseRow> list;
+    for (const Row& row : book.table("facilities.tsv"))
+        list.push_back({value_of<Facility>(row[0], facility_words), set_of<Scene>(row[1], scene_words),
+                        set_of<Transition>(row[2], reason_words), set_of<HomeCareDuty>(row[3], variant_words),
+                        date_cell(row[4]), date_cell(row[5]), value_of<ServiceClass>(row[6], class_words),
+                        value_of<Duty>(row[7], duty_words), row[8] == "1", split_list(row[9])});
+    return list;
 }
 
 } // namespace
@@ -83,7 +75,7 @@ HomeCareDuty home_care_duty() {
 }
 
 ClassUse class_use(const Site& site, ServiceClass service, Date day, HomeCareDuty variant) {
-    for (const UseRow& row : use_rows())
+    for (const UseRow& row : of_book<read_uses>())
         if (row.holds(site, service, day, variant)) return {row.duty, row.medical_information, row.rules};
     return {};
 }

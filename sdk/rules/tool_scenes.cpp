@@ -1,6 +1,6 @@
 #include "rules/tool_scenes.hpp"
 
-#include "rules/table.hpp"
+#include "rules/book.hpp"
 
 #include <madoguchi/fields.h>
 
@@ -9,10 +9,6 @@
 
 namespace mdg::rules {
 namespace {
-
-constexpr std::string_view table =
-#include "embedded/mobile_tools.tsv.inc"
-    ;
 
 constexpr std::size_t tools = 4;
 constexpr std::size_t scenes = 5;
@@ -24,9 +20,9 @@ constexpr std::array<std::string_view, scenes> scene_codes{MDG_MOBILE_SCENE_STAN
 
 using Matrix = std::array<std::array<ToolUse, scenes>, tools>;
 
-Matrix read_matrix() {
+Matrix read_matrix(const Book& book) {
     Matrix matrix{};
-    for (const Row& row : read_table(table))
+    for (const Row& row : book.table("mobile_tools.tsv"))
         for (std::size_t tool = 0; tool < tools; ++tool)
             for (std::size_t scene = 0; scene < scenes; ++scene)
                 if (row[0] == tool_codes[tool] && row[1] == scene_codes[scene])
@@ -37,8 +33,7 @@ Matrix read_matrix() {
 } // namespace
 
 ToolUse tool_use(Tool tool, Scene scene) {
-    static const Matrix matrix = read_matrix();
-    return matrix[static_cast<std::size_t>(tool)][static_cast<std::size_t>(scene)];
+    return of_book<read_matrix>()[static_cast<std::size_t>(tool)][static_cast<std::size_t>(scene)];
 }
 
 } // namespace mdg::rules

@@ -957,4 +957,88 @@
 #define MDG_READER_MAKER_CANON "canon" /* キヤノン / Canon */
 #define MDG_READER_MAKER_OTHER "other" /* その他 / other */
 
+/* Codes: verification. */
+#define MDG_VERIFICATION_FACE "face" /* 顔認証 / face */
+#define MDG_VERIFICATION_VISUAL "visual" /* 目視 / staff check by sight */
+#define MDG_VERIFICATION_PHONE "phone" /* スマートフォン上の認証 / on the phone itself */
+
+/* Codes: visual_reason. */
+#define MDG_VISUAL_REASON_FACE_AND_PIN "face_and_pin" /* 顔認証も暗証番号も使えない / neither face nor PIN is possible */
+#define MDG_VISUAL_REASON_CONDITION "condition" /* 認知症・障害等 (子どもを含む) / dementia, disability and the like, children too */
+#define MDG_VISUAL_REASON_UNWELL "unwell" /* 体調・状況の悪化 / the condition has worsened */
+#define MDG_VISUAL_REASON_MACHINE "machine" /* 機械のトラブル等 / machine trouble */
+
+/* Codes: visual_way. */
+#define MDG_VISUAL_WAY_PASSCODE "passcode" /* カードリーダーのみで行う (パスコード) / at the reader alone, by passcode */
+#define MDG_VISUAL_WAY_TERMINAL "terminal" /* 資格確認端末で行う / through the terminal */
+#define MDG_VISUAL_WAY_TOOL "tool" /* モバイルのツールで行う / in the mobile tool */
+
+/* Codes: visual_step. */
+#define MDG_VISUAL_STEP_ISSUE_PASSCODE "issue_passcode" /* 目視確認用パスコードを発行する / issue the passcode for the check by sight */
+#define MDG_VISUAL_STEP_STAFF_BUTTON "staff_button" /* 「職員用ボタン」を押す / press 職員用ボタン */
+#define MDG_VISUAL_STEP_ENTER_PASSCODE "enter_passcode" /* パスコードを入力する / enter the passcode at the reader */
+#define MDG_VISUAL_STEP_LOG_IN "log_in" /* 端末でログインする / log in at the terminal */
+#define MDG_VISUAL_STEP_READER_OPERATION "reader_operation" /* 「顔認証付きカードリーダー操作」を押す / press 顔認証付きカードリーダー操作 */
+#define MDG_VISUAL_STEP_VISUAL_MODE "visual_mode" /* 「目視確認」を押す / press 目視確認 */
+#define MDG_VISUAL_STEP_COMPARE "compare" /* 顔写真と見比べる / compare with the photo */
+#define MDG_VISUAL_STEP_TICK "tick" /* 「目視で本人確認完了」にチェックを入れる / tick 目視で本人確認完了 */
+#define MDG_VISUAL_STEP_PLACE_CARD "place_card" /* カードを置く / place the card */
+#define MDG_VISUAL_STEP_GO_ON "go_on" /* 顔認証・暗証番号と同じ流れで続ける / go on as after face or PIN */
+#define MDG_VISUAL_STEP_DONE "done" /* 終わり / done */
+#define MDG_VISUAL_STEP_REFUSED "refused" /* 本人と確認できなかった / not the same person */
+
+/* Codes: closed_reason. */
+#define MDG_CLOSED_REASON_NO_CARD "no_card" /* カードがない / no card */
+#define MDG_CLOSED_REASON_CARD_NOT_READ "card_not_read" /* カードを読み取れない / the card cannot be read */
+#define MDG_CLOSED_REASON_CARD_BROKEN "card_broken" /* ICチップの破損 / the chip is broken */
+#define MDG_CLOSED_REASON_CARD_SOILED "card_soiled" /* 券面の汚損 / the face of the card is soiled */
+#define MDG_CLOSED_REASON_PHONE_NOT_SUPPORTED "phone_not_supported" /* スマートフォンに対応していない / phones are not supported here */
+#define MDG_CLOSED_REASON_CERTIFICATE "certificate" /* 電子証明書が使えない / the certificate cannot be used */
+#define MDG_CLOSED_REASON_PHONE_CERTIFICATE "phone_certificate" /* スマートフォンには猶予がない / a phone has no grace */
+#define MDG_CLOSED_REASON_NOT_ONLINE "not_online" /* オンライン資格確認を行っていない / no online check at this counter */
+#define MDG_CLOSED_REASON_NO_TOOL "no_tool" /* ツールが選ばれていない / no tool was chosen */
+#define MDG_CLOSED_REASON_WRONG_TOOL "wrong_tool" /* この分類のツールではない / a tool of another class */
+#define MDG_CLOSED_REASON_NOT_IN_SCENE "not_in_scene" /* この場面では使えない / not for this scene */
+#define MDG_CLOSED_REASON_TOO_EARLY "too_early" /* まだ始まっていない / had not begun on that day */
+#define MDG_CLOSED_REASON_NO_READER "no_reader" /* カードリーダーがない / no reader */
+#define MDG_CLOSED_REASON_READER_OUT "reader_out" /* カードリーダーの故障 / the reader is out of order */
+#define MDG_CLOSED_REASON_CARD_HAS_NO_PIN "card_has_no_pin" /* 暗証番号のないカード / the card has no PIN */
+#define MDG_CLOSED_REASON_CARD_HAS_NO_PHOTO "card_has_no_photo" /* 顔写真のないカード / the card has no photo */
+#define MDG_CLOSED_REASON_PHONE_HAS_NO_PHOTO "phone_has_no_photo" /* スマートフォンには顔写真がない / a phone has no photo */
+#define MDG_CLOSED_REASON_PHONE_HAS_NO_PIN "phone_has_no_pin" /* 暗証番号ではなくスマートフォン上で認証する / the phone itself asks, not for a PIN */
+#define MDG_CLOSED_REASON_NOT_A_PHONE "not_a_phone" /* スマートフォンではない / not a phone */
+#define MDG_CLOSED_REASON_NOT_IN_CLASS "not_in_class" /* この分類では使えない / not in this class */
+#define MDG_CLOSED_REASON_NOT_AT_TOOL "not_at_tool" /* このツールでは使えない / not at this tool */
+#define MDG_CLOSED_REASON_NOT_AT_READER "not_at_reader" /* 汎用カードリーダーでは使えない / not at a generic reader */
+#define MDG_CLOSED_REASON_CAMERA_OUT "camera_out" /* カメラの故障 / the camera is out of order */
+#define MDG_CLOSED_REASON_PIN_PAD_OUT "pin_pad_out" /* 暗証番号の入力部の故障 / the PIN pad is out of order */
+#define MDG_CLOSED_REASON_PIN_BLOCKED "pin_blocked" /* 暗証番号のロック / the PIN is locked */
+#define MDG_CLOSED_REASON_PIN_FORGOTTEN "pin_forgotten" /* 暗証番号を忘れた / the PIN is forgotten */
+#define MDG_CLOSED_REASON_NO_PASSCODE "no_passcode" /* カードリーダーがパスコードに対応していない / the reader does not have it */
+#define MDG_CLOSED_REASON_PASSCODE_TOO_EARLY "passcode_too_early" /* まだ始まっていない / had not begun on that day */
+
+/* Codes: class_duty. */
+#define MDG_CLASS_DUTY_NOT_ALLOWED "not_allowed" /* 対象外 / not for this facility */
+#define MDG_CLASS_DUTY_ALLOWED "allowed" /* 利用できる / may be used */
+#define MDG_CLASS_DUTY_VOLUNTARY "voluntary" /* 任意 / voluntary */
+#define MDG_CLASS_DUTY_STAND_BY "stand_by" /* カードリーダーの故障時に利用できる / while the reader fails */
+#define MDG_CLASS_DUTY_BY_DEADLINE "by_deadline" /* 期限までに導入 / by its deadline */
+#define MDG_CLASS_DUTY_OBLIGATORY "obligatory" /* 原則義務 / obligatory in principle */
+
+/* Codes: assisted_by. */
+#define MDG_ASSISTED_BY_PROXY "proxy" /* 代理人 / proxy */
+#define MDG_ASSISTED_BY_FAMILY "family" /* 家族 / family */
+#define MDG_ASSISTED_BY_CARER "carer" /* 介助者 / carer */
+#define MDG_ASSISTED_BY_STAFF "staff" /* 職員 / staff */
+
+/* Codes: assist_reason. */
+#define MDG_ASSIST_REASON_CHILD "child" /* 子ども / a child */
+#define MDG_ASSIST_REASON_CANNOT_OPERATE "cannot_operate" /* 操作が難しい / the patient cannot operate */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_INCONSISTENT "inconsistent" /* つじつまが合わない / facts that contradict each other */
+
+/* Codes: next_action. */
+#define MDG_NEXT_ACTION_REGISTER "register" /* 利用登録を行う / register the card for insurance use */
+
 #endif
