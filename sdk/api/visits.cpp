@@ -27,8 +27,7 @@ mdg_status mdg_visit_next(mdg_visit handle, std::uint32_t wait_ms, mdg_record* o
 
 mdg_status mdg_visit_answer(mdg_visit handle, mdg_record answer) {
     return guarded([&] {
-        const auto record = copy_of(answer, MDG_KIND_ANSWER);
-        find_visit(handle)->answer(record.text_or(MDG_FIELD_VISIT_CHOICE, ""));
+        find_visit(handle)->answer(copy_of(answer, MDG_KIND_ANSWER));
     });
 }
 

@@ -59,7 +59,11 @@ void provisional(const Situation& s, Conclusion& conclusion) {
     } else if (s.ladder.declaration == YesNo::yes) {
         conclusion = {Outcome::declaration, ClaimPath::unknown, {}, true, "declaration", {"R-FLOW-07", "R-FLOW-08"}};
     } else {
-        conclusion = {Outcome::unconfirmed, ClaimPath::not_yet, {}, true, "unconfirmed", {"R-FLOW-15", "R-FLOW-08"}};
+        conclusion = {Outcome::unconfirmed, ClaimPath::not_yet, {}, true, "unconfirmed", {"R-FLOW-07", "R-FLOW-08"}};
+        if (!card_shown(s)) {
+            conclusion.text = "unconfirmed_no_card";
+            conclusion.rules = {"R-FLOW-15", "R-BURD-11"};
+        }
     }
     // The card's answer still says how to claim (R-CLM-06).
     if (s.card.left || s.check.made != Check::answered || s.check.match == PersonMatch::other) return;

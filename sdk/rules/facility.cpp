@@ -2,6 +2,7 @@
 
 #include "base/failure.hpp"
 #include "rules/book.hpp"
+#include "rules/situation_codes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,14 +12,7 @@
 namespace mdg::rules {
 namespace {
 
-constexpr std::array<std::string_view, facility_count> facility_words{
-    "institution",  "pharmacy",     "workplace_clinic", "home_care",   "home_nursing",
-    "transitional", "checkup_body", "midwife",          "paper_claim", "therapist"};
-constexpr std::array<std::string_view, 5> scene_words{"counter", "unusual_flow", "home_visit", "home_nursing",
-                                                      "online_care"};
-constexpr std::array<std::string_view, transition_count> reason_words{"-", "1", "2", "3", "4", "5", "6"};
 constexpr std::array<std::string_view, 2> variant_words{"nursing_only", "all"};
-constexpr std::array<std::string_view, 4> class_words{"none", "regular", "home_consent", "eligibility_only"};
 constexpr std::array<std::string_view, 6> duty_words{"not_allowed", "allowed",     "voluntary",
                                                      "stand_by",    "by_deadline", "obligatory"};
 
@@ -61,9 +55,9 @@ struct UseRow {
 std::vector<UseRow> read_uses(const Book& book) {
     std::vector<UseRow> list;
     for (const Row& row : book.table("facilities.tsv"))
-        list.push_back({value_of<Facility>(row[0], facility_words), set_of<Scene>(row[1], scene_words),
-                        set_of<Transition>(row[2], reason_words), set_of<HomeCareDuty>(row[3], variant_words),
-                        date_cell(row[4]), date_cell(row[5]), value_of<ServiceClass>(row[6], class_words),
+        list.push_back({value_of<Facility>(row[0], codes::facilities), set_of<Scene>(row[1], codes::scenes),
+                        set_of<Transition>(row[2], codes::transitions), set_of<HomeCareDuty>(row[3], variant_words),
+                        date_cell(row[4]), date_cell(row[5]), value_of<ServiceClass>(row[6], codes::classes),
                         value_of<Duty>(row[7], duty_words), row[8] == "1", split_list(row[9])});
     return list;
 }

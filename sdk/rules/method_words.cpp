@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::array<const char*, method_count> methods{MDG_VERIFICATION_FACE, MDG_VERIFICATION_PIN,
                                                         MDG_VERIFICATION_VISUAL, MDG_VERIFICATION_PHONE};
-constexpr std::array<const char*, 5> reasons{"", MDG_VISUAL_REASON_FACE_AND_PIN, MDG_VISUAL_REASON_CONDITION,
-                                             MDG_VISUAL_REASON_UNWELL, MDG_VISUAL_REASON_MACHINE};
 constexpr std::array<const char*, 3> ways{MDG_VISUAL_WAY_PASSCODE, MDG_VISUAL_WAY_TERMINAL, MDG_VISUAL_WAY_TOOL};
 
 // By Closed.
@@ -80,9 +78,6 @@ const char* code_of(Method method) {
 const char* code_of(Closed reason) {
     return closed[at(reason)].code;
 }
-const char* code_of(VisualReason reason) {
-    return reasons[at(reason)];
-}
 const char* code_of(VisualWay way) {
     return ways[at(way)];
 }
@@ -90,9 +85,6 @@ const char* code_of(VisualStep step) {
     return steps[at(step)].code;
 }
 
-std::optional<VisualReason> visual_reason_of(std::string_view code) {
-    return value_of<VisualReason>(code, 5, [](int i) { return reasons[static_cast<std::size_t>(i)]; });
-}
 std::optional<VisualWay> visual_way_of(std::string_view code) {
     return value_of<VisualWay>(code, 3, [](int i) { return ways[static_cast<std::size_t>(i)]; });
 }

@@ -31,7 +31,7 @@ base::Few<RegistrationPlace, 4> registration_places(const Situation& s) {
 }
 
 record::Record registration_offer(const Situation& s) {
-    SpokenDecision decision{MDG_NEXT_ACTION_REGISTER, {"not_registered"}, {}, {"R-CARD-09", "R-SYS-21"}, {}};
+    SpokenDecision decision{MDG_NEXT_ACTION_REGISTER, {"register_offer"}, {}, {"R-CARD-09", "R-SYS-21"}, {}};
     for (const RegistrationPlace place : registration_places(s)) decision.texts.push_back(text_of(place));
     return to_record(decision);
 }

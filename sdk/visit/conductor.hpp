@@ -1,31 +1,30 @@
-// The order of a reception, and the only place that knows it: from the facts, exactly one lawful next step.
+// The order of a reception, and the only place that knows it: from the situation, exactly one lawful next step. Pure
+// functions: no clock, no device, no file. The same situation gives the same step.
 #pragma once
 
-#include "visit/facts.hpp"
-
-#include "rules/texts.hpp"
-
-#include <string_view>
-#include <vector>
+#include "rules/law.hpp"
+#include "visit/step.hpp"
 
 namespace mdg::visit {
 
-// What the library itself does at a step, while or instead of a person's answer.
-enum class Work { none, wait_for_card, verify_pin, check, decide };
+Step next_step(const rules::Situation& s, const rules::Law& law);
 
-struct Step {
-    std::string_view code; // MDG_VISIT_STEP_…
-    Work work = Work::none;
-    std::vector<std::string_view> texts; // ids in the catalogue
-    rules::Placeholders values;
-    std::vector<std::string_view> choices; // MDG_VISIT_CHOICE_…; empty: no answer is expected
-    std::vector<std::string_view> rules;
-};
+// Takes a person's answer into the situation. Failure BAD_ARGUMENT for what the step does not accept.
+void take_answer(rules::Situation& s, const Step& step, Choice choice, const rules::Law& law);
 
-// Pure: no clock, no device, no file. The same facts give the same step.
-Step next_step(const Facts& facts);
+// --- what happened, taken into the situation ------------------------------------------------------------------------
 
-// Takes a person's answer into the facts. Failure BAD_ARGUMENT for what the step does not accept.
-void take_answer(Facts& facts, const Step& step, std::string_view choice);
+// A card was read. tries_left: of its PIN.
+void card_read(rules::Situation& s, rules::Card card, rules::CertificateUse certificate, int tries_left);
+// It could not be read, or was taken away: whatever it had proven is gone.
+void card_lost(rules::Situation& s, rules::CardTrouble trouble);
+// The card's answer to a PIN. verified, wrong, blocked, or lost where no answer came.
+void pin_answered(rules::Situation& s, rules::PinState state, int tries_left);
+void face_answered(rules::Situation& s, bool same);
+// The central system's answer, to the card or to a document's number.
+void check_answered(rules::Situation& s, rules::Answer answer, rules::PersonMatch match, bool candidates,
+                    const rules::Law& law);
+void check_failed(rules::Situation& s, rules::Line line, const rules::Law& law);
+void conclusion_kept(rules::Situation& s);
 
 } // namespace mdg::visit

@@ -166,6 +166,13 @@ Answer Counter::ask(Record request, std::stop_token cancel) {
     }
 }
 
+rules::Site Counter::site(rules::Site visit) const noexcept {
+    rules::Site site = settings_.site;
+    site.scene = visit.scene;
+    site.medical_information = visit.medical_information;
+    return site;
+}
+
 Trust Counter::trust() const noexcept {
     return {settings_.authorities ? &*settings_.authorities : nullptr, settings_.accept_test_ca,
             settings_.grace_counting};

@@ -43,6 +43,8 @@ public:
     // Failure CONFIGURATION without exchange folders.
     eligibility::Gateway& gateway();
 
+    // The site of a visit: the configuration's, with the visit's own scene and wishes.
+    rules::Site site(rules::Site visit) const noexcept;
     const Settings& settings() const noexcept { return settings_; }
     Trust trust() const noexcept;
     base::Log& log() noexcept { return log_; }

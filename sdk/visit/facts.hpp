@@ -1,49 +1,38 @@
-// Everything a visit knows so far. Facts only come in; the conductor reads them and names the next step.
+// Everything a visit knows so far: the situation that names the next step, and what it was taken from.
 #pragma once
 
-#include "base/calendar.hpp"
 #include "base/failure.hpp"
 #include "record/record.hpp"
-#include "rules/decision.hpp"
+#include "rules/conclusion.hpp"
 
 #include <optional>
 #include <string>
 
 namespace mdg::visit {
 
-struct CardFacts {
-    record::Record card;        // kind card
-    record::Record certificate; // kind certificate, judged on the visit's day
-    std::string use;            // MDG_CERTIFICATE_USE_…
-    int tries_left = 0;
-};
-
-enum class PinState { not_asked, wrong, lost, verified, blocked };
-
 struct Facts {
-    base::Date visit_date;
+    rules::Situation situation;
 
-    // The card. Trouble with it stands until somebody says what to do about it.
-    std::optional<base::Failure> card_trouble;
-    std::optional<CardFacts> card;
+    // Kind card; the certificate as it was judged on the visit's day.
+    std::optional<record::Record> card;
+    std::optional<record::Record> certificate;
 
-    // The person.
-    PinState pin = PinState::not_asked;
-    bool last_try_wanted = false; // the patient asked for the last try
-    bool alert_shown = false;
-    bool other_proof = false; // somebody chose to leave the way of the card
-    std::string document;     // MDG_VISIT_CHOICE_…, what was shown instead
-
-    // The check.
-    std::optional<base::Failure> check_trouble;
+    // The answers of the check: by the card, and by the number of a document.
     std::optional<record::Record> eligibility;
-    std::optional<rules::Decision> decision;
+    std::optional<record::Record> number_eligibility;
+    std::optional<record::Record> number; // kind answer: what was entered
+    int qualification = -1;               // of the answer that counts
+
+    std::optional<rules::Conclusion> conclusion;
     std::optional<record::Record> claim;
 
-    // The end.
-    bool abandoned = false;
+    // Trouble stands until somebody says what to do about it.
+    std::optional<base::Failure> card_trouble;
+    std::optional<base::Failure> check_trouble;
     std::optional<base::Failure> ended_by; // why, where it was not a person's choice
-    bool card_taken = false;
 };
+
+// The qualification to claim by, the claim, and that the visit is decided.
+void conclude(Facts& facts);
 
 } // namespace mdg::visit

@@ -1,5 +1,7 @@
 #include "visit/options.hpp"
 
+#include "rules/situation_record.hpp"
+
 #include <vector>
 
 namespace mdg::visit {
@@ -28,9 +30,8 @@ std::optional<Record> number_on_file(const Record& options) {
 Options read_options(const Record& record) {
     std::vector<base::Finding> faults;
     Options options;
-    if (const auto date = record.date(MDG_FIELD_VISIT_DATE)) {
-        options.visit_date = *date;
-    } else {
+    options.start = rules::read_shared(record);
+    if (!record.has(MDG_FIELD_VISIT_DATE)) {
         faults.push_back(missing(MDG_FIELD_VISIT_DATE, "the library never takes today for it", "受診日が必要です"));
     }
     options.reader_name = record.text_or(MDG_FIELD_READER_NAME, "");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/record.hpp"
+#include "rules/situation.hpp"
 
 #include <optional>
 #include <string>
@@ -9,7 +10,7 @@
 namespace mdg::visit {
 
 struct Options {
-    base::Date visit_date;
+    rules::Situation start; // what is known before the card: the day, the patient, the scene
     std::string reader_name;
     std::string number_b;                         // 照合番号B, empty where nobody typed it
     std::optional<base::Date> birth_date;         // of the patient, as far as it is on file

@@ -1,32 +1,63 @@
 #include "visit/records.hpp"
 
+#include "rules/conclusion_record.hpp"
 #include "rules/rulebook.hpp"
+#include "rules/texts.hpp"
 
 namespace mdg::visit {
 namespace {
 
 using record::Record;
 
-Record choice_record(std::string_view choice) {
-    const record::CodeRow* row = record::find_code("visit_choice", choice);
+Record choice_record(Choice choice) {
+    const record::CodeRow* row = record::find_code("visit_choice", code_of(choice));
     Record record(MDG_KIND_CHOICE);
-    record.set_text(MDG_FIELD_VISIT_CHOICE, choice)
+    record.set_text(MDG_FIELD_VISIT_CHOICE, code_of(choice))
         .set_text(MDG_FIELD_LABEL_JA, row->ja)
         .set_text(MDG_FIELD_LABEL_EN, row->en);
     return record;
 }
 
 bool about_the_card(const Step& step) {
-    return step.code == MDG_VISIT_STEP_PLACE_CARD;
+    return step.code == StepCode::place_card;
 }
 
 bool about_the_pin(const Step& step) {
-    return step.code == MDG_VISIT_STEP_ENTER_PIN || step.code == MDG_VISIT_STEP_CHOOSE_METHOD;
+    return step.code == StepCode::enter_pin || step.code == StepCode::choose_method;
 }
 
 std::string_view outcome(const Facts& facts) {
-    if (facts.decision) return facts.decision->outcome;
-    return facts.abandoned ? MDG_VISIT_OUTCOME_ABANDONED : MDG_VISIT_OUTCOME_UNCONFIRMED;
+    if (facts.conclusion) return rules::code_of(facts.conclusion->outcome);
+    return facts.situation.abandoned ? MDG_VISIT_OUTCOME_ABANDONED : MDG_VISIT_OUTCOME_UNCONFIRMED;
+}
+
+std::string_view verification(const rules::Person& person) {
+    if (person.pin == rules::PinState::verified) return MDG_VERIFICATION_PIN;
+    if (person.face == rules::FaceState::verified) return MDG_VERIFICATION_FACE;
+    if (person.visual == rules::VisualState::verified) return MDG_VERIFICATION_VISUAL;
+    return person.phone_verified ? MDG_VERIFICATION_PHONE : MDG_VERIFICATION_NONE;
+}
+
+rules::Placeholders placeholders(const Facts& facts) {
+    rules::Placeholders values{{"tries", std::to_string(facts.situation.card.tries_left)}};
+    if (!facts.certificate) return values;
+    if (const auto end = facts.certificate->date(MDG_FIELD_NOT_AFTER)) values.emplace_back("end", base::to_iso(*end));
+    if (const auto usable = facts.certificate->date(MDG_FIELD_USABLE_TO))
+        values.emplace_back("usable", base::to_iso(*usable));
+    return values;
+}
+
+// The document that stands, or that there was none, as it was answered.
+std::string_view document(const rules::Ladder& ladder) {
+    static constexpr std::string_view codes[] = {"",
+                                                 MDG_VISIT_CHOICE_PORTAL,
+                                                 MDG_VISIT_CHOICE_NOTICE,
+                                                 MDG_VISIT_CHOICE_ELIGIBILITY_CERTIFICATE,
+                                                 MDG_VISIT_CHOICE_INSURANCE_CARD,
+                                                 MDG_VISIT_CHOICE_EXPIRED_CARD,
+                                                 MDG_VISIT_CHOICE_INSURER_CALL};
+    if (ladder.any == rules::YesNo::no) return MDG_VISIT_CHOICE_NONE;
+    return codes[static_cast<std::size_t>(ladder.document)];
 }
 
 // What is still needed where a visit ends without claim fields (R-FLOW-14).
@@ -42,6 +73,10 @@ constexpr Missing still_missing[] = {
      "被保険者資格申立書と事後の確認"},
     {MDG_VISIT_OUTCOME_UNCONFIRMED, "declaration", "take the declaration, confirm later, then claim",
      "被保険者資格申立書と事後の確認"},
+    {MDG_VISIT_OUTCOME_DECLARATION, "qualification", "confirm later, then claim", "事後の確認"},
+    {MDG_VISIT_OUTCOME_ORAL, "qualification", "confirm later", "事後の確認"},
+    {MDG_VISIT_OUTCOME_FACE_ITEMS, "qualification", "confirm when the line is back, then claim", "復旧後の確認"},
+    {MDG_VISIT_OUTCOME_OWN_RULE, "qualification", "confirm later, then claim", "事後の確認"},
     {MDG_VISIT_OUTCOME_SEVERAL, "insured_branch_number", "find the branch number and check again",
      "枝番の確認と再照会"},
     {MDG_VISIT_OUTCOME_DOCUMENT, "qualification", "enter the insurer, symbol and number of the document",
@@ -52,39 +87,44 @@ constexpr Missing still_missing[] = {
 
 Record step_record(const Step& step, const Facts& facts, std::chrono::milliseconds person_wait) {
     Record record(MDG_KIND_STEP);
-    record.set_text(MDG_FIELD_VISIT_STEP, step.code);
-    for (std::string_view id : step.texts)
-        for (Record& text : rules::texts(id, step.values)) record.add(MDG_FIELD_TEXT, std::move(text));
-    for (std::string_view choice : step.choices) record.add(MDG_FIELD_CHOICE, choice_record(choice));
-    for (std::string_view id : step.rules) record.add(MDG_FIELD_RULE, rules::to_record(rules::rule(id)));
+    record.set_text(MDG_FIELD_VISIT_STEP, code_of(step.code));
+    const rules::Placeholders values = placeholders(facts);
+    for (const char* id : step.texts)
+        for (Record& text : rules::texts(id, values)) record.add(MDG_FIELD_TEXT, std::move(text));
+    for (int i = 0; i < choice_count; ++i)
+        if (const auto choice = static_cast<Choice>(i); step.choices.has(choice))
+            record.add(MDG_FIELD_CHOICE, choice_record(choice));
+    rules::add_rules(record, step.rules);
     if (!step.choices.empty()) record.set_integer(MDG_FIELD_WAIT_MS, person_wait.count());
-    if (facts.card && about_the_pin(step)) record.set_integer(MDG_FIELD_TRIES_LEFT, facts.card->tries_left);
-    if (facts.card && step.code == MDG_VISIT_STEP_SHOW_ALERT)
-        record.add(MDG_FIELD_CERTIFICATE, facts.card->certificate);
+    if (about_the_pin(step)) record.set_integer(MDG_FIELD_TRIES_LEFT, facts.situation.card.tries_left);
+    if (facts.certificate && step.code == StepCode::show_alert) record.add(MDG_FIELD_CERTIFICATE, *facts.certificate);
     if (facts.card_trouble && about_the_card(step)) record.add(MDG_FIELD_ERROR, record::to_record(*facts.card_trouble));
-    if (facts.check_trouble && step.code == MDG_VISIT_STEP_CHECK_FAILED)
+    if (facts.check_trouble && step.code == StepCode::check_failed)
         record.add(MDG_FIELD_ERROR, record::to_record(*facts.check_trouble));
     return record;
 }
 
 Record result_record(const Facts& facts) {
     Record record(MDG_KIND_VISIT_RESULT);
-    record.set_date(MDG_FIELD_VISIT_DATE, facts.visit_date)
+    record.set_date(MDG_FIELD_VISIT_DATE, facts.situation.visit_date)
         .set_text(MDG_FIELD_VISIT_OUTCOME, outcome(facts))
-        .set_text(MDG_FIELD_VERIFICATION,
-                  facts.pin == PinState::verified ? MDG_VERIFICATION_PIN : MDG_VERIFICATION_NONE);
-    for (Record& text : rules::texts(facts.decision ? facts.decision->text : std::string_view("abandoned")))
+        .set_text(MDG_FIELD_VERIFICATION, verification(facts.situation.person));
+    for (Record& text : rules::texts(facts.conclusion ? facts.conclusion->text : "abandoned"))
         record.add(MDG_FIELD_TEXT, std::move(text));
-    if (!facts.document.empty()) record.set_text(MDG_FIELD_DOCUMENT, facts.document);
-    if (facts.card) {
-        record.add(MDG_FIELD_CARD, facts.card->card);
-        record.add(MDG_FIELD_CERTIFICATE, facts.card->certificate);
-    }
+    if (const auto shown = document(facts.situation.ladder); !shown.empty()) record.set_text(MDG_FIELD_DOCUMENT, shown);
+    if (facts.card) record.add(MDG_FIELD_CARD, *facts.card);
+    if (facts.certificate) record.add(MDG_FIELD_CERTIFICATE, *facts.certificate);
     if (facts.eligibility) record.add(MDG_FIELD_ELIGIBILITY, *facts.eligibility);
-    if (facts.decision) record.add(MDG_FIELD_DECISION, rules::to_record(*facts.decision));
+    if (facts.number_eligibility) record.add(MDG_FIELD_ELIGIBILITY, *facts.number_eligibility);
+    if (facts.conclusion) {
+        Record decision = rules::to_record(*facts.conclusion);
+        if (facts.claim) decision.set_integer(MDG_FIELD_QUALIFICATION_INDEX, facts.qualification);
+        record.add(MDG_FIELD_DECISION, std::move(decision));
+        if (facts.conclusion->confirm_later) record.set_integer(MDG_FIELD_CONFIRM_LATER, 1);
+    }
     if (facts.claim) record.add(MDG_FIELD_CLAIM, *facts.claim);
     for (const Missing& row : still_missing)
-        if (!facts.claim && facts.decision && row.outcome == facts.decision->outcome)
+        if (!facts.claim && facts.conclusion && row.outcome == outcome(facts))
             record.add(MDG_FIELD_MISSING, record::to_record({row.place, MDG_FINDING_CODE_MISSING, row.en, row.ja}));
     for (const auto* trouble : {&facts.card_trouble, &facts.check_trouble, &facts.ended_by})
         if (*trouble) record.add(MDG_FIELD_ERROR, record::to_record(**trouble));

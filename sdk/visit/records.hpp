@@ -1,7 +1,8 @@
 // What a visit shows: its steps and its result as records.
 #pragma once
 
-#include "visit/conductor.hpp"
+#include "visit/facts.hpp"
+#include "visit/step.hpp"
 
 #include <chrono>
 

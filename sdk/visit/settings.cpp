@@ -1,5 +1,7 @@
 #include "visit/settings.hpp"
 
+#include "rules/situation_record.hpp"
+
 #include "base/file.hpp"
 #include "visit/web_settings.hpp"
 
@@ -143,6 +145,7 @@ Settings read_settings(const Record& config) {
     settings.authorities = authorities(reader, config);
     settings.accept_test_ca = config.integer(MDG_FIELD_ACCEPT_TEST_CA).value_or(0) != 0;
     settings.grace_counting = reader.code(MDG_FIELD_GRACE_COUNTING);
+    settings.site = rules::read_shared(config).site;
     reader.time(MDG_FIELD_CARD_WAIT_MS, settings.card_wait, 100ms, 600s);
     reader.time(MDG_FIELD_CHECK_WAIT_MS, settings.check_wait, 100ms, 600s);
     reader.time(MDG_FIELD_PIN_WAIT_MS, settings.person_wait, 100ms, 600s);

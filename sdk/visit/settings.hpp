@@ -5,6 +5,7 @@
 #include "eligibility/packing.hpp"
 #include "eligibility/web/web_gateway.hpp"
 #include "record/record.hpp"
+#include "rules/situation.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -33,6 +34,7 @@ struct Settings {
     std::optional<certificate::Authorities> authorities; // nullopt: the chain is not checked
     bool accept_test_ca = false;
     std::string grace_counting; // MDG_GRACE_COUNTING_…, empty for the default
+    rules::Site site;           // what the facility has
     std::chrono::milliseconds card_wait{60'000};
     std::chrono::milliseconds check_wait{180'000};
     std::chrono::milliseconds person_wait{90'000};

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "base/secret.hpp"
-#include "visit/conductor.hpp"
 #include "visit/counter.hpp"
+#include "visit/facts.hpp"
 #include "visit/options.hpp"
+#include "visit/step.hpp"
 
 #include <condition_variable>
 #include <memory>
@@ -30,7 +31,7 @@ public:
     Visit& operator=(const Visit&) = delete;
 
     Shown next(std::chrono::milliseconds wait);
-    void answer(std::string_view choice);
+    void answer(const record::Record& answer); // kind answer
     void enter_pin(base::Secret pin);
     record::Record result();
     // Cancels, waits for the end, and from then on answers CLOSED.
@@ -39,7 +40,7 @@ public:
 private:
     // What a person said to the step that stands.
     struct Input {
-        std::string choice;
+        std::optional<record::Record> answer; // kind answer
         std::optional<base::Secret> pin;
     };
 
@@ -54,8 +55,9 @@ private:
     void verify_pin(const base::Secret& pin, const std::stop_token& cancel);
     void person_verified(const std::stop_token& cancel);
     void check(const std::stop_token& cancel);
+    void check_number(const std::stop_token& cancel);
     record::Record ask_terminal(const std::stop_token& cancel);
-    void decide();
+    record::Record ask_by(record::Record& request, const std::stop_token& cancel);
     void lose_card(const base::Failure& failure);
 
     // Between the threads.
@@ -68,7 +70,8 @@ private:
 
     Counter& counter_;
     const Options options_;
-    std::optional<record::Record> request_; // the check by number, with its id
+    std::optional<record::Record> request_;        // the check by the number on file, with its id
+    std::optional<record::Record> number_request_; // the one by a document's number
     std::unique_ptr<eligibility::FaceWatch> faces_;
     std::unique_ptr<CardDesk> desk_;
     Facts facts_;

@@ -1,6 +1,8 @@
-// The order of a reception, without any device: facts in, the one next step out.
+// The order of a reception, without any device: a situation in, the one next step out.
 #include "visit/conductor.hpp"
 
+#include "base/failure.hpp"
+#include "rules/conclusion.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
@@ -9,221 +11,300 @@
 #include <vector>
 
 using namespace mdg::visit;
+using namespace mdg::rules;
 using mdg::base::Failure;
-using mdg::record::Record;
 
 namespace {
 
-CardFacts card(const char* use, int tries) {
-    return {Record(MDG_KIND_CARD), Record(MDG_KIND_CERTIFICATE), use, tries};
+const Law& law_now = law();
+
+Situation on(const char* date) {
+    Situation s;
+    s.visit_date = *mdg::base::parse_iso_date(date);
+    return s;
 }
 
-Record answer(const char* validity, const std::vector<const char*>& classes) {
-    Record eligibility(MDG_KIND_ELIGIBILITY);
-    eligibility.set_text(MDG_FIELD_VALIDITY, validity);
-    for (const char* code : classes) {
-        Record qualification(MDG_KIND_QUALIFICATION);
-        qualification.set_text(MDG_FIELD_CARD_CLASSIFICATION, code);
-        eligibility.add(MDG_FIELD_QUALIFICATION, std::move(qualification));
-    }
-    return eligibility;
+Situation with_card(CertificateUse use = CertificateUse::valid, int tries = 3) {
+    Situation s = on("2026-11-22");
+    card_read(s, Card::photo, use, tries);
+    return s;
+}
+
+Situation verified_by_pin() {
+    Situation s = with_card();
+    pin_answered(s, PinState::verified, 3);
+    return s;
+}
+
+Step next(const Situation& s) {
+    return next_step(s, law_now);
+}
+
+void answer(Situation& s, Choice choice) {
+    take_answer(s, next(s), choice, law_now);
 }
 
 bool cites(const Step& step, std::string_view rule) {
-    return std::find(step.rules.begin(), step.rules.end(), rule) != step.rules.end();
-}
-
-bool accepts(const Step& step, std::string_view choice) {
-    return std::find(step.choices.begin(), step.choices.end(), choice) != step.choices.end();
-}
-
-// How the world outside answers in a simulated visit.
-struct World {
-    const char* use;      // of the certificate
-    int tries;            // on the card
-    int wrong_pins;       // before the right one
-    bool card_fails;      // at the first placing
-    bool check_fails;     // the first time
-    const char* validity; // of the answer
-    bool insists;         // the patient wants the last try
-    const char* document; // when one is asked for
-};
-
-// Plays a visit to its end; returns the steps. Fails when it does not end.
-std::vector<std::string> play(World world, Facts& facts) {
-    std::vector<std::string> steps;
-    for (int i = 0; i < 40; ++i) {
-        const Step step = next_step(facts);
-        steps.emplace_back(step.code);
-        if (step.code == MDG_VISIT_STEP_DONE) return steps;
-        if (step.work == Work::wait_for_card) {
-            if (std::exchange(world.card_fails, false)) {
-                facts.card_trouble = Failure(MDG_E_CARD_REMOVED, MDG_ORIGIN_PERSON, "taken away");
-            } else {
-                facts.card = card(world.use, world.tries);
-            }
-        } else if (step.work == Work::verify_pin) {
-            REQUIRE(facts.card->tries_left > 0);
-            facts.last_try_wanted = false;
-            if (world.wrong_pins-- > 0) {
-                --facts.card->tries_left;
-                facts.pin = facts.card->tries_left == 0 ? PinState::blocked : PinState::wrong;
-            } else {
-                facts.pin = PinState::verified;
-            }
-        } else if (step.work == Work::check) {
-            if (std::exchange(world.check_fails, false)) {
-                facts.check_trouble = Failure(MDG_E_NO_ANSWER, MDG_ORIGIN_TERMINAL, "no answer");
-            } else {
-                facts.eligibility = answer(world.validity, {"01"});
-            }
-        } else if (step.work == Work::decide) {
-            facts.decision = facts.eligibility
-                                 ? mdg::rules::decide(mdg::rules::facts_of(*facts.eligibility))
-                                 : mdg::rules::decide_without_answer(facts.document != MDG_VISIT_CHOICE_NONE);
-        } else {
-            const char* choice = accepts(step, MDG_VISIT_CHOICE_OK)          ? MDG_VISIT_CHOICE_OK
-                                 : accepts(step, world.document)             ? world.document
-                                 : accepts(step, MDG_VISIT_CHOICE_TRY_AGAIN) ? MDG_VISIT_CHOICE_TRY_AGAIN
-                                 : world.insists && accepts(step, MDG_VISIT_CHOICE_LAST_TRY)
-                                     ? MDG_VISIT_CHOICE_LAST_TRY
-                                     : MDG_VISIT_CHOICE_OTHER_PROOF;
-            take_answer(facts, step, choice);
-        }
-    }
-    FAIL("the visit does not end");
-    return steps;
-}
-
-bool contains(const std::vector<std::string>& steps, const char* step) {
-    return std::find(steps.begin(), steps.end(), step) != steps.end();
+    return std::any_of(step.rules.begin(), step.rules.end(), [&](const char* id) { return rule == id; });
 }
 
 } // namespace
 
 TEST_CASE("R-FLOW-01: a visit begins by asking for the card", "[visit]") {
-    const Step step = next_step({});
-    CHECK(step.code == MDG_VISIT_STEP_PLACE_CARD);
+    const Step step = next(on("2026-11-22"));
+    CHECK(step.code == StepCode::place_card);
     CHECK(step.work == Work::wait_for_card);
     CHECK(cites(step, "R-FLOW-01"));
-    CHECK(accepts(step, MDG_VISIT_CHOICE_ABANDON)); // R-AUTH-12
+    CHECK(step.choices.has(Choice::abandon)); // R-AUTH-12
+    CHECK(step.choices.has(Choice::no_card));
 }
 
-TEST_CASE("the main way: card, PIN, check, decision, take the card, done", "[visit]") {
-    Facts facts;
-    const auto steps =
-        play({MDG_CERTIFICATE_USE_VALID, 3, 0, false, false, MDG_VALIDITY_VALID, false, "notice"}, facts);
-    CHECK(steps == std::vector<std::string>{"place_card", "enter_pin", "working", "working", "take_card", "done"});
-    CHECK(facts.decision->outcome == MDG_VISIT_OUTCOME_ELIGIBLE);
-    CHECK(facts.decision->claim_path == MDG_CLAIM_PATH_CURRENT);
+TEST_CASE("R-FLOW-02: the main way: card, PIN, check, conclusion, take the card, done", "[visit]") {
+    Situation s = with_card();
+    CHECK(next(s).code == StepCode::enter_pin);
+    pin_answered(s, PinState::verified, 3);
+    CHECK(next(s).work == Work::check);
+    check_answered(s, Answer::valid, PersonMatch::same, false, law_now);
+    CHECK(next(s).work == Work::conclude);
+    CHECK(conclude(s, law_now).outcome == Outcome::eligible);
+    CHECK(conclude(s, law_now).path == ClaimPath::current);
+    conclusion_kept(s);
+    CHECK(next(s).code == StepCode::take_card);
+    answer(s, Choice::ok);
+    CHECK(next(s).code == StepCode::done);
 }
 
-TEST_CASE("R-CERT-02, R-CERT-04, R-CERT-07: expiring or in grace, a notice is shown after the usual check of "
-          "the person",
+TEST_CASE("R-CERT-02, R-CERT-04, R-CERT-07: expiring or in grace, a notice is shown after the usual check of the "
+          "person",
           "[visit]") {
-    for (const char* use : {MDG_CERTIFICATE_USE_EXPIRING, MDG_CERTIFICATE_USE_IN_GRACE}) {
-        Facts facts;
-        const auto steps = play({use, 3, 0, false, false, MDG_VALIDITY_VALID, false, "notice"}, facts);
-        CHECK(steps == std::vector<std::string>{"place_card", "enter_pin", "show_alert", "working", "working",
-                                                "take_card", "done"});
-        CHECK(facts.decision->outcome == MDG_VISIT_OUTCOME_ELIGIBLE); // R-CERT-15, R-CERT-19
+    for (const CertificateUse use : {CertificateUse::expiring, CertificateUse::in_grace}) {
+        Situation s = with_card(use);
+        CHECK(next(s).code == StepCode::enter_pin);
+        pin_answered(s, PinState::verified, 3);
+        CHECK(next(s).code == StepCode::show_alert);
+        answer(s, Choice::ok);
+        CHECK(next(s).work == Work::check); // R-CERT-15, R-CERT-19
     }
 }
 
 TEST_CASE("R-CERT-08, R-FLOW-09, R-BURD-04: after the grace the ladder begins, and no PIN try is asked for",
           "[visit]") {
-    for (const char* use : {MDG_CERTIFICATE_USE_OUT_OF_GRACE, MDG_CERTIFICATE_USE_EXPIRED}) {
-        Facts facts;
-        facts.card = card(use, 3);
-        const Step step = next_step(facts);
-        CHECK(step.code == MDG_VISIT_STEP_ASK_DOCUMENT);
+    for (const CertificateUse use : {CertificateUse::out_of_grace, CertificateUse::expired}) {
+        Situation s = with_card(use);
+        const Step step = next(s);
+        CHECK(step.code == StepCode::ask_document);
         CHECK(cites(step, "R-CERT-08"));
         CHECK(cites(step, "R-FLOW-10"));
-        CHECK(accepts(step, MDG_VISIT_CHOICE_PORTAL)); // R-FLOW-04
-        CHECK(accepts(step, MDG_VISIT_CHOICE_NOTICE)); // R-FLOW-05
-        CHECK(accepts(step, MDG_VISIT_CHOICE_ELIGIBILITY_CERTIFICATE));
-        take_answer(facts, step, MDG_VISIT_CHOICE_NOTICE);
-        CHECK(next_step(facts).work == Work::decide);
+        CHECK(step.choices.has(Choice::portal)); // R-FLOW-04
+        CHECK(step.choices.has(Choice::notice)); // R-FLOW-05
+        CHECK(step.choices.has(Choice::eligibility_certificate));
+        answer(s, Choice::notice);
+        CHECK(next(s).work == Work::conclude);
+        CHECK(conclude(s, law_now).outcome == Outcome::document);
+        CHECK(conclude(s, law_now).share.share == Share::normal);
     }
 }
 
-TEST_CASE("R-AUTH-09: wrong PINs stop before the last try, which only the patient can ask for", "[visit]") {
-    Facts facts;
-    facts.card = card(MDG_CERTIFICATE_USE_VALID, 2);
-    facts.pin = PinState::wrong;
-    CHECK(next_step(facts).code == MDG_VISIT_STEP_ENTER_PIN);
-    CHECK(next_step(facts).texts.front() == "enter_pin_again");
-
-    facts.card->tries_left = 1;
-    Step step = next_step(facts);
-    CHECK(step.code == MDG_VISIT_STEP_CHOOSE_METHOD);
-    CHECK(step.work == Work::none);
-    CHECK(accepts(step, MDG_VISIT_CHOICE_OTHER_PROOF));
-    take_answer(facts, step, MDG_VISIT_CHOICE_LAST_TRY);
-    CHECK(next_step(facts).code == MDG_VISIT_STEP_ENTER_PIN);
-
-    facts.pin = PinState::blocked;
-    facts.card->tries_left = 0;
-    facts.last_try_wanted = false;
-    step = next_step(facts);
-    CHECK(step.code == MDG_VISIT_STEP_CHOOSE_METHOD);
-    CHECK_FALSE(accepts(step, MDG_VISIT_CHOICE_LAST_TRY));
-    CHECK(accepts(step, MDG_VISIT_CHOICE_OTHER_PROOF)); // R-AUTH-10
+TEST_CASE("R-AUTH-09, R-AUTH-10: wrong PINs stop before the last try, which only the patient can ask for", "[visit]") {
+    Situation s = with_card(CertificateUse::valid, 3);
+    pin_answered(s, PinState::wrong, 2);
+    CHECK(next(s).code == StepCode::enter_pin);
+    CHECK(std::string(next(s).texts.front()) == "enter_pin_again");
+    pin_answered(s, PinState::wrong, 1);
+    CHECK(next(s).code == StepCode::choose_method);
+    CHECK(next(s).work == Work::none);
+    CHECK(next(s).choices.has(Choice::visual));
+    answer(s, Choice::last_try);
+    CHECK(next(s).code == StepCode::enter_pin);
+    pin_answered(s, PinState::blocked, 0);
+    CHECK(next(s).code == StepCode::choose_method);
+    CHECK_FALSE(next(s).choices.has(Choice::last_try));
+    CHECK_FALSE(next(s).choices.has(Choice::pin));
+    CHECK(next(s).choices.has(Choice::visual));
 }
 
-TEST_CASE("R-AUTH-11: a forgotten PIN leads on without spending a try", "[visit]") {
-    Facts facts;
-    facts.card = card(MDG_CERTIFICATE_USE_VALID, 3);
-    const Step step = next_step(facts);
-    REQUIRE(step.code == MDG_VISIT_STEP_ENTER_PIN);
-    take_answer(facts, step, MDG_VISIT_CHOICE_OTHER_PROOF);
-    CHECK(next_step(facts).code == MDG_VISIT_STEP_ASK_DOCUMENT);
-    CHECK(facts.card->tries_left == 3);
+TEST_CASE("R-AUTH-11, R-AUTH-18, R-VIS-01: a forgotten PIN spends no try and leaves the staff check", "[visit]") {
+    Situation s = with_card();
+    answer(s, Choice::forgot_pin);
+    CHECK(s.card.tries_left == 3);
+    CHECK(next(s).code == StepCode::choose_method);
+    CHECK_FALSE(next(s).choices.has(Choice::pin));
+    answer(s, Choice::visual);
+    CHECK(next(s).code == StepCode::staff_check_reason);
+    CHECK(next(s).choices.has(Choice::reason_face_and_pin)); // a generic reader has no face check
+    answer(s, Choice::reason_face_and_pin);
+    CHECK(next(s).code == StepCode::compare_photo);
+    Situation other = s;
+    answer(s, Choice::same_person);
+    CHECK(next(s).work == Work::check);
+    // R-VIS-13: another person's card proves nothing, and gives no right to the normal share.
+    answer(other, Choice::other_person);
+    CHECK(next(other).code == StepCode::ask_document);
+    CHECK_FALSE(card_shown(other));
+    // R-VIS-05
+    Situation bare = with_card();
+    answer(bare, Choice::visual);
+    answer(bare, Choice::reason_condition);
+    answer(bare, Choice::no_photo);
+    CHECK(next(bare).code == StepCode::enter_pin);
+    CHECK_FALSE(next(bare).choices.has(Choice::visual));
 }
 
-TEST_CASE("R-FLOW-04: a check that fails can be made again or left for another proof", "[visit]") {
-    Facts facts;
-    facts.card = card(MDG_CERTIFICATE_USE_VALID, 3);
-    facts.pin = PinState::verified;
-    facts.check_trouble = Failure(MDG_E_UNREACHABLE, MDG_ORIGIN_TERMINAL, "no share");
-    const Step step = next_step(facts);
-    CHECK(step.code == MDG_VISIT_STEP_CHECK_FAILED);
-    CHECK(cites(step, "R-BURD-01"));
-    Facts again = facts;
-    take_answer(again, step, MDG_VISIT_CHOICE_TRY_AGAIN);
-    CHECK(next_step(again).work == Work::check);
-    take_answer(facts, step, MDG_VISIT_CHOICE_OTHER_PROOF);
-    CHECK(next_step(facts).code == MDG_VISIT_STEP_ASK_DOCUMENT);
+TEST_CASE("R-AUTH-12, R-AUTH-18: at a face reader the patient chooses; a face that fails leaves PIN and staff check",
+          "[visit]") {
+    Situation s = with_card();
+    s.site.reader = ReaderKind::face;
+    CHECK(next(s).code == StepCode::choose_method);
+    answer(s, Choice::face);
+    CHECK(next(s).work == Work::verify_face);
+    face_answered(s, false);
+    CHECK(next(s).code == StepCode::choose_method);
+    CHECK(std::string(next(s).texts.front()) == "face_failed");
+    CHECK(next(s).choices.has(Choice::pin));
+    CHECK(next(s).choices.has(Choice::visual));
+    answer(s, Choice::pin);
+    CHECK(next(s).code == StepCode::enter_pin);
+}
+
+TEST_CASE("R-FAC-03: no method at a reader that is out; the stand-by tool comes before the ladder", "[visit]") {
+    Situation s = with_card();
+    s.site.reader_out = true;
+    CHECK(next(s).code == StepCode::ask_document);
+    s.site.stand_by = true;
+    CHECK(next(s).code == StepCode::use_stand_by);
+    answer(s, Choice::ok);
+    CHECK(next(s).code == StepCode::enter_pin);
+}
+
+TEST_CASE("R-FLOW-04, R-BURD-01: a check that fails can be made again or left for another proof", "[visit]") {
+    Situation s = verified_by_pin();
+    check_failed(s, Line::unknown, law_now);
+    CHECK(next(s).code == StepCode::check_failed);
+    CHECK(cites(next(s), "R-BURD-01"));
+    Situation again = s;
+    answer(again, Choice::try_again);
+    CHECK(next(again).work == Work::check);
+    answer(s, Choice::other_proof);
+    CHECK(next(s).code == StepCode::ask_document);
+}
+
+TEST_CASE("R-FLOW-06, R-FLOW-07, R-FLOW-08, R-DECL-12: without a document a known patient is asked, a new one declares",
+          "[visit]") {
+    Situation first = with_card(CertificateUse::out_of_grace);
+    answer(first, Choice::none);
+    CHECK(next(first).code == StepCode::fill_declaration);
+    answer(first, Choice::given);
+    CHECK(conclude(first, law_now).outcome == Outcome::declaration);
+    CHECK(conclude(first, law_now).confirm_later);
+
+    Situation known = with_card(CertificateUse::out_of_grace);
+    known.patient.returning = known.patient.known = true;
+    answer(known, Choice::none);
+    CHECK(next(known).code == StepCode::ask_unchanged);
+    Situation changed = known;
+    answer(known, Choice::unchanged);
+    CHECK(next(known).work == Work::conclude);
+    CHECK(conclude(known, law_now).outcome == Outcome::oral);
+    CHECK(conclude(known, law_now).confirm_later);
+    answer(changed, Choice::changed);
+    CHECK(next(changed).code == StepCode::fill_declaration);
+}
+
+TEST_CASE("R-FLOW-16, R-FLOW-17: a first visit with the line down copies the card's four items, or follows the "
+          "facility's rule",
+          "[visit]") {
+    Situation s = verified_by_pin();
+    check_failed(s, Line::wide_down, law_now);
+    answer(s, Choice::other_proof);
+    answer(s, Choice::none);
+    Situation own = s;
+    CHECK(next(s).code == StepCode::collect_face_items);
+    answer(s, Choice::given);
+    CHECK(conclude(s, law_now).outcome == Outcome::face_items);
+    CHECK(conclude(s, law_now).share.share == Share::normal);
+    own.site.own_rule = true;
+    CHECK(next(own).code == StepCode::own_rule);
+    answer(own, Choice::ok);
+    CHECK(conclude(own, law_now).outcome == Outcome::own_rule);
+}
+
+TEST_CASE("R-DOC-19, R-DATE-13, R-BURD-06, R-BURD-07: an expired card alone, on the last day of the interim rule and "
+          "after it",
+          "[visit]") {
+    for (const char* day : {"2026-03-31", "2026-04-01"}) {
+        Situation s = on(day);
+        answer(s, Choice::no_card);
+        answer(s, Choice::expired_card);
+        if (std::string(day) == "2026-03-31") {
+            CHECK(next(s).code == StepCode::enter_number);
+            answer(s, Choice::number_entered);
+            CHECK(next(s).work == Work::check_number);
+            Situation gone = s;
+            check_answered(s, Answer::valid, PersonMatch::not_compared, false, law_now);
+            CHECK(conclude(s, law_now).outcome == Outcome::interim);
+            CHECK(conclude(s, law_now).share.share == Share::normal);
+            check_answered(gone, Answer::no_record, PersonMatch::not_compared, false, law_now);
+            CHECK(next(gone).code == StepCode::ask_card);
+        } else {
+            CHECK(next(s).code == StepCode::ask_card);
+            Situation found = s;
+            answer(found, Choice::card_found);
+            CHECK(next(found).code == StepCode::place_card);
+            answer(s, Choice::no_card);
+            CHECK(next(s).code == StepCode::ask_document);
+            CHECK_FALSE(next(s).choices.has(Choice::expired_card));
+            answer(s, Choice::none);
+            CHECK(next(s).work == Work::conclude);
+            CHECK(conclude(s, law_now).share.share == Share::whole_allowed);
+        }
+    }
+}
+
+TEST_CASE("R-ONL-13, R-ONL-14, R-ONL-15: a certificate of eligibility is checked by its number; an ended one does not "
+          "stand",
+          "[visit]") {
+    Situation s = on("2026-11-22");
+    answer(s, Choice::no_card);
+    answer(s, Choice::eligibility_certificate);
+    CHECK(next(s).code == StepCode::enter_number);
+    answer(s, Choice::number_entered);
+    Situation ended = s;
+    check_answered(s, Answer::no_record, PersonMatch::not_compared, false, law_now);
+    CHECK(conclude(s, law_now).outcome == Outcome::document); // not a refusal
+    check_answered(ended, Answer::lapsed, PersonMatch::not_compared, false, law_now);
+    CHECK(next(ended).code == StepCode::ask_document);
+    CHECK_FALSE(next(ended).choices.has(Choice::eligibility_certificate));
+}
+
+TEST_CASE("R-MATCH-04, R-MATCH-06: an answer under another name is confirmed by word of mouth", "[visit]") {
+    Situation s = verified_by_pin();
+    check_answered(s, Answer::valid, PersonMatch::differs, false, law_now);
+    CHECK(next(s).code == StepCode::confirm_person);
+    Situation other = s;
+    answer(s, Choice::same_person);
+    CHECK(conclude(s, law_now).outcome == Outcome::eligible);
+    answer(other, Choice::other_person);
+    CHECK(next(other).code == StepCode::ask_document);
 }
 
 TEST_CASE("an answer the step does not accept is refused and changes nothing", "[visit]") {
-    Facts facts;
-    const Step step = next_step(facts);
-    CHECK_THROWS_AS(take_answer(facts, step, MDG_VISIT_CHOICE_LAST_TRY), Failure);
-    CHECK(next_step(facts).code == step.code);
+    Situation s = on("2026-11-22");
+    const Step step = next(s);
+    CHECK_THROWS_AS(take_answer(s, step, Choice::last_try, law_now), Failure);
+    CHECK(next(s).code == step.code);
 }
 
-TEST_CASE("every visit ends, with the normal share and the patient's card handed back (R-BURD-01, R-FLOW-10)",
-          "[visit]") {
-    int visits = 0;
-    for (const char* use :
-         {MDG_CERTIFICATE_USE_VALID, MDG_CERTIFICATE_USE_EXPIRING, MDG_CERTIFICATE_USE_IN_GRACE,
-          MDG_CERTIFICATE_USE_OUT_OF_GRACE, MDG_CERTIFICATE_USE_EXPIRED, MDG_CERTIFICATE_USE_NOT_YET_VALID})
-        for (int tries : {0, 1, 2, 3})
-            for (int wrong : {0, 1, 2, 3})
-                for (bool card_fails : {false, true})
-                    for (bool check_fails : {false, true})
-                        for (const char* validity : {"1", "2", "3", "4", "5", "6", "8", ""})
-                            for (bool insists : {false, true})
-                                for (const char* document : {MDG_VISIT_CHOICE_PORTAL, MDG_VISIT_CHOICE_NONE}) {
-                                    Facts facts;
-                                    const auto steps =
-                                        play({use, tries, wrong, card_fails, check_fails, validity, insists, document},
-                                             facts);
-                                    REQUIRE(facts.decision);
-                                    REQUIRE(facts.decision->share == MDG_SHARE_NORMAL);
-                                    REQUIRE(contains(steps, MDG_VISIT_STEP_TAKE_CARD));
-                                    ++visits;
-                                }
-    CHECK(visits == 6 * 4 * 4 * 2 * 2 * 8 * 2 * 2);
+TEST_CASE("every code of a step and of a choice is the registry's", "[visit]") {
+    std::set<std::string_view> steps, choices;
+    for (int i = 0; i < step_code_count; ++i) steps.insert(code_of(static_cast<StepCode>(i)));
+    for (int i = 0; i < choice_count; ++i) {
+        const auto choice = static_cast<Choice>(i);
+        choices.insert(code_of(choice));
+        CHECK(choice_of(code_of(choice)) == choice);
+    }
+    CHECK(steps.size() == static_cast<std::size_t>(step_code_count));
+    CHECK(choices.size() == static_cast<std::size_t>(choice_count));
+    CHECK(code_of(StepCode::done) == "done");
+    CHECK(code_of(Choice::chosen) == "chosen");
+    CHECK_FALSE(choice_of("nonsense"));
 }

@@ -1,0 +1,95 @@
+#include "visit/step.hpp"
+
+#include <madoguchi/fields.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace mdg::visit {
+namespace {
+
+constexpr std::array<std::string_view, step_code_count> steps{
+    MDG_VISIT_STEP_WORKING,
+    MDG_VISIT_STEP_PLACE_CARD,
+    MDG_VISIT_STEP_ENTER_PIN,
+    MDG_VISIT_STEP_CHOOSE_METHOD,
+    MDG_VISIT_STEP_VERIFY_FACE,
+    MDG_VISIT_STEP_VERIFY_PHONE,
+    MDG_VISIT_STEP_STAFF_CHECK_REASON,
+    MDG_VISIT_STEP_COMPARE_PHOTO,
+    MDG_VISIT_STEP_SHOW_ALERT,
+    MDG_VISIT_STEP_ASK_CONSENT,
+    MDG_VISIT_STEP_CHECK_FAILED,
+    MDG_VISIT_STEP_CHOOSE_QUALIFICATION,
+    MDG_VISIT_STEP_CONFIRM_PERSON,
+    MDG_VISIT_STEP_USE_STAND_BY,
+    MDG_VISIT_STEP_ASK_DOCUMENT,
+    MDG_VISIT_STEP_ASK_CARD,
+    MDG_VISIT_STEP_ENTER_NUMBER,
+    MDG_VISIT_STEP_ASK_UNCHANGED,
+    MDG_VISIT_STEP_COLLECT_FACE_ITEMS,
+    MDG_VISIT_STEP_OWN_RULE,
+    MDG_VISIT_STEP_FILL_DECLARATION,
+    MDG_VISIT_STEP_CHOOSE_SHARE,
+    MDG_VISIT_STEP_TAKE_CARD,
+    MDG_VISIT_STEP_DONE,
+};
+
+constexpr std::array<std::string_view, choice_count> choices{
+    MDG_VISIT_CHOICE_OK,
+    MDG_VISIT_CHOICE_TRY_AGAIN,
+    MDG_VISIT_CHOICE_LAST_TRY,
+    MDG_VISIT_CHOICE_OTHER_PROOF,
+    MDG_VISIT_CHOICE_NO_CARD,
+    MDG_VISIT_CHOICE_ABANDON,
+    MDG_VISIT_CHOICE_FACE,
+    MDG_VISIT_CHOICE_PIN,
+    MDG_VISIT_CHOICE_VISUAL,
+    MDG_VISIT_CHOICE_FORGOT_PIN,
+    MDG_VISIT_CHOICE_REASON_FACE_AND_PIN,
+    MDG_VISIT_CHOICE_REASON_CONDITION,
+    MDG_VISIT_CHOICE_REASON_UNWELL,
+    MDG_VISIT_CHOICE_REASON_MACHINE,
+    MDG_VISIT_CHOICE_SAME_PERSON,
+    MDG_VISIT_CHOICE_OTHER_PERSON,
+    MDG_VISIT_CHOICE_NO_PHOTO,
+    MDG_VISIT_CHOICE_AGREE,
+    MDG_VISIT_CHOICE_AGREE_PARTLY,
+    MDG_VISIT_CHOICE_REFUSE,
+    MDG_VISIT_CHOICE_PORTAL,
+    MDG_VISIT_CHOICE_NOTICE,
+    MDG_VISIT_CHOICE_ELIGIBILITY_CERTIFICATE,
+    MDG_VISIT_CHOICE_INSURANCE_CARD,
+    MDG_VISIT_CHOICE_EXPIRED_CARD,
+    MDG_VISIT_CHOICE_INSURER_CALL,
+    MDG_VISIT_CHOICE_NONE,
+    MDG_VISIT_CHOICE_CARD_FOUND,
+    MDG_VISIT_CHOICE_NUMBER_ENTERED,
+    MDG_VISIT_CHOICE_NOT_POSSIBLE,
+    MDG_VISIT_CHOICE_UNCHANGED,
+    MDG_VISIT_CHOICE_CHANGED,
+    MDG_VISIT_CHOICE_GIVEN,
+    MDG_VISIT_CHOICE_NOT_GIVEN,
+    MDG_VISIT_CHOICE_CHARGE_NORMAL,
+    MDG_VISIT_CHOICE_CHARGE_WHOLE,
+    MDG_VISIT_CHOICE_CHOSEN,
+};
+
+} // namespace
+
+std::string_view code_of(StepCode code) noexcept {
+    return steps[static_cast<std::size_t>(code)];
+}
+
+std::string_view code_of(Choice choice) noexcept {
+    return choices[static_cast<std::size_t>(choice)];
+}
+
+std::optional<Choice> choice_of(std::string_view code) noexcept {
+    const auto* found = std::ranges::find(choices, code);
+    if (found == choices.end()) return std::nullopt;
+    return static_cast<Choice>(found - choices.begin());
+}
+
+} // namespace mdg::visit
