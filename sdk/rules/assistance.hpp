@@ -19,11 +19,11 @@ struct Help {
 
 enum class HelpVerdict : std::uint8_t {
     allowed,
-    patient_can,    // no reason was named
-    not_wished,     // R-AUTH-15
-    not_in_front,   // R-AUTH-15
-    proxy_only,     // the PIN is keyed by the patient or a proxy (R-AUTH-13)
-    never_taken,    // R-AUTH-16
+    patient_can,  // no reason was named
+    not_wished,   // R-AUTH-15
+    not_in_front, // R-AUTH-15
+    proxy_only,   // the PIN is keyed by the patient or a proxy (R-AUTH-13)
+    never_taken,  // R-AUTH-16
 };
 
 struct HelpDecision {

@@ -89,8 +89,7 @@ std::optional<VisualWay> visual_way_of(std::string_view code) {
     return value_of<VisualWay>(code, 3, [](int i) { return ways[static_cast<std::size_t>(i)]; });
 }
 std::optional<VisualStep> visual_step_of(std::string_view code) {
-    return value_of<VisualStep>(code, visual_step_count,
-                                [](int i) { return steps[static_cast<std::size_t>(i)].code; });
+    return value_of<VisualStep>(code, visual_step_count, [](int i) { return steps[static_cast<std::size_t>(i)].code; });
 }
 
 const Words& words_of(Closed reason) {

@@ -112,8 +112,8 @@ void add_class(Record& record, const Situation& s) {
     record.set_text(MDG_FIELD_CLASS_DUTY, duties[static_cast<std::size_t>(use.duty)]);
     cite(record, use.rules);
     if (use.duty == Duty::not_allowed)
-        find(record, "service_class", MDG_FINDING_CODE_INCONSISTENT, "this class is not meant for this facility and day",
-             "class_not_for_facility");
+        find(record, "service_class", MDG_FINDING_CODE_INCONSISTENT,
+             "this class is not meant for this facility and day", "class_not_for_facility");
     if (s.site.medical_information && !gives_medical_information(s.site.service)) {
         say(record, "no_medical_information");
         if (std::ranges::find(use.rules, "R-FAC-16") == use.rules.end()) cite(record, std::array{"R-FAC-16"});

@@ -45,7 +45,15 @@ enum class ReaderKind : std::uint8_t { none, face, generic };
 enum class Line : std::uint8_t { unknown, up, site_down, wide_down };
 
 // Why a facility under 経過措置 need not have it yet (R-FAC-08).
-enum class Transition : std::uint8_t { none, system, network, visits_only, rebuilding, closing, hardship }; // -, (1) to (6)
+enum class Transition : std::uint8_t {
+    none,
+    system,
+    network,
+    visits_only,
+    rebuilding,
+    closing,
+    hardship
+}; // -, (1) to (6)
 inline constexpr int transition_count = 7;
 
 struct Site {

@@ -11,7 +11,7 @@ template <std::size_t count>
 using Codes = std::array<std::string_view, count>;
 
 inline constexpr Codes<10> facilities{"institution",  "pharmacy",     "workplace_clinic", "home_care",   "home_nursing",
-                               "transitional", "checkup_body", "midwife",          "paper_claim", "therapist"};
+                                      "transitional", "checkup_body", "midwife",          "paper_claim", "therapist"};
 inline constexpr Codes<4> classes{"none", "regular", "home_consent", "eligibility_only"};
 inline constexpr Codes<5> scenes{"counter", "unusual_flow", "home_visit", "home_nursing", "online_care"};
 inline constexpr Codes<4> tools{"none", "web", "app", "limited_app"};
@@ -30,10 +30,10 @@ inline constexpr Codes<5> reasons{"none", "face_and_pin", "condition", "unwell",
 inline constexpr Codes<4> consents{"not_asked", "given", "partly", "refused"};
 inline constexpr Codes<3> checks{"not_made", "failed", "answered"};
 inline constexpr Codes<9> answers{"none",      "valid",   "valid_assistance", "lapsed",        "lapsed_newer",
-                           "no_record", "several", "not_registered",   "not_understood"};
+                                  "no_record", "several", "not_registered",   "not_understood"};
 inline constexpr Codes<5> matches{"not_compared", "same", "differs", "confirmed", "other"};
 inline constexpr Codes<7> documents{"none",           "portal",       "notice",      "eligibility_certificate",
-                             "insurance_card", "expired_card", "insurer_call"};
+                                    "insurance_card", "expired_card", "insurer_call"};
 inline constexpr Codes<3> yes_no{"not_asked", "yes", "no"};
 inline constexpr Codes<3> shares{"not_asked", "normal", "full"};
 

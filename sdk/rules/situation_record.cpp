@@ -73,9 +73,7 @@ struct Reader {
     const Record& facts;
     std::vector<base::Finding> faults;
 
-    bool has(FieldId field) const {
-        return record::find_field(field)->belongs_to(facts.kind()) && facts.has(field);
-    }
+    bool has(FieldId field) const { return record::find_field(field)->belongs_to(facts.kind()) && facts.has(field); }
     void fault(FieldId field, const char* en, const char* ja) {
         faults.push_back({std::string(record::find_field(field)->name), MDG_FINDING_CODE_BAD_VALUE, en, ja});
     }

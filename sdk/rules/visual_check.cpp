@@ -2,6 +2,7 @@
 
 #include "base/failure.hpp"
 #include "rules/method_words.hpp"
+#include "rules/texts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,8 +11,9 @@
 namespace mdg::rules {
 namespace {
 
-constexpr std::array terminal_way{VisualStep::log_in,  VisualStep::reader_operation, VisualStep::visual_mode,
-                                  VisualStep::compare, VisualStep::tick,             VisualStep::place_card};
+constexpr std::array terminal_way{VisualStep::log_in,      VisualStep::reader_operation,
+                                  VisualStep::visual_mode, VisualStep::compare,
+                                  VisualStep::tick,        VisualStep::place_card};
 constexpr std::array passcode_way{VisualStep::issue_passcode, VisualStep::staff_button, VisualStep::enter_passcode,
                                   VisualStep::compare, VisualStep::go_on};
 // What the app asks for is not public; that staff compare and decide is.
@@ -53,7 +55,9 @@ VisualStep due_step(const VisualCheck& check) {
 VisualCheck after_step(const VisualCheck& check, VisualStep made, std::optional<bool> same_person) {
     if (const VisualStep due = due_step(check); made != due)
         throw base::Failure(MDG_E_WRONG_STEP, MDG_ORIGIN_APPLICATION,
-                            std::string(code_of(made)) + " is not due: first " + code_of(due));
+                            std::string(code_of(made)) + " is not due: first " + code_of(due))
+            .with_findings({{"visual_act", MDG_FINDING_CODE_NEXT_STEP, std::string("first ") + code_of(due),
+                             *texts(words_of(due).text).back().text(MDG_FIELD_JA)}});
     VisualCheck after = check;
     after.last = made;
     if (made != VisualStep::compare) return after;

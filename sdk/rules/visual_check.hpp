@@ -13,7 +13,7 @@ enum class VisualStep : std::uint8_t {
     issue_passcode, // once a facility, at the system
     staff_button,   // 職員用ボタン
     enter_passcode,
-    log_in,          // to the system, at the terminal
+    log_in,           // to the system, at the terminal
     reader_operation, // 「顔認証付きカードリーダー操作」
     visual_mode,      // 「目視確認」
     compare,          // the patient shows the photo, staff decide (R-VIS-12, R-VIS-13)

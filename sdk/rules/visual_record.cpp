@@ -72,8 +72,7 @@ Record to_record(const Record& facts, const Situation& s, const VisualCheck& che
         .set_text(MDG_FIELD_VISUAL_WAY, code_of(check.way))
         .set_text(MDG_FIELD_OPERATOR_ID, *facts.text(MDG_FIELD_OPERATOR_ID))
         .set_text(MDG_FIELD_VISUAL_STEP, code_of(due))
-        .set_text(MDG_FIELD_VERIFICATION,
-                  visually_verified(check) ? MDG_VERIFICATION_VISUAL : MDG_VERIFICATION_NONE)
+        .set_text(MDG_FIELD_VERIFICATION, visually_verified(check) ? MDG_VERIFICATION_VISUAL : MDG_VERIFICATION_NONE)
         .set_integer(MDG_FIELD_TERMINAL_ACTIONS, terminal_actions(check.way));
     if (check.last) record.set_text(MDG_FIELD_VISUAL_DONE, code_of(*check.last));
     if (check.same_person) record.set_integer(MDG_FIELD_SAME_PERSON, *check.same_person ? 1 : 0);

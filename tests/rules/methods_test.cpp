@@ -51,9 +51,9 @@ struct State {
     CardTrouble trouble;
 
     MethodSet left_of(MethodSet all, bool phone) const {
-        const bool certificate_serves =
-            certificate == CertificateUse::unread || certificate == CertificateUse::valid ||
-            certificate == CertificateUse::expiring || (certificate == CertificateUse::in_grace && !phone);
+        const bool certificate_serves = certificate == CertificateUse::unread || certificate == CertificateUse::valid ||
+                                        certificate == CertificateUse::expiring ||
+                                        (certificate == CertificateUse::in_grace && !phone);
         if (trouble != CardTrouble::none || reader_out || !certificate_serves || (phone && !phones_read)) return {};
         if (camera_out) all.remove(Method::face);
         const bool pin_known = pin != PinState::blocked && pin != PinState::forgotten && tries > 0;
@@ -67,7 +67,7 @@ void for_every_state(Each each) {
     for (int bits = 0; bits < 16; ++bits)
         for (const PinState pin : {PinState::not_asked, PinState::wrong, PinState::lost, PinState::forgotten,
                                    PinState::blocked, PinState::verified})
-            for (const std::uint8_t tries : {0, 1, 3})
+            for (const std::uint8_t tries : {std::uint8_t{0}, std::uint8_t{1}, std::uint8_t{3}})
                 for (int use = 0; use <= static_cast<int>(CertificateUse::not_yet_valid); ++use)
                     for (int trouble = 0; trouble <= static_cast<int>(CardTrouble::soiled); ++trouble)
                         each(State{(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, pin, tries,
@@ -112,7 +112,8 @@ TEST_CASE("card, class, tool, reader, devices, PIN and certificate: the open met
     CHECK(points == 105L * 16 * 6 * 3 * 7 * 5);
 }
 
-TEST_CASE("each class has its ways: ① three, ② two of them by its tool, ③ no face", "[R-AUTH-01][R-AUTH-02][R-AUTH-03]") {
+TEST_CASE("each class has its ways: ① three, ② two of them by its tool, ③ no face",
+          "[R-AUTH-01][R-AUTH-02][R-AUTH-03]") {
     CHECK(open_methods(at_the_counter()) == MethodSet{Method::face, Method::pin, Method::visual});
     CHECK(open_methods(with_tool(ServiceClass::home_consent, Tool::app)) == MethodSet{Method::pin, Method::visual});
     CHECK(open_methods(with_tool(ServiceClass::home_consent, Tool::web)) == MethodSet{Method::pin});
@@ -207,21 +208,22 @@ TEST_CASE("a phone needs a reader that reads phones, and has no grace", "[R-CARD
     CHECK(open_methods(card) == MethodSet{Method::face, Method::pin, Method::visual});
 }
 
-TEST_CASE("② has its scenes by tool, and its first day by scene", "[R-MOB-01][R-MOB-13][R-MOB-03][R-CONF-11][R-DATE-22]") {
+TEST_CASE("② has its scenes by tool, and its first day by scene",
+          "[R-MOB-01][R-MOB-13][R-MOB-03][R-CONF-11][R-DATE-22]") {
     const auto in = [](Tool tool, Scene scene, const char* on) {
         Situation s = with_tool(ServiceClass::home_consent, tool);
         s.site.scene = scene;
         s.visit_date = day(on);
         return why(s, Method::pin);
     };
-    struct Row {
+    struct Begin {
         Scene scene;
         const char* before;
         const char* first;
         const char* after;
     };
-    for (const Row& row : {Row{Scene::home_visit, "2024-03-31", "2024-04-01", "2024-04-02"},
-                           Row{Scene::home_nursing, "2024-05-31", "2024-06-01", "2024-06-02"}})
+    for (const Begin& row : {Begin{Scene::home_visit, "2024-03-31", "2024-04-01", "2024-04-02"},
+                             Begin{Scene::home_nursing, "2024-05-31", "2024-06-01", "2024-06-02"}})
         for (const Tool tool : {Tool::web, Tool::app}) {
             CHECK(in(tool, row.scene, row.before) == Closed::too_early);
             CHECK(in(tool, row.scene, row.first) == Closed::open);

@@ -424,8 +424,8 @@
 #define MDG_FIELD_PIN_RESULT 1871 /* code in facts: the PIN; 暗証番号の照合 */
 #define MDG_FIELD_FACE_RESULT 1872 /* code in facts: the face; 顔認証 */
 #define MDG_FIELD_VISUAL_RESULT 1873 /* code in facts: the staff check; 目視確認 */
-#define MDG_FIELD_PHONE_VERIFIED 1874 /* int in facts, visual_check, answer, visit_result: proven on the phone itself (1 or 0); スマートフォンでの本人確認 */
-#define MDG_FIELD_VISUAL_REASON 1875 /* code in facts: why staff compare by sight; 目視確認の理由 */
+#define MDG_FIELD_PHONE_VERIFIED 1874 /* int in facts: proven on the phone itself (1 or 0); スマートフォンでの本人確認 */
+#define MDG_FIELD_VISUAL_REASON 1875 /* code in facts, visual_check, answer, visit_result: why staff compare by sight; 目視確認の理由 */
 #define MDG_FIELD_ALERT_SHOWN 1876 /* int in facts: the notice of the certificate was shown (1 or 0); 更新のお知らせ済み */
 #define MDG_FIELD_CONSENT_STATE 1877 /* code in facts: consent to medical information; 情報提供の同意 */
 #define MDG_FIELD_CHECK_STATE 1878 /* code in facts: the online check by the card; オンライン資格確認 */

@@ -43,6 +43,17 @@ const std::map<std::string, std::string>& manuals() {
 
   mdg bulk persons.csv --date 2026-11-22 --config mdg.json --json >results.jsonl
 )"},
+        {"methods", R"(
+  kind facts の JSON から、顔認証・暗証番号・目視・スマートフォンの四つの方法を、使える・使えない、その理由、規則の番号とともに
+  示します。- は標準入力。visit_date (受診日) が要ります。書かない項目は既定の値です。
+  目視は、カードリーダーのみの方法 (パスコード)、資格確認端末の方法の順に示します。
+
+  From JSON of kind facts: face, PIN, staff check by sight and phone, open or closed, why, and by which rules; - is the
+  standard input. visit_date is required; what is left out has its default. The staff check is shown in its ways: at the
+  reader alone by passcode first, then through the terminal.
+
+  echo '{"visit_date": "2026-11-26", "reader_kind": "face", "card_form": "no_photo"}' | mdg methods -
+)"},
         {"outstanding", R"(
   list       完了していない要求。患者の情報は出しません / requests that are not settled; nothing of the patients
   resume ID  その回答を待ち、出力する。再送しない / waits for its answer and prints it; nothing is sent again
