@@ -165,7 +165,7 @@ enum class Document : std::uint8_t {
     insurer_call,            // the insurer confirmed it by telephone (R-FAC-15)
 };
 inline constexpr int document_count = 7;
-using Documents = base::SmallSet<Document>;
+using Documents = base::SmallSet<Document, std::uint8_t>;
 
 enum class YesNo : std::uint8_t { not_asked, yes, no };
 enum class ShareChoice : std::uint8_t { not_asked, normal, full };

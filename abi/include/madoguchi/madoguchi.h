@@ -23,6 +23,7 @@
 #include "operation.h"
 #include "reader.h"
 #include "record.h"
+#include "rules.h"
 #include "share.h"
 #include "visit.h"
 

@@ -80,6 +80,8 @@ const std::vector<Command>& commands() {
         {"share", share, "FACTS.json", "窓口で求められる自己負担", "the share the cash desk may ask for"},
         {"name", name, "TEXT", "氏名・住所の表記を確かめる (- は標準入力)",
          "check the characters of a name or address (- = standard input)"},
+        {"rules", rules, "[RULE] [--on DATE] [--family R-CERT] [--pack DIR] | --compare DATE DATE [--pack DIR]",
+         "その日の規則、二つの日の間に変わること", "the rules of a day, and what changes between two days"},
     };
     return list;
 }
