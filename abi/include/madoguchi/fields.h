@@ -67,6 +67,23 @@
 #define MDG_KIND_OUTSTANDING_REQUEST 57 /* one of them; 未完了の要求 */
 #define MDG_KIND_MATCH_FIELD 58 /* one field of the comparison; 照合の項目 */
 #define MDG_KIND_NAME_CHARACTER 59 /* a character that a claim cannot hold; レセプトに使えない文字 */
+#define MDG_KIND_RULES_QUERY 60 /* which rules to list; 規則一覧の条件 */
+#define MDG_KIND_RULEBOOK 61 /* rules and parameters of the rulebook in force; 規則集 */
+#define MDG_KIND_RULES_COMPARISON 62 /* what changes in the rulebook from one day to another; 規則の比較 */
+#define MDG_KIND_RULE_CHANGE 63 /* one of these changes; 規則の変化 */
+#define MDG_KIND_PARAMETER 64 /* a number, day or choice that the law sets; 法令等が定める値 */
+#define MDG_KIND_JOURNAL_QUERY 77 /* which visits of the journal are asked for; all conditions hold together; 受付記録の検索条件 */
+#define MDG_KIND_JOURNAL_VISITS 78 /* visits of the journal; 受付記録の一覧 */
+#define MDG_KIND_JOURNAL_VISIT 79 /* one visit of the journal; nothing of the patient; 受付記録の1件 */
+#define MDG_KIND_PENDING_CONFIRMATIONS 80 /* visits whose qualification has to be confirmed later (R-FLOW-08); 未確認の受付の一覧 */
+#define MDG_KIND_PENDING_CONFIRMATION 81 /* the open task of one visit; 未確認の受付 */
+#define MDG_KIND_CONFIRMATION 82 /* how a visit was confirmed later (R-DECL-11); 後日の確認 */
+#define MDG_KIND_RETENTION 83 /* what the journal keeps and what it has removed, without the content; 保存と廃棄 */
+#define MDG_KIND_JOURNAL_EVIDENCE 84 /* whether the entries of a visit are those that were written; 受付記録の証跡 */
+#define MDG_KIND_FORECAST_QUERY 68 /* many certificates' ends and the days to forecast; 電子証明書の期限の見通しの指定 */
+#define MDG_KIND_FORECAST 69 /* how many certificates end or alert, as a whole and per period; 電子証明書の期限の見通し */
+#define MDG_KIND_CONSENT 70 /* the consent to medical information at one facility: what is known, what is asked, what was chosen; 医療情報の提供の同意 */
+#define MDG_KIND_CONSENT_PROMPT 71 /* one question of the consent, and its answer; 同意の質問 */
 #define MDG_KIND_FACTS 91 /* what is known of one patient at one counter on one day; 受付の事実 */
 #define MDG_KIND_DOCUMENT_FACTS 72 /* a document that was shown, or a patient whose document is expected; 書類についての事実 */
 #define MDG_KIND_DOCUMENT_FIELD 73 /* one field of a document's or declaration's form; 様式の項目 */
@@ -75,7 +92,7 @@
 #define MDG_KIND_ELECTRONIC_PRESCRIPTION 76 /* what the reception means for the electronic prescription; 電子処方箋の扱い */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
-#define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
+#define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, consent: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
 #define MDG_FIELD_REQUEST_DIR 102 /* identifier in config [site]: the terminal's folder for requests (req); 照会フォルダー (req) */
 #define MDG_FIELD_RESULT_DIR 103 /* identifier in config [site]: the terminal's folder for answers (res); 回答フォルダー (res) */
 #define MDG_FIELD_FACE_DIR 104 /* identifier in config [site]: the terminal's folder for results of the face reader (face); 顔認証結果フォルダー (face) */
@@ -83,7 +100,7 @@
 #define MDG_FIELD_PLUGIN_DIR 106 /* identifier in config [site]: folder that holds one folder per reader plugin; the installed one when absent; プラグインのフォルダー */
 #define MDG_FIELD_CA_FILE 107 /* identifier in config [site]: PEM file with the CA certificates to trust; without it the chain is reported as not checked; 認証局証明書ファイル (PEM) */
 #define MDG_FIELD_ACCEPT_TEST_CA 108 /* int in config: 1: a certificate of a test hierarchy is accepted (never at a real counter); 試験用認証局を受け入れる */
-#define MDG_FIELD_GRACE_COUNTING 110 /* code in config, certificate_request: how the three months after the end of a certificate are counted (R-CONF-01); 3か月の数え方 */
+#define MDG_FIELD_GRACE_COUNTING 110 /* code in config, certificate_request, forecast_query: how the three months after the end of a certificate are counted (R-CONF-01); 3か月の数え方 */
 #define MDG_FIELD_CARD_WAIT_MS 111 /* int in config: how long to wait for a card (default 60000, at most 600000); カード待ち時間 */
 #define MDG_FIELD_CHECK_WAIT_MS 112 /* int in config: how long to wait for the terminal's answer (default 180000, at most 600000); 回答待ち時間 */
 #define MDG_FIELD_FOLDER_POLL_MS 113 /* int in config: how often the folders are looked at (default 250); フォルダー確認間隔 */
@@ -96,15 +113,15 @@
 #define MDG_FIELD_STATUS_NAME 202 /* code in error: its name; 状態名 */
 #define MDG_FIELD_ORIGIN 203 /* code in error: whose side it is on; どこで起きたか */
 #define MDG_FIELD_DEVELOPER_MESSAGE 204 /* identifier in error, event: English, for the log; never personal data; 開発者向けの説明 */
-#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match: texts to show, one per audience; 表示文 */
+#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match, certificate, consent, consent_prompt: texts to show, one per audience; 表示文 */
 #define MDG_FIELD_RETRY 206 /* code in error: what may be done next; 再試行の可否 */
 #define MDG_FIELD_SIDE_EFFECTS 207 /* code in error: whether something was changed in spite of the error; 副作用の有無 */
 #define MDG_FIELD_CAUSE 208 /* list of error in error: the error below this one; 原因 */
 #define MDG_FIELD_VENDOR_CODE 209 /* identifier in error: the plugin's or system's own code as text, unchanged; 元のコード */
 #define MDG_FIELD_STATUS_WORD 210 /* identifier in error: the card's status word, 4 hexadecimal digits; カードのステータスワード */
 #define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step, facts: PIN tries left; 残り回数 */
-#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, share: every fault found, with its place; 指摘 */
-#define MDG_FIELD_CARD_KIND 213 /* code in error, card, mobile_check: what kind of card it is; カードの種類 */
+#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event, share: every fault found, with its place; 指摘 */
+#define MDG_FIELD_CARD_KIND 213 /* code in error, card, mobile_check, certificate_request, forecast_query: what kind of card it is; カードの種類 */
 #define MDG_FIELD_APDU_INDEX 214 /* int in error: which exchange of the session failed, from 1; 何番目の交信か */
 #define MDG_FIELD_PLACE 221 /* identifier in finding [site]: where: a field's name, a path, line and column; 箇所 */
 #define MDG_FIELD_FINDING_CODE 222 /* code in finding: what is wrong; 指摘の種類 */
@@ -113,10 +130,10 @@
 #define MDG_FIELD_AUDIENCE 231 /* code in text: for whom; 対象者 */
 #define MDG_FIELD_JA 232 /* text in text, rule: Japanese; 日本語 */
 #define MDG_FIELD_EN 233 /* text in text, rule: English; 英語 */
-#define MDG_FIELD_RULE_ID 241 /* identifier in rule: id of the rule (R-CERT-05); 規則番号 */
-#define MDG_FIELD_RULE_SOURCE 242 /* identifier in rule: the source and the phrase that states it; 出典 */
-#define MDG_FIELD_VALID_FROM 243 /* date in rule: first day the rule holds; absent: always; 適用開始日 */
-#define MDG_FIELD_VALID_TO 244 /* date in rule: last day the rule holds; absent: no end known; 適用終了日 */
+#define MDG_FIELD_RULE_ID 241 /* identifier in rule, rules_query, parameter: id of the rule (R-CERT-05); 規則番号 */
+#define MDG_FIELD_RULE_SOURCE 242 /* identifier in rule, parameter: the source and the phrase that states it; 出典 */
+#define MDG_FIELD_VALID_FROM 243 /* date in rule, parameter: first day the rule holds; absent: always; 適用開始日 */
+#define MDG_FIELD_VALID_TO 244 /* date in rule, parameter: last day the rule holds; absent: no end known; 適用終了日 */
 #define MDG_FIELD_CONFIDENCE 245 /* code in rule: how surely the source says so; 確度 */
 #define MDG_FIELD_READER_NAME 301 /* identifier in reader, card_request, visit_options, event [site]: name as the system reports it; in a request the beginning of it; リーダー名 */
 #define MDG_FIELD_READER_TOKEN 302 /* identifier in reader, event [site]: stays the same when the reader is plugged in again at the same place; リーダー識別子 */
@@ -137,20 +154,20 @@
 #define MDG_FIELD_TOKEN_LABEL 404 /* identifier in card: label of the JPKI token; トークンラベル */
 #define MDG_FIELD_HAS_SIGNATURE_CERTIFICATE 405 /* int in card: 1: EF 0008 says the signing certificate is there; 署名用証明書の有無 */
 #define MDG_FIELD_HAS_AUTHENTICATION_CERTIFICATE 406 /* int in card: 1: EF 0008 says the certificate for user authentication is there; 利用者証明用証明書の有無 */
-#define MDG_FIELD_CERTIFICATE 407 /* list of certificate in card, visit_result, step: the certificate for user authentication; 利用者証明用電子証明書 */
+#define MDG_FIELD_CERTIFICATE 407 /* list of certificate in card, visit_result, step, forecast_query: the certificate for user authentication; 利用者証明用電子証明書 */
 #define MDG_FIELD_ATTRIBUTES 408 /* list of attributes in card: the four attributes, when 照合番号B was given; 基本4情報 */
 #define MDG_FIELD_PIN_STATE 409 /* code in card: what became of the PIN; 暗証番号の状態 */
 #define MDG_FIELD_APDU_COUNT 410 /* int in card: exchanges with the card in this session so far; 交信回数 */
 #define MDG_FIELD_CHALLENGE_VERIFIED 411 /* int in card: 1: the card signed our challenge and the certificate's key confirms it; 署名検証済み */
 #define MDG_FIELD_NAME 421 /* text in attributes, qualification, claim, drug_information, checkup_information, failure_search, patient, declaration [personal]: name, as it came; 氏名 */
 #define MDG_FIELD_ADDRESS 422 /* text in attributes, qualification, failure_search, patient, declaration [personal]: address, as it came; 住所 */
-#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim, drug_information, checkup_information, failure_search, patient, facts, document_facts, declaration [personal]: date of birth; 生年月日 */
+#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim, drug_information, checkup_information, failure_search, patient, consent, facts, document_facts, declaration [personal]: date of birth; 生年月日 */
 #define MDG_FIELD_CARD_SEX 424 /* code in attributes [personal]: sex as on the card; 性別 (カード) */
 #define MDG_FIELD_CERTIFICATE_DER 501 /* bytes in certificate_request [personal]: the certificate, DER; 電子証明書 (DER) */
 #define MDG_FIELD_NOT_BEFORE 502 /* date in certificate: first day of validity, Japan time; 有効期間の開始日 */
 #define MDG_FIELD_NOT_AFTER 503 /* date in certificate, certificate_request: last day of validity, Japan time; 有効期間の満了日 */
-#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, facts, document_facts, declaration: the day of the visit; the library never takes today for it; 受診日 */
-#define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate, facts: what it means for insurance on that day; 保険利用の可否 */
+#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, journal_visit, pending_confirmation, facts, consent, document_facts, declaration: the day of the visit; the library never takes today for it; 受診日 */
+#define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate, facts, consent: what it means for insurance on that day; 保険利用の可否 */
 #define MDG_FIELD_CERTIFICATE_CHAIN 506 /* code in certificate: issuer; 発行者の確認 */
 #define MDG_FIELD_CERTIFICATE_REVOCATION 507 /* code in certificate: revocation: only authorised verifiers can check it; 失効の確認 */
 #define MDG_FIELD_ALERT_FROM 508 /* date in certificate: first day of the alert; お知らせの開始日 */
@@ -158,11 +175,11 @@
 #define MDG_FIELD_DAYS_LEFT 510 /* int in certificate: days to the end of validity, negative after it; 満了までの日数 */
 #define MDG_FIELD_TEST_HIERARCHY 511 /* int in certificate: 1: issued by a test hierarchy; 試験用認証局の発行 */
 #define MDG_FIELD_ISSUER 512 /* identifier in certificate: issuer's distinguished name; 発行者 */
-#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
-#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer [personal]: symbol; 記号 */
-#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer [personal]: number; 番号 */
-#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer [personal]: branch number, 2 digits; 枝番 */
-#define MDG_FIELD_LIMIT_CONSENT 605 /* code in check_request, qualification: consent to limit information (LimitApplicationCertificateRelatedConsFlg); 限度額情報の同意 */
+#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
+#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: symbol; 記号 */
+#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: number; 番号 */
+#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: branch number, 2 digits; 枝番 */
+#define MDG_FIELD_LIMIT_CONSENT 605 /* code in check_request, qualification, consent: consent to limit information (LimitApplicationCertificateRelatedConsFlg); 限度額情報の同意 */
 #define MDG_FIELD_REQUEST_ID 606 /* identifier in check_request, eligibility, bulk_request, bulk_query, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, medical_request, bulk_receipt, bulk_result, reference_result, reference_bulk_result, outstanding_request: ArbitraryFileIdentifier; made by the library when absent; 任意のファイル識別子 */
 #define MDG_FIELD_ARBITRARY_IDENTIFIER 607 /* identifier in check_request, eligibility, qualification [personal]: ArbitraryIdentifier, echoed; 任意の識別子 */
 #define MDG_FIELD_RESULT_SOURCE 621 /* code in eligibility, bulk_receipt, bulk_result, reference_result, reference_bulk_result, drug_information, checkup_information, document, unknown_message: how the answer came; 結果の由来 */
@@ -211,18 +228,18 @@
 #define MDG_FIELD_SELF_PAY_YEN 667 /* int in specific_disease, medical_ticket [personal]: SpecificDiseasesSelfPay; 自己負担限度額 */
 #define MDG_FIELD_LIMIT_CONSENT_TIME 668 /* identifier in qualification [personal]: LimitApplicationCertificateRelatedConsTime; 限度額情報の同意日時 */
 #define MDG_FIELD_LIMIT_CHANGED 669 /* code in qualification: LimitApplicationCertificateChanged; 限度額認定証情報変更 */
-#define MDG_FIELD_SPECIFIC_DISEASE_CONSENT 670 /* code in qualification: SpecificDiseasesCertificateRelatedConsFlg; 特定疾病の同意 */
+#define MDG_FIELD_SPECIFIC_DISEASE_CONSENT 670 /* code in qualification, consent: SpecificDiseasesCertificateRelatedConsFlg; 特定疾病の同意 */
 #define MDG_FIELD_SPECIFIC_DISEASE_CONSENT_TIME 671 /* identifier in qualification [personal]: SpecificDiseasesCertificateRelatedConsTime; 特定疾病の同意日時 */
-#define MDG_FIELD_CHECKUP_CONSENT 672 /* code in qualification: SpecificHealthCheckupsInfoConsFlg; 特定健診の同意 */
+#define MDG_FIELD_CHECKUP_CONSENT 672 /* code in qualification, consent: SpecificHealthCheckupsInfoConsFlg; 特定健診の同意 */
 #define MDG_FIELD_CHECKUP_CONSENT_TIME 673 /* identifier in qualification [personal]: SpecificHealthCheckupsInfoConsTime; 特定健診の同意日時 */
 #define MDG_FIELD_CHECKUP_AVAILABLE_TIME 674 /* identifier in qualification [personal]: SpecificHealthCheckupsInfoAvailableTime; 特定健診の有効期限 */
-#define MDG_FIELD_DRUG_CONSENT 675 /* code in qualification: PharmacistsInfoConsFlg; 薬剤情報の同意 */
+#define MDG_FIELD_DRUG_CONSENT 675 /* code in qualification, consent: PharmacistsInfoConsFlg; 薬剤情報の同意 */
 #define MDG_FIELD_DRUG_CONSENT_TIME 676 /* identifier in qualification [personal]: PharmacistsInfoConsTime; 薬剤情報の同意日時 */
 #define MDG_FIELD_DRUG_AVAILABLE_TIME 677 /* identifier in qualification [personal]: PharmacistsInfoAvailableTime; 薬剤情報の有効期限 */
-#define MDG_FIELD_DIAGNOSIS_CONSENT 678 /* code in qualification: DiagnosisInfoConsFlg; 診療情報の同意 */
+#define MDG_FIELD_DIAGNOSIS_CONSENT 678 /* code in qualification, consent: DiagnosisInfoConsFlg; 診療情報の同意 */
 #define MDG_FIELD_DIAGNOSIS_CONSENT_TIME 679 /* identifier in qualification [personal]: DiagnosisInfoConsTime; 診療情報の同意日時 */
 #define MDG_FIELD_DIAGNOSIS_AVAILABLE_TIME 680 /* identifier in qualification [personal]: DiagnosisInfoAvailableTime; 診療情報の有効期限 */
-#define MDG_FIELD_OPERATION_CONSENT 681 /* code in qualification: OperationInfoConsFlg; 手術情報の同意 */
+#define MDG_FIELD_OPERATION_CONSENT 681 /* code in qualification, consent: OperationInfoConsFlg; 手術情報の同意 */
 #define MDG_FIELD_OPERATION_CONSENT_TIME 682 /* identifier in qualification [personal]: OperationInfoConsTime; 手術情報の同意日時 */
 #define MDG_FIELD_OPERATION_AVAILABLE_TIME 683 /* identifier in qualification [personal]: OperationInfoAvailableTime; 手術情報の有効期限 */
 #define MDG_FIELD_REFERENCE_NUMBER 684 /* identifier in qualification, reference_registration, reference_result [personal]: ReferenceNumber: the receipt computer's own patient number; 照会番号 */
@@ -230,8 +247,8 @@
 #define MDG_FIELD_ELEMENT_PATH 691 /* identifier in unknown_element: path of the element below its parent; 要素の位置 */
 #define MDG_FIELD_ELEMENT_TEXT 692 /* text in unknown_element [personal]: its text, unchanged; 要素の内容 */
 #define MDG_FIELD_VISIT_STEP 701 /* code in step, decision: the step; 手順 */
-#define MDG_FIELD_CHOICE 702 /* list of choice in step, decision: the answers it accepts; 選択肢 */
-#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, share, electronic_prescription: the rules that made it; 規則 */
+#define MDG_FIELD_CHOICE 702 /* list of choice in step, decision, consent_prompt: the answers it accepts; 選択肢 */
+#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, rulebook, rule_change, forecast, consent, consent_prompt, share, electronic_prescription: the rules that made it; 規則 */
 #define MDG_FIELD_WAIT_MS 704 /* int in step: how long the step waits for a person; 待ち時間 */
 #define MDG_FIELD_ERROR 705 /* list of error in step, visit_result, plugin: what went wrong before this step; エラー */
 #define MDG_FIELD_VISIT_CHOICE 706 /* code in choice, answer: the answer; 回答 */
@@ -240,10 +257,10 @@
 #define MDG_FIELD_VISIT_OUTCOME 721 /* code in visit_result, decision: how the visit ended; 受付の結果 */
 #define MDG_FIELD_VERIFICATION 722 /* code in visit_result: how the person was verified; 本人確認の方法 */
 #define MDG_FIELD_CARD 723 /* list of card in visit_result: what was read; カード */
-#define MDG_FIELD_ELIGIBILITY 724 /* list of eligibility in visit_result: the answer of the check; 資格確認結果 */
+#define MDG_FIELD_ELIGIBILITY 724 /* list of eligibility in visit_result, confirmation: the answer of the check; 資格確認結果 */
 #define MDG_FIELD_DECISION 725 /* list of decision in visit_result: what the rules say; 判定 */
 #define MDG_FIELD_CLAIM 726 /* list of claim in visit_result: the claim's insurance fields; レセプトの保険情報 */
-#define MDG_FIELD_MISSING 727 /* list of finding in visit_result, claim: what the claim still lacks; 不足 */
+#define MDG_FIELD_MISSING 727 /* list of finding in visit_result, claim, pending_confirmation: what the claim still lacks; 不足 */
 #define MDG_FIELD_DOCUMENT 728 /* code in visit_result, explain_request: the document that was shown instead; 示された書類 */
 #define MDG_FIELD_CLAIM_PATH 741 /* code in decision, claim: which qualification the claim goes by; 請求の方法 */
 #define MDG_FIELD_SHARE 742 /* code in decision, share: the lawful share; 自己負担の扱い */
@@ -365,8 +382,8 @@
 #define MDG_FIELD_NEXT_ACTION 1404 /* code in decision: what is to be done next; 次に行うこと */
 #define MDG_FIELD_EXPECTED_BY 1405 /* date in decision: the day by which the registration can be expected, for information; 登録の見込み日 */
 #define MDG_FIELD_PORTAL_STATE 1406 /* code in decision: what the portal's text says about the registration; マイナポータルの登録状況 */
-#define MDG_FIELD_MOMENT 1407 /* identifier in failure_mode, medical_request: the moment it is judged at, yyyyMMddHHmmss Japan time; the library never takes now for it; 判定する日時 */
-#define MDG_FIELD_CLOSES_AT 1408 /* identifier in decision: the moment the consent closes, yyyyMMddHHmmss Japan time: at it, it is closed; 同意の期限 */
+#define MDG_FIELD_MOMENT 1407 /* identifier in failure_mode, medical_request, consent: the moment it is judged at, yyyyMMddHHmmss Japan time; the library never takes now for it; 判定する日時 */
+#define MDG_FIELD_CLOSES_AT 1408 /* identifier in decision, consent: the moment the consent closes, yyyyMMddHHmmss Japan time: at it, it is closed; 同意の期限 */
 #define MDG_FIELD_FAILURE_CAUSE 1409 /* code in failure_mode: why the check is not possible; 障害の原因 */
 #define MDG_FIELD_CALLED_TIME 1410 /* identifier in failure_mode: the centre was called, yyyyMMddHHmmss Japan time; 連絡した日時 */
 #define MDG_FIELD_CALLED_BACK_TIME 1411 /* identifier in failure_mode: the centre called back and sent the report form, yyyyMMddHHmmss Japan time; 折り返しと報告様式の受領日時 */
@@ -403,6 +420,76 @@
 #define MDG_FIELD_FACE_AGE_S 1452 /* int in eligibility: seconds from face_time to the time that was given; below 0: the file is ahead of it; 顔認証結果の経過秒数 */
 #define MDG_FIELD_FACE_TRUST 1453 /* code in eligibility: how far the face reader's file can be trusted to be the terminal's own, by its name and marks (inferred from samples); 顔認証結果の信頼度 */
 #define MDG_FIELD_FACE_LAG_S 1454 /* int in eligibility: seconds from face_time to the file's last change: large for a copy that was made later; ファイル名と更新日時の差 */
+#define MDG_FIELD_RULE_FAMILY 1500 /* identifier in rules_query: only rules of this family (R-CERT); 規則の系列 */
+#define MDG_FIELD_ON_DATE 1501 /* date in rules_query, rulebook: only rules that hold on this day; 適用日 */
+#define MDG_FIELD_RULEBOOK_NAME 1502 /* text in rulebook, rules_comparison: name of the data pack in force; madoguchi: the built-in rulebook; 規則集の名前 */
+#define MDG_FIELD_RULEBOOK_VERSION 1503 /* identifier in rulebook, rules_comparison: its version; 規則集の版 */
+#define MDG_FIELD_RULEBOOK_DATE 1504 /* date in rulebook, rules_comparison: the day it was made; 規則集の作成日 */
+#define MDG_FIELD_PARAMETER 1505 /* list of parameter in rulebook, rule_change: numbers, days and choices that the law sets; 法令等が定める値 */
+#define MDG_FIELD_PARAMETER_NAME 1506 /* identifier in parameter: its name in parameters.tsv; 値の名前 */
+#define MDG_FIELD_PARAMETER_VALUE 1507 /* text in parameter: a number, a day as 2024-12-02, a word or a text; 値 */
+#define MDG_FIELD_BEFORE_DATE 1508 /* date in rules_comparison: the earlier day; 比較の前の日 */
+#define MDG_FIELD_AFTER_DATE 1509 /* date in rules_comparison: the later day; 比較の後の日 */
+#define MDG_FIELD_RULE_CHANGE 1510 /* list of rule_change in rules_comparison: by day; rules before parameters; 変化 */
+#define MDG_FIELD_CHANGE_DAY 1511 /* date in rule_change: the first day on which it is so; 変化した日 */
+#define MDG_FIELD_CHANGE_KIND 1512 /* code in rule_change: whether it begins or ends; 始まりか終わりか */
+#define MDG_FIELD_JOURNAL_DIR 1730 /* identifier in config [site]: private folder of this machine (0700, not a network share) in which visits outlive the program; absent: they live as long as it does; 受付記録のフォルダー */
+#define MDG_FIELD_VISIT_ID 1731 /* identifier in journal_query, journal_visit, pending_confirmation, journal_evidence: identifier of a visit in the journal: lower-case letters only; 受付番号 */
+#define MDG_FIELD_MONTH 1732 /* identifier in journal_query: visits of this month, 2026-11; instead of from_date and to_date; 月 */
+#define MDG_FIELD_FROM_DATE 1733 /* date in journal_query: visits on this day or later; この日から */
+#define MDG_FIELD_TO_DATE 1734 /* date in journal_query: visits on this day or earlier; この日まで */
+#define MDG_FIELD_UNFINISHED_ONLY 1735 /* int in journal_query: 1: only visits that have no result yet; 途中の受付のみ */
+#define MDG_FIELD_JOURNAL_VISIT 1736 /* list of journal_visit in journal_visits: one per visit, by date and then by their making; 受付記録 */
+#define MDG_FIELD_ENTRY_COUNT 1737 /* int in journal_visit, journal_evidence: how many entries the visit has; 記録の件数 */
+#define MDG_FIELD_VISIT_ENDED 1738 /* int in journal_visit: 1: the visit has a result; 受付終了 */
+#define MDG_FIELD_CONFIRMATION_STATE 1739 /* code in journal_visit: absent where nothing has to be confirmed; 後日確認の状態 */
+#define MDG_FIELD_DECLARATION_STATE 1740 /* code in journal_visit, retention: absent where no declaration was handed in; 申立書の状態 */
+#define MDG_FIELD_VISIT_OWNER 1741 /* identifier in journal_visit [site]: who conducts it, or did last; 受付の担当 */
+#define MDG_FIELD_PENDING_CONFIRMATION 1742 /* list of pending_confirmation in pending_confirmations: one per visit, by date; 未確認の受付 */
+#define MDG_FIELD_PENDING_REASON 1743 /* code in pending_confirmation: why the qualification could not be confirmed at the visit; 未確認の理由 */
+#define MDG_FIELD_CONFIRMATION_MEANS 1744 /* code in confirmation: how the qualification became known; 確認の方法 */
+#define MDG_FIELD_CONFIRMED_ON 1745 /* date in confirmation: the day of the later confirmation; 確認日 */
+#define MDG_FIELD_REMOVED_VISITS 1746 /* int in retention: visits that were removed; 削除した受付の件数 */
+#define MDG_FIELD_KEPT_PENDING 1747 /* int in retention: visits before the day that stay because they are not confirmed; 未確認のため残した件数 */
+#define MDG_FIELD_KEPT_UNSETTLED 1748 /* int in retention: visits before the day that stay because their declaration is not settled; 申立書の未精算のため残した件数 */
+#define MDG_FIELD_KEPT_IN_USE 1749 /* int in retention: visits before the day that stay because they are being conducted; 受付中のため残した件数 */
+#define MDG_FIELD_RETAINED_FROM 1750 /* date in retention: visits before this day were to be removed; この日以降を保存 */
+#define MDG_FIELD_DECLARATION_DIGEST 1751 /* identifier in retention: SHA-256 of the declaration as it is kept, enciphered; tells nothing of its content; 申立書のダイジェスト */
+#define MDG_FIELD_CHAIN_HEAD 1752 /* identifier in journal_evidence: SHA-256 over all entries, 64 hexadecimal digits: kept elsewhere it proves later that none was changed or dropped; 記録全体のダイジェスト */
+#define MDG_FIELD_CHAIN_INTACT 1753 /* int in journal_evidence: 1: the entries are those that were written, all of them and in their order; 0: finding says which is not; 記録の完全性 */
+#define MDG_FIELD_CHAIN_FAULT 1600 /* code in certificate: why the issuer could not be confirmed; 発行者を確認できない理由 */
+#define MDG_FIELD_CERTIFICATE_POLICY 1601 /* identifier in certificate: first certificate policy, dotted; 証明書ポリシー */
+#define MDG_FIELD_KEY_ALGORITHM 1602 /* identifier in certificate: algorithm and bits of the key: RSA 2048; 鍵の種類 */
+#define MDG_FIELD_ISSUER_KEY 1603 /* identifier in certificate: which of the issuer's keys signed it (AuthorityKeyIdentifier, hexadecimal); 発行者の鍵識別子 */
+#define MDG_FIELD_REGISTRATION_POSSIBLE 1604 /* int in certificate: 1: the application for insurance use is possible on that day; 0: too few days are left (R-CERT-12); 利用申込の可否 */
+#define MDG_FIELD_MEDICAL_INFORMATION 1605 /* int in certificate: 1: medical information may be asked for with consent; 0: not with this certificate on that day (R-CONF-02); 医療情報の照会の可否 */
+#define MDG_FIELD_FORECAST_FROM 1610 /* date in forecast_query, forecast: first day; 期間の初日 */
+#define MDG_FIELD_FORECAST_TO 1611 /* date in forecast_query, forecast: last day; 期間の末日 */
+#define MDG_FIELD_FORECAST_BY 1612 /* code in forecast_query: length of a period (month when absent); 集計の単位 */
+#define MDG_FIELD_NOT_AFTER_LIST 1613 /* bytes in forecast_query: last days of many certificates: int32_t yyyymmdd each, in this machine's byte order; 満了日の一覧 */
+#define MDG_FIELD_CERTIFICATE_COUNT 1614 /* int in certificate, forecast: how many certificates (1 when absent); 件数 */
+#define MDG_FIELD_FORECAST_PERIOD 1615 /* list of forecast in forecast: one per period, in the order of time; 期間ごとの見通し */
+#define MDG_FIELD_ENDING_COUNT 1616 /* int in forecast: certificates whose last day lies in the period: those to renew; 満了する件数 */
+#define MDG_FIELD_VALID_COUNT 1617 /* int in forecast: valid without an alert on the period's last day; 有効な件数 */
+#define MDG_FIELD_EXPIRING_COUNT 1618 /* int in forecast: in the three months before the end on that day; 満了前3か月以内の件数 */
+#define MDG_FIELD_IN_GRACE_COUNT 1619 /* int in forecast: in the three months after the end on that day; 満了後3か月以内の件数 */
+#define MDG_FIELD_OUT_OF_GRACE_COUNT 1620 /* int in forecast: past the three months on that day; 満了後3か月を過ぎた件数 */
+#define MDG_FIELD_EXPIRED_COUNT 1621 /* int in forecast: past the end on a day without a grace; 満了した件数 (猶予なし) */
+#define MDG_FIELD_CONSENT_MEDIUM 1630 /* code in consent: where the consent is asked; 同意をいただく方法 */
+#define MDG_FIELD_CONSENT_FORM 1631 /* code in consent: the form it has on that day; 同意の様式 */
+#define MDG_FIELD_CONSENT_REASON 1633 /* code in consent: why none is asked; 同意をいただかない理由 */
+#define MDG_FIELD_CONSENT_PROMPT 1634 /* list of consent_prompt in consent: the questions in their order; with consent_choice where answered; 同意の質問 */
+#define MDG_FIELD_CONSENT_QUESTION 1635 /* code in consent_prompt: which question; 質問 */
+#define MDG_FIELD_CONSENT_ITEMS 1636 /* identifier in consent_prompt: the kinds of information it is about, with spaces between (codes of consent_item); 対象の情報 */
+#define MDG_FIELD_CONSENT_CHOICE 1637 /* code in consent_prompt, choice: the answer; 回答 */
+#define MDG_FIELD_PREFILLED_CHOICE 1638 /* code in consent_prompt: what was chosen last time: shown, still to be confirmed (R-CONS-09); 前回の回答 */
+#define MDG_FIELD_PREVIOUS_CONSENT 1639 /* list of consent in consent: the consent of last time at this facility; 前回の同意 */
+#define MDG_FIELD_VIEWING_SUSPENDED 1640 /* int in consent: 1: the insurer has stopped the viewing while it checks (R-CONS-19); 閲覧停止 */
+#define MDG_FIELD_CONSENTED_AT 1641 /* identifier in consent: the consent was registered, yyyyMMddHHmmss Japan time; 同意の登録日時 */
+#define MDG_FIELD_WITHDRAWN_AT 1642 /* identifier in consent: the patient took it back, yyyyMMddHHmmss Japan time; 同意の撤回日時 */
+#define MDG_FIELD_SIX_INFORMATION_CONSENT 1643 /* code in consent: consent to the six kinds of information (6情報); 6情報の同意 */
+#define MDG_FIELD_REFERRAL_CONSENT 1644 /* code in consent: consent to referral letters; 診療情報提供書の同意 */
+#define MDG_FIELD_CONSENT_ITEM 1645 /* code in consent: the kind of information that is asked for; 照会する情報 */
 #define MDG_FIELD_FACILITY_KIND 1850 /* code in facts, config: kind of facility; 施設の種別 */
 #define MDG_FIELD_SERVICE_CLASS 1851 /* code in facts, config, document_facts: class of online verification; オンライン資格確認の類型 */
 #define MDG_FIELD_SCENE 1852 /* code in facts, visit_options: where the patient is received; 受付の場面 */
@@ -429,7 +516,7 @@
 #define MDG_FIELD_PHONE_VERIFIED 1874 /* int in facts: proven on the phone itself (1 or 0); スマートフォンでの本人確認 */
 #define MDG_FIELD_VISUAL_REASON 1875 /* code in facts: why staff compare by sight; 目視確認の理由 */
 #define MDG_FIELD_ALERT_SHOWN 1876 /* int in facts: the notice of the certificate was shown (1 or 0); 更新のお知らせ済み */
-#define MDG_FIELD_CONSENT_STATE 1877 /* code in facts: consent to medical information; 情報提供の同意 */
+#define MDG_FIELD_CONSENT_STATE 1877 /* code in facts, consent: consent to medical information; 情報提供の同意 */
 #define MDG_FIELD_CHECK_STATE 1878 /* code in facts: the online check by the card; オンライン資格確認 */
 #define MDG_FIELD_CHECK_ANSWER 1879 /* code in facts: its answer; 資格確認の回答 */
 #define MDG_FIELD_PERSON_MATCH 1880 /* code in facts: the answer compared with the patient; 本人との照合 */
@@ -1055,6 +1142,112 @@
 /* Codes: reader_maker. */
 #define MDG_READER_MAKER_CANON "canon" /* キヤノン / Canon */
 #define MDG_READER_MAKER_OTHER "other" /* その他 / other */
+
+/* Codes: change_kind. */
+#define MDG_CHANGE_KIND_BEGINS "begins" /* 始まる / begins */
+#define MDG_CHANGE_KIND_ENDS "ends" /* 終わる / ends */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_STANDS_TWICE "stands_twice" /* 二重にある / an id stands twice */
+
+/* Codes: confirmation_state. */
+#define MDG_CONFIRMATION_STATE_PENDING "pending" /* 未確認 / to be confirmed */
+#define MDG_CONFIRMATION_STATE_CONFIRMED "confirmed" /* 確認済み / confirmed */
+
+/* Codes: declaration_state. */
+#define MDG_DECLARATION_STATE_HELD "held" /* 保存中 / held until claim and payment are done */
+#define MDG_DECLARATION_STATE_DESTROYED "destroyed" /* 廃棄済み / destroyed */
+
+/* Codes: pending_reason. */
+#define MDG_PENDING_REASON_ORAL "oral" /* 口頭で確認した / confirmed orally */
+#define MDG_PENDING_REASON_DECLARATION "declaration" /* 被保険者資格申立書による / by declaration */
+#define MDG_PENDING_REASON_DOWNLOADED "downloaded" /* 事前に取得した資格情報による / by a qualification that was downloaded beforehand */
+#define MDG_PENDING_REASON_FAILURE_MODE "failure_mode" /* システム障害時モードによる / by the system failure mode */
+#define MDG_PENDING_REASON_CARD_FACE "card_face" /* 券面の4項目を控えた / the four items of the card's face were copied */
+#define MDG_PENDING_REASON_OTHER "other" /* その他 / another reason */
+
+/* Codes: confirmation_means. */
+#define MDG_CONFIRMATION_MEANS_ONLINE "online" /* オンライン資格確認 / checked online */
+#define MDG_CONFIRMATION_MEANS_CARD "card" /* マイナ保険証の再提示 / the card was shown again */
+#define MDG_CONFIRMATION_MEANS_DOCUMENT "document" /* 資格確認書・お知らせ等の原本 / a document was shown */
+#define MDG_CONFIRMATION_MEANS_COPY "copy" /* 写し・画像 / a copy or a picture of it (not kept) */
+#define MDG_CONFIRMATION_MEANS_TOLD "told" /* 本人・保険者からの連絡 / told by the patient or the insurer */
+#define MDG_CONFIRMATION_MEANS_NO_QUALIFICATION "no_qualification" /* 資格がなかった / there was no qualification */
+
+/* Codes: event_code. */
+#define MDG_EVENT_CODE_JOURNAL_SET_ASIDE "journal_set_aside" /* 受付記録の破損 / the journal was damaged and set aside; a new one was begun */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_DAMAGED "damaged" /* 破損している / damaged */
+#define MDG_FINDING_CODE_SET_ASIDE "set_aside" /* 別名で残した / kept under another name */
+
+/* Codes: chain_fault. */
+#define MDG_CHAIN_FAULT_UNKNOWN_ISSUER "unknown_issuer" /* 指定の認証局に発行者がない / no given CA has its issuer's name and key */
+#define MDG_CHAIN_FAULT_BAD_SIGNATURE "bad_signature" /* 発行者の署名が合わない / the issuer's signature is not right */
+#define MDG_CHAIN_FAULT_AUTHORITY_EXPIRED "authority_expired" /* 認証局証明書の有効期間を過ぎている / the CA's own validity is over on that day */
+#define MDG_CHAIN_FAULT_AUTHORITY_NOT_YET_VALID "authority_not_yet_valid" /* 認証局証明書の有効期間の開始前 / the CA's own validity has not begun on that day */
+#define MDG_CHAIN_FAULT_WEAK_ALGORITHM "weak_algorithm" /* 弱い署名方式または鍵 / a signature or key of less than 112 bits */
+#define MDG_CHAIN_FAULT_UNSUPPORTED_ALGORITHM "unsupported_algorithm" /* 知らない署名方式 / a signature algorithm that is not known */
+#define MDG_CHAIN_FAULT_CRITICAL_EXTENSION "critical_extension" /* 知らない重要な拡張項目 / a critical extension that is not known */
+
+/* Codes: forecast_by. */
+#define MDG_FORECAST_BY_DAY "day" /* 日 / day */
+#define MDG_FORECAST_BY_MONTH "month" /* 月 / month */
+#define MDG_FORECAST_BY_FISCAL_YEAR "fiscal_year" /* 年度 (4月から) / fiscal year from April */
+
+/* Codes: consent_medium. */
+#define MDG_CONSENT_MEDIUM_FACE_READER "face_reader" /* 顔認証付きカードリーダー / face reader */
+#define MDG_CONSENT_MEDIUM_GENERIC_READER "generic_reader" /* 汎用カードリーダー (書面) / generic reader, on paper */
+#define MDG_CONSENT_MEDIUM_HOME_TOOL "home_tool" /* 居宅同意取得型 / home consent tool (class 2) */
+#define MDG_CONSENT_MEDIUM_LIMITED_TOOL "limited_tool" /* 資格確認限定型 / eligibility only (class 3) */
+#define MDG_CONSENT_MEDIUM_DOCUMENT "document" /* 書類のみ / a document alone */
+
+/* Codes: consent_form. */
+#define MDG_CONSENT_FORM_NONE "none" /* なし / none */
+#define MDG_CONSENT_FORM_SCREENS_THREE "screens_three" /* 3画面 / three screens */
+#define MDG_CONSENT_FORM_SCREEN_ONE "screen_one" /* 1画面 (一括・個別) / one screen, all or one by one */
+#define MDG_CONSENT_FORM_PAPER_2024 "paper_2024" /* 書面 (2024年) / paper of 2024 */
+#define MDG_CONSENT_FORM_PAPER_2025 "paper_2025" /* 書面 (2025年) / paper of 2025 */
+
+/* Codes: consent_state. */
+#define MDG_CONSENT_STATE_ASKING "asking" /* 質問中 / questions are open */
+#define MDG_CONSENT_STATE_WITHDRAWN "withdrawn" /* 撤回 / taken back */
+#define MDG_CONSENT_STATE_NOT_OFFERED "not_offered" /* 対象外 / not asked */
+
+/* Codes: consent_reason. */
+#define MDG_CONSENT_REASON_NOT_IN_CLASS "not_in_class" /* 資格確認限定型では医療情報を扱えない / not in class 3 */
+#define MDG_CONSENT_REASON_DOCUMENT "document" /* 書類では医療情報を提供できない / not by a document */
+#define MDG_CONSENT_REASON_CERTIFICATE "certificate" /* 電子証明書の有効期限後 / the certificate's validity is over, or has not begun */
+#define MDG_CONSENT_REASON_VIEW_SUSPENDED "view_suspended" /* 閲覧が停止されている / viewing is suspended */
+
+/* Codes: consent_question. */
+#define MDG_CONSENT_QUESTION_EXPLAIN "explain" /* 閲覧についての説明 / the explanation */
+#define MDG_CONSENT_QUESTION_ALL_OR_INDIVIDUAL "all_or_individual" /* まとめて、または個別に / all together or one by one */
+#define MDG_CONSENT_QUESTION_OPERATION "operation" /* 過去の手術 / past surgery */
+#define MDG_CONSENT_QUESTION_CARE "care" /* 手術以外の診療・薬剤 / other care and drugs */
+#define MDG_CONSENT_QUESTION_CHECKUP "checkup" /* 健診 (40歳以上) / check-up (40 and older) */
+#define MDG_CONSENT_QUESTION_LIMIT "limit" /* 限度額 / limit amount */
+#define MDG_CONSENT_QUESTION_SPECIFIC_DISEASE "specific_disease" /* 特定疾病療養受療証 / specific disease certificate */
+#define MDG_CONSENT_QUESTION_SIX_INFORMATION "six_information" /* 6情報 / the six kinds of information */
+#define MDG_CONSENT_QUESTION_REFERRAL "referral" /* 診療情報提供書 / referral letters */
+
+/* Codes: consent_choice. */
+#define MDG_CONSENT_CHOICE_EXPLAINED "explained" /* 説明した / explained */
+#define MDG_CONSENT_CHOICE_ALL "all" /* 一括同意 / all together */
+#define MDG_CONSENT_CHOICE_INDIVIDUAL "individual" /* 個別同意 / one by one */
+#define MDG_CONSENT_CHOICE_AGREE "agree" /* 同意する / agree */
+#define MDG_CONSENT_CHOICE_REFUSE "refuse" /* 同意しない / do not agree */
+#define MDG_CONSENT_CHOICE_REFUSE_OR_UNDER_40 "refuse_or_under_40" /* 同意しない・40歳未満 / do not agree, or under 40 */
+
+/* Codes: consent_item. */
+#define MDG_CONSENT_ITEM_OPERATION "operation" /* 手術 / surgery */
+#define MDG_CONSENT_ITEM_DIAGNOSIS "diagnosis" /* 診療 / treatment */
+#define MDG_CONSENT_ITEM_DRUG "drug" /* 薬剤 / drugs */
+#define MDG_CONSENT_ITEM_CHECKUP "checkup" /* 特定健診 / check-up */
+#define MDG_CONSENT_ITEM_LIMIT "limit" /* 限度額 / limit amount */
+#define MDG_CONSENT_ITEM_SPECIFIC_DISEASE "specific_disease" /* 特定疾病療養受療証 / specific disease certificate */
+#define MDG_CONSENT_ITEM_SIX_INFORMATION "six_information" /* 6情報 / the six kinds of information */
+#define MDG_CONSENT_ITEM_REFERRAL "referral" /* 診療情報提供書 / referral letters */
 
 /* Codes: visit_step. */
 #define MDG_VISIT_STEP_VERIFY_FACE "verify_face" /* 顔認証を行う / verify the face */

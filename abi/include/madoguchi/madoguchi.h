@@ -12,6 +12,7 @@
 #include "card.h"
 #include "certificate.h"
 #include "claim.h"
+#include "consent.h"
 #include "context.h"
 #include "documents.h"
 #include "eligibility.h"
