@@ -631,6 +631,8 @@ FUNCTION(mdg_status, mdg_failure_mode_next, (mdg_record, mdg_record*, mdg_record
 FUNCTION(mdg_status, mdg_failure_mode_search, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_match, (mdg_record, mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_name_check, (const char*, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_allowed_methods, (mdg_record, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_visual_check, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_mobile_tool, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_mobile_phone, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_operation_wait, (mdg_operation, uint32_t));

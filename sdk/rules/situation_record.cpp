@@ -1,9 +1,9 @@
 #include "rules/situation_record.hpp"
 
 #include "rules/age.hpp"
+#include "rules/situation_codes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -13,35 +13,7 @@ namespace {
 using record::FieldId;
 using record::Record;
 
-// The registry's code sets, in the order of the enumerations.
-template <std::size_t count>
-using Codes = std::array<std::string_view, count>;
-
-constexpr Codes<10> facilities{"institution",  "pharmacy",     "workplace_clinic", "home_care",   "home_nursing",
-                               "transitional", "checkup_body", "midwife",          "paper_claim", "therapist"};
-constexpr Codes<4> classes{"none", "regular", "home_consent", "eligibility_only"};
-constexpr Codes<5> scenes{"counter", "unusual_flow", "home_visit", "home_nursing", "online_care"};
-constexpr Codes<4> tools{"none", "web", "app", "limited_app"};
-constexpr Codes<3> readers{"none", "face", "generic"};
-constexpr Codes<4> lines{"unknown", "up", "site_down", "wide_down"};
-constexpr Codes<5> ages{"preschool", "under_40", "from_40", "from_70", "late_elderly"};
-constexpr Codes<5> insurers{"unknown", "employees", "national", "late_elderly", "other"};
-constexpr Codes<7> cards{"not_looked_at", "not_shown", "photo", "face_only", "no_photo", "iphone", "android"};
-constexpr Codes<4> troubles{"none", "not_read", "broken", "phone_not_supported"};
-constexpr Codes<7> uses{"unread", "valid", "expiring", "in_grace", "out_of_grace", "expired", "not_yet_valid"};
-constexpr Codes<6> pins{"not_asked", "wrong", "lost", "forgotten", "blocked", "verified"};
-constexpr Codes<3> faces{"not_tried", "failed", "verified"};
-constexpr Codes<2> visuals{"not_tried", "verified"};
-constexpr Codes<5> reasons{"none", "face_and_pin", "condition", "unwell", "machine"};
-constexpr Codes<4> consents{"not_asked", "given", "partly", "refused"};
-constexpr Codes<3> checks{"not_made", "failed", "answered"};
-constexpr Codes<9> answers{"none",      "valid",   "valid_assistance", "lapsed",        "lapsed_newer",
-                           "no_record", "several", "not_registered",   "not_understood"};
-constexpr Codes<5> matches{"not_compared", "same", "differs", "confirmed", "other"};
-constexpr Codes<7> documents{"none",           "portal",       "notice",      "eligibility_certificate",
-                             "insurance_card", "expired_card", "insurer_call"};
-constexpr Codes<3> yes_no{"not_asked", "yes", "no"};
-constexpr Codes<3> shares{"not_asked", "normal", "full"};
+using namespace codes;
 
 // Every field of the record and its place in the situation: one list for both ways.
 template <typename S, typename Take>
@@ -60,6 +32,8 @@ void each(S& s, Take&& take) {
     take(MDG_FIELD_STAND_BY, s.site.stand_by);
     take(MDG_FIELD_OWN_RULE, s.site.own_rule);
     take(MDG_FIELD_MEDICAL_INFORMATION_WANTED, s.site.medical_information);
+    take(MDG_FIELD_REGISTERS, s.site.registers);
+    take(MDG_FIELD_TRANSITION_REASON, s.site.transition, transitions);
     take(MDG_FIELD_AGE_BAND, s.patient.age, ages);
     take(MDG_FIELD_INSURER_KIND, s.patient.insurer, insurers);
     take(MDG_FIELD_RETURNING, s.patient.returning);

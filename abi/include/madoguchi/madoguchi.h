@@ -20,6 +20,7 @@
 #include "failure_mode.h"
 #include "fields.h"
 #include "match.h"
+#include "methods.h"
 #include "mobile.h"
 #include "operation.h"
 #include "reader.h"
