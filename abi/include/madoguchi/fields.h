@@ -90,6 +90,9 @@
 #define MDG_KIND_DECLARATION 74 /* 被保険者資格申立書 as it was filled in; personal data; 被保険者資格申立書 */
 #define MDG_KIND_SHARE 75 /* the share the cash desk may ask for; 自己負担 */
 #define MDG_KIND_ELECTRONIC_PRESCRIPTION 76 /* what the reception means for the electronic prescription; 電子処方箋の扱い */
+#define MDG_KIND_METHODS 65 /* the ways of proving who the patient is, open and closed; 本人確認の方法の一覧 */
+#define MDG_KIND_METHOD 66 /* one of them; 本人確認の方法 */
+#define MDG_KIND_VISUAL_CHECK 67 /* a staff check by sight, its next step, and what is kept of it; 目視確認 */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
 #define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, consent: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
@@ -113,14 +116,14 @@
 #define MDG_FIELD_STATUS_NAME 202 /* code in error: its name; 状態名 */
 #define MDG_FIELD_ORIGIN 203 /* code in error: whose side it is on; どこで起きたか */
 #define MDG_FIELD_DEVELOPER_MESSAGE 204 /* identifier in error, event: English, for the log; never personal data; 開発者向けの説明 */
-#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match, certificate, consent, consent_prompt: texts to show, one per audience; 表示文 */
+#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match, certificate, consent, consent_prompt, methods, method, visual_check: texts to show, one per audience; 表示文 */
 #define MDG_FIELD_RETRY 206 /* code in error: what may be done next; 再試行の可否 */
 #define MDG_FIELD_SIDE_EFFECTS 207 /* code in error: whether something was changed in spite of the error; 副作用の有無 */
 #define MDG_FIELD_CAUSE 208 /* list of error in error: the error below this one; 原因 */
 #define MDG_FIELD_VENDOR_CODE 209 /* identifier in error: the plugin's or system's own code as text, unchanged; 元のコード */
 #define MDG_FIELD_STATUS_WORD 210 /* identifier in error: the card's status word, 4 hexadecimal digits; カードのステータスワード */
 #define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step, facts: PIN tries left; 残り回数 */
-#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event, share: every fault found, with its place; 指摘 */
+#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event, share, methods: every fault found, with its place; 指摘 */
 #define MDG_FIELD_CARD_KIND 213 /* code in error, card, mobile_check, certificate_request, forecast_query: what kind of card it is; カードの種類 */
 #define MDG_FIELD_APDU_INDEX 214 /* int in error: which exchange of the session failed, from 1; 何番目の交信か */
 #define MDG_FIELD_PLACE 221 /* identifier in finding [site]: where: a field's name, a path, line and column; 箇所 */
@@ -166,7 +169,7 @@
 #define MDG_FIELD_CERTIFICATE_DER 501 /* bytes in certificate_request [personal]: the certificate, DER; 電子証明書 (DER) */
 #define MDG_FIELD_NOT_BEFORE 502 /* date in certificate: first day of validity, Japan time; 有効期間の開始日 */
 #define MDG_FIELD_NOT_AFTER 503 /* date in certificate, certificate_request: last day of validity, Japan time; 有効期間の満了日 */
-#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, journal_visit, pending_confirmation, facts, consent, document_facts, declaration: the day of the visit; the library never takes today for it; 受診日 */
+#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, journal_visit, pending_confirmation, facts, consent, document_facts, declaration, methods, visual_check: the day of the visit; the library never takes today for it; 受診日 */
 #define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate, facts, consent: what it means for insurance on that day; 保険利用の可否 */
 #define MDG_FIELD_CERTIFICATE_CHAIN 506 /* code in certificate: issuer; 発行者の確認 */
 #define MDG_FIELD_CERTIFICATE_REVOCATION 507 /* code in certificate: revocation: only authorised verifiers can check it; 失効の確認 */
@@ -248,14 +251,14 @@
 #define MDG_FIELD_ELEMENT_TEXT 692 /* text in unknown_element [personal]: its text, unchanged; 要素の内容 */
 #define MDG_FIELD_VISIT_STEP 701 /* code in step, decision: the step; 手順 */
 #define MDG_FIELD_CHOICE 702 /* list of choice in step, decision, consent_prompt: the answers it accepts; 選択肢 */
-#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, rulebook, rule_change, forecast, consent, consent_prompt, share, electronic_prescription: the rules that made it; 規則 */
+#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, rulebook, rule_change, forecast, consent, consent_prompt, share, electronic_prescription, methods, method, visual_check: the rules that made it; 規則 */
 #define MDG_FIELD_WAIT_MS 704 /* int in step: how long the step waits for a person; 待ち時間 */
 #define MDG_FIELD_ERROR 705 /* list of error in step, visit_result, plugin: what went wrong before this step; エラー */
 #define MDG_FIELD_VISIT_CHOICE 706 /* code in choice, answer: the answer; 回答 */
 #define MDG_FIELD_LABEL_JA 707 /* text in choice, document_field: Japanese; 日本語 */
 #define MDG_FIELD_LABEL_EN 708 /* text in choice, document_field: English; 英語 */
 #define MDG_FIELD_VISIT_OUTCOME 721 /* code in visit_result, decision: how the visit ended; 受付の結果 */
-#define MDG_FIELD_VERIFICATION 722 /* code in visit_result: how the person was verified; 本人確認の方法 */
+#define MDG_FIELD_VERIFICATION 722 /* code in visit_result, method, visual_check: how the person was verified; 本人確認の方法 */
 #define MDG_FIELD_CARD 723 /* list of card in visit_result: what was read; カード */
 #define MDG_FIELD_ELIGIBILITY 724 /* list of eligibility in visit_result, confirmation: the answer of the check; 資格確認結果 */
 #define MDG_FIELD_DECISION 725 /* list of decision in visit_result: what the rules say; 判定 */
@@ -462,7 +465,7 @@
 #define MDG_FIELD_KEY_ALGORITHM 1602 /* identifier in certificate: algorithm and bits of the key: RSA 2048; 鍵の種類 */
 #define MDG_FIELD_ISSUER_KEY 1603 /* identifier in certificate: which of the issuer's keys signed it (AuthorityKeyIdentifier, hexadecimal); 発行者の鍵識別子 */
 #define MDG_FIELD_REGISTRATION_POSSIBLE 1604 /* int in certificate: 1: the application for insurance use is possible on that day; 0: too few days are left (R-CERT-12); 利用申込の可否 */
-#define MDG_FIELD_MEDICAL_INFORMATION 1605 /* int in certificate: 1: medical information may be asked for with consent; 0: not with this certificate on that day (R-CONF-02); 医療情報の照会の可否 */
+#define MDG_FIELD_MEDICAL_INFORMATION 1605 /* int in certificate, methods: 1: medical information may be asked for with consent; 0: not with this certificate on that day (R-CONF-02), or never in this class (R-FAC-16); 医療情報の照会の可否 */
 #define MDG_FIELD_FORECAST_FROM 1610 /* date in forecast_query, forecast: first day; 期間の初日 */
 #define MDG_FIELD_FORECAST_TO 1611 /* date in forecast_query, forecast: last day; 期間の末日 */
 #define MDG_FIELD_FORECAST_BY 1612 /* code in forecast_query: length of a period (month when absent); 集計の単位 */
@@ -491,7 +494,7 @@
 #define MDG_FIELD_REFERRAL_CONSENT 1644 /* code in consent: consent to referral letters; 診療情報提供書の同意 */
 #define MDG_FIELD_CONSENT_ITEM 1645 /* code in consent: the kind of information that is asked for; 照会する情報 */
 #define MDG_FIELD_FACILITY_KIND 1850 /* code in facts, config: kind of facility; 施設の種別 */
-#define MDG_FIELD_SERVICE_CLASS 1851 /* code in facts, config, document_facts: class of online verification; オンライン資格確認の類型 */
+#define MDG_FIELD_SERVICE_CLASS 1851 /* code in facts, config, document_facts, methods: class of online verification; オンライン資格確認の類型 */
 #define MDG_FIELD_SCENE 1852 /* code in facts, visit_options: where the patient is received; 受付の場面 */
 #define MDG_FIELD_READER_KIND 1853 /* code in facts: kind of reader at the counter; カードリーダーの種別 */
 #define MDG_FIELD_LINE_STATE 1854 /* code in facts: the way to the central system, as far as it is known; 回線の状態 */
@@ -514,7 +517,7 @@
 #define MDG_FIELD_FACE_RESULT 1872 /* code in facts: the face; 顔認証 */
 #define MDG_FIELD_VISUAL_RESULT 1873 /* code in facts: the staff check; 目視確認 */
 #define MDG_FIELD_PHONE_VERIFIED 1874 /* int in facts: proven on the phone itself (1 or 0); スマートフォンでの本人確認 */
-#define MDG_FIELD_VISUAL_REASON 1875 /* code in facts: why staff compare by sight; 目視確認の理由 */
+#define MDG_FIELD_VISUAL_REASON 1875 /* code in facts, visual_check, answer, visit_result: why staff compare by sight; 目視確認の理由 */
 #define MDG_FIELD_ALERT_SHOWN 1876 /* int in facts: the notice of the certificate was shown (1 or 0); 更新のお知らせ済み */
 #define MDG_FIELD_CONSENT_STATE 1877 /* code in facts, consent: consent to medical information; 情報提供の同意 */
 #define MDG_FIELD_CHECK_STATE 1878 /* code in facts: the online check by the card; オンライン資格確認 */
@@ -583,6 +586,23 @@
 #define MDG_FIELD_REGISTER_ALLOWED 1712 /* int in electronic_prescription: 1: an electronic prescription may be registered or fetched; 登録・取得の可否 */
 #define MDG_FIELD_EXCHANGE_NUMBER 1713 /* int in electronic_prescription: 1: the paper carries an exchange number (引換番号); 引換番号の有無 */
 #define MDG_FIELD_CANCEL_REGISTERED 1714 /* int in electronic_prescription: 1: ask the issuer to cancel what was registered: a task that stays open; 取消しの依頼 */
+#define MDG_FIELD_METHOD 1550 /* list of method in methods: one per way, in the order to offer them; 確認方法 */
+#define MDG_FIELD_METHOD_OPEN 1551 /* int in method: 1: it is open now; 0: closed_reason says why not; 利用の可否 */
+#define MDG_FIELD_CLOSED_REASON 1552 /* code in method: why it is closed; 利用できない理由 */
+#define MDG_FIELD_VISUAL_WAY 1553 /* code in method, facts, visual_check: how the staff check is done; 目視確認の行い方 */
+#define MDG_FIELD_CLASS_DUTY 1554 /* code in methods: what the class of the facts is to this facility on this day; 類型の扱い */
+#define MDG_FIELD_VISUAL_ACT 1556 /* code in facts: the step of the staff check that was just done; 行った手順 */
+#define MDG_FIELD_VISUAL_DONE 1557 /* code in facts, visual_check: the last step of it that was done before; absent: none; 済んだ手順 */
+#define MDG_FIELD_VISUAL_STEP 1558 /* code in visual_check: the one step that is due; 次の手順 */
+#define MDG_FIELD_SAME_PERSON 1559 /* int in facts, visual_check: 1: staff confirmed that the photo is the patient's; 0: it is not; 本人との一致 */
+#define MDG_FIELD_PASSCODE_ISSUED 1560 /* int in facts: 0: the facility has no passcode for the check by sight yet; absent: it has; パスコードの発行済み */
+#define MDG_FIELD_OPERATOR_ID 1561 /* identifier in facts, visual_check, answer, visit_result [personal]: who of the staff did it, as the receipt computer knows them; 担当者ID */
+#define MDG_FIELD_TERMINAL_ACTIONS 1562 /* int in visual_check: how many acts at the terminal this way needs for each patient; 端末の操作回数 */
+#define MDG_FIELD_TRANSITION_REASON 1563 /* code in facts, config: why a facility under 経過措置 does not have the online check yet; 経過措置の事由 */
+#define MDG_FIELD_REGISTERS 1564 /* int in facts, config: the reader offers the first registration for insurance use (1 or 0); 利用登録ができるリーダー */
+#define MDG_FIELD_ASSISTED_BY 1565 /* code in answer, visit_result: who acted for the patient; absent: nobody; 介助・代理した人 */
+#define MDG_FIELD_ASSIST_REASON 1566 /* code in answer, visit_result: why; 介助・代理の理由 */
+#define MDG_FIELD_ASSIST_WISH 1567 /* int in answer, visit_result: 1: the patient wished it; 本人の希望 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -1249,6 +1269,82 @@
 #define MDG_CONSENT_ITEM_SIX_INFORMATION "six_information" /* 6情報 / the six kinds of information */
 #define MDG_CONSENT_ITEM_REFERRAL "referral" /* 診療情報提供書 / referral letters */
 
+/* Codes: verification. */
+#define MDG_VERIFICATION_FACE "face" /* 顔認証 / face */
+
+/* Codes: visual_way. */
+#define MDG_VISUAL_WAY_PASSCODE "passcode" /* カードリーダーのみで行う (パスコード) / at the reader alone, by passcode */
+#define MDG_VISUAL_WAY_TERMINAL "terminal" /* 資格確認端末で行う / through the terminal */
+#define MDG_VISUAL_WAY_TOOL "tool" /* モバイルのツールで行う / in the mobile tool */
+
+/* Codes: visual_step. */
+#define MDG_VISUAL_STEP_ISSUE_PASSCODE "issue_passcode" /* 目視確認用パスコードを発行する / issue the passcode for the check by sight */
+#define MDG_VISUAL_STEP_STAFF_BUTTON "staff_button" /* 「職員用ボタン」を押す / press 職員用ボタン */
+#define MDG_VISUAL_STEP_ENTER_PASSCODE "enter_passcode" /* パスコードを入力する / enter the passcode at the reader */
+#define MDG_VISUAL_STEP_LOG_IN "log_in" /* 端末でログインする / log in at the terminal */
+#define MDG_VISUAL_STEP_READER_OPERATION "reader_operation" /* 「顔認証付きカードリーダー操作」を押す / press 顔認証付きカードリーダー操作 */
+#define MDG_VISUAL_STEP_VISUAL_MODE "visual_mode" /* 「目視確認」を押す / press 目視確認 */
+#define MDG_VISUAL_STEP_COMPARE "compare" /* 顔写真と見比べる / compare with the photo */
+#define MDG_VISUAL_STEP_TICK "tick" /* 「目視で本人確認完了」にチェックを入れる / tick 目視で本人確認完了 */
+#define MDG_VISUAL_STEP_PLACE_CARD "place_card" /* カードを置く / place the card */
+#define MDG_VISUAL_STEP_GO_ON "go_on" /* 顔認証・暗証番号と同じ流れで続ける / go on as after face or PIN */
+#define MDG_VISUAL_STEP_DONE "done" /* 終わり / done */
+#define MDG_VISUAL_STEP_REFUSED "refused" /* 本人と確認できなかった / not the same person */
+
+/* Codes: closed_reason. */
+#define MDG_CLOSED_REASON_NO_CARD "no_card" /* カードがない / no card */
+#define MDG_CLOSED_REASON_CARD_NOT_READ "card_not_read" /* カードを読み取れない / the card cannot be read */
+#define MDG_CLOSED_REASON_CARD_BROKEN "card_broken" /* ICチップの破損 / the chip is broken */
+#define MDG_CLOSED_REASON_CARD_SOILED "card_soiled" /* 券面の汚損 / the face of the card is soiled */
+#define MDG_CLOSED_REASON_PHONE_NOT_SUPPORTED "phone_not_supported" /* スマートフォンに対応していない / phones are not supported here */
+#define MDG_CLOSED_REASON_CERTIFICATE "certificate" /* 電子証明書が使えない / the certificate cannot be used */
+#define MDG_CLOSED_REASON_PHONE_CERTIFICATE "phone_certificate" /* スマートフォンには猶予がない / a phone has no grace */
+#define MDG_CLOSED_REASON_NOT_ONLINE "not_online" /* オンライン資格確認を行っていない / no online check at this counter */
+#define MDG_CLOSED_REASON_NO_TOOL "no_tool" /* ツールが選ばれていない / no tool was chosen */
+#define MDG_CLOSED_REASON_WRONG_TOOL "wrong_tool" /* この分類のツールではない / a tool of another class */
+#define MDG_CLOSED_REASON_NOT_IN_SCENE "not_in_scene" /* この場面では使えない / not for this scene */
+#define MDG_CLOSED_REASON_TOO_EARLY "too_early" /* まだ始まっていない / had not begun on that day */
+#define MDG_CLOSED_REASON_NO_READER "no_reader" /* カードリーダーがない / no reader */
+#define MDG_CLOSED_REASON_READER_OUT "reader_out" /* カードリーダーの故障 / the reader is out of order */
+#define MDG_CLOSED_REASON_CARD_HAS_NO_PIN "card_has_no_pin" /* 暗証番号のないカード / the card has no PIN */
+#define MDG_CLOSED_REASON_CARD_HAS_NO_PHOTO "card_has_no_photo" /* 顔写真のないカード / the card has no photo */
+#define MDG_CLOSED_REASON_PHONE_HAS_NO_PHOTO "phone_has_no_photo" /* スマートフォンには顔写真がない / a phone has no photo */
+#define MDG_CLOSED_REASON_PHONE_HAS_NO_PIN "phone_has_no_pin" /* 暗証番号ではなくスマートフォン上で認証する / the phone itself asks, not for a PIN */
+#define MDG_CLOSED_REASON_NOT_A_PHONE "not_a_phone" /* スマートフォンではない / not a phone */
+#define MDG_CLOSED_REASON_NOT_IN_CLASS "not_in_class" /* この分類では使えない / not in this class */
+#define MDG_CLOSED_REASON_NOT_AT_TOOL "not_at_tool" /* このツールでは使えない / not at this tool */
+#define MDG_CLOSED_REASON_NOT_AT_READER "not_at_reader" /* 汎用カードリーダーでは使えない / not at a generic reader */
+#define MDG_CLOSED_REASON_CAMERA_OUT "camera_out" /* カメラの故障 / the camera is out of order */
+#define MDG_CLOSED_REASON_PIN_PAD_OUT "pin_pad_out" /* 暗証番号の入力部の故障 / the PIN pad is out of order */
+#define MDG_CLOSED_REASON_PIN_BLOCKED "pin_blocked" /* 暗証番号のロック / the PIN is locked */
+#define MDG_CLOSED_REASON_PIN_FORGOTTEN "pin_forgotten" /* 暗証番号を忘れた / the PIN is forgotten */
+#define MDG_CLOSED_REASON_NO_PASSCODE "no_passcode" /* カードリーダーがパスコードに対応していない / the reader does not have it */
+#define MDG_CLOSED_REASON_PASSCODE_TOO_EARLY "passcode_too_early" /* まだ始まっていない / had not begun on that day */
+
+/* Codes: class_duty. */
+#define MDG_CLASS_DUTY_NOT_ALLOWED "not_allowed" /* 対象外 / not for this facility */
+#define MDG_CLASS_DUTY_ALLOWED "allowed" /* 利用できる / may be used */
+#define MDG_CLASS_DUTY_VOLUNTARY "voluntary" /* 任意 / voluntary */
+#define MDG_CLASS_DUTY_STAND_BY "stand_by" /* カードリーダーの故障時に利用できる / while the reader fails */
+#define MDG_CLASS_DUTY_BY_DEADLINE "by_deadline" /* 期限までに導入 / by its deadline */
+#define MDG_CLASS_DUTY_OBLIGATORY "obligatory" /* 原則義務 / obligatory in principle */
+
+/* Codes: assisted_by. */
+#define MDG_ASSISTED_BY_PROXY "proxy" /* 代理人 / proxy */
+#define MDG_ASSISTED_BY_FAMILY "family" /* 家族 / family */
+#define MDG_ASSISTED_BY_CARER "carer" /* 介助者 / carer */
+#define MDG_ASSISTED_BY_STAFF "staff" /* 職員 / staff */
+
+/* Codes: assist_reason. */
+#define MDG_ASSIST_REASON_CHILD "child" /* 子ども / a child */
+#define MDG_ASSIST_REASON_CANNOT_OPERATE "cannot_operate" /* 操作が難しい / the patient cannot operate */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_INCONSISTENT "inconsistent" /* つじつまが合わない / facts that contradict each other */
+
+/* Codes: next_action. */
+#define MDG_NEXT_ACTION_REGISTER "register" /* 利用登録を行う / register the card for insurance use */
+
 /* Codes: visit_step. */
 #define MDG_VISIT_STEP_VERIFY_FACE "verify_face" /* 顔認証を行う / verify the face */
 #define MDG_VISIT_STEP_VERIFY_PHONE "verify_phone" /* スマートフォンで本人確認を行う / verify on the phone */
@@ -1304,7 +1400,6 @@
 #define MDG_VISIT_OUTCOME_OWN_RULE "own_rule" /* 施設の取扱いによる受付 / by the facility’s own rule */
 
 /* Codes: verification. */
-#define MDG_VERIFICATION_FACE "face" /* 顔認証 / face */
 #define MDG_VERIFICATION_VISUAL "visual" /* 目視確認 / staff visual check */
 #define MDG_VERIFICATION_PHONE "phone" /* スマートフォン / on the phone */
 
@@ -1534,5 +1629,17 @@
 
 /* Codes: document_proof. */
 #define MDG_DOCUMENT_PROOF_PUBLIC_EXPENSE "public_expense" /* 公費負担の書類 / of a public expense */
+
+/* Codes: card_trouble. */
+#define MDG_CARD_TROUBLE_SOILED "soiled" /* 券面の汚損 / soiled face of the card */
+
+/* Codes: transition_reason. */
+#define MDG_TRANSITION_REASON_NONE "none" /* なし / none */
+#define MDG_TRANSITION_REASON_SYSTEM "system" /* (1) システム整備中 / (1) system being set up */
+#define MDG_TRANSITION_REASON_NETWORK "network" /* (2) ネットワーク環境事情 / (2) network */
+#define MDG_TRANSITION_REASON_VISITS_ONLY "visits_only" /* (3) 訪問診療のみ / (3) home visits only */
+#define MDG_TRANSITION_REASON_REBUILDING "rebuilding" /* (4) 改築工事中・臨時施設 / (4) rebuilding, temporary */
+#define MDG_TRANSITION_REASON_CLOSING "closing" /* (5) 廃止・休止 / (5) closing, suspended */
+#define MDG_TRANSITION_REASON_HARDSHIP "hardship" /* (6) その他特に困難な事情 / (6) other hardship */
 
 #endif
