@@ -53,6 +53,16 @@ const std::map<std::string, std::string>& manuals() {
 
   mdg rules --on 2026-11-22 --family R-CERT
   mdg rules --compare 2024-12-01 2024-12-02
+        {"methods", R"(
+  kind facts の JSON から、顔認証・暗証番号・目視・スマートフォンの四つの方法を、使える・使えない、その理由、規則の番号とともに
+  示します。- は標準入力。visit_date (受診日) が要ります。書かない項目は既定の値です。
+  目視は、カードリーダーのみの方法 (パスコード)、資格確認端末の方法の順に示します。
+
+  From JSON of kind facts: face, PIN, staff check by sight and phone, open or closed, why, and by which rules; - is the
+  standard input. visit_date is required; what is left out has its default. The staff check is shown in its ways: at the
+  reader alone by passcode first, then through the terminal.
+
+  echo '{"visit_date": "2026-11-26", "reader_kind": "face", "card_form": "no_photo"}' | mdg methods -
 )"},
         {"outstanding", R"(
   list       完了していない要求。患者の情報は出しません / requests that are not settled; nothing of the patients
