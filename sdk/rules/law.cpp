@@ -14,6 +14,8 @@ constexpr DateOfLaw dates[] = {
     {"eligibility_certificate_from", &Law::eligibility_certificate_from},
     {"insurance_card_last", &Law::insurance_card_last},
     {"late_elderly_card_last", &Law::late_elderly_card_last},
+    {"late_elderly_certificate_last", &Law::late_elderly_certificate_last},
+    {"ladder_from", &Law::ladder_from},
     {"notice_from", &Law::notice_from},
     {"interim_national_from", &Law::interim_national_from},
     {"interim_from", &Law::interim_from},

@@ -24,6 +24,8 @@ struct Law {
     base::Date photoless_card_from;          // R-CARD-04
     base::Date home_care_from;               // R-MOB-13
     base::Date home_nursing_from;            // R-MOB-13
+    base::Date late_elderly_certificate_last; // 資格確認書 for all of them, without being asked (R-DATE-10)
+    base::Date ladder_from;                   // portal or insurance card, then the declaration (R-FLOW-11)
 
     int checkup_consent_age = 0;            // R-CONS-05
     int consent_hours = 0;                  // R-CONS-08
