@@ -75,6 +75,7 @@
 #define MDG_KIND_CONFIRMATION 82 /* how a visit was confirmed later (R-DECL-11); 後日の確認 */
 #define MDG_KIND_RETENTION 83 /* what the journal keeps and what it has removed, without the content; 保存と廃棄 */
 #define MDG_KIND_JOURNAL_EVIDENCE 84 /* whether the entries of a visit are those that were written; 受付記録の証跡 */
+#define MDG_KIND_FACTS 91 /* what is known of one patient at one counter on one day; 受付の事実 */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
 #define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
@@ -104,7 +105,7 @@
 #define MDG_FIELD_CAUSE 208 /* list of error in error: the error below this one; 原因 */
 #define MDG_FIELD_VENDOR_CODE 209 /* identifier in error: the plugin's or system's own code as text, unchanged; 元のコード */
 #define MDG_FIELD_STATUS_WORD 210 /* identifier in error: the card's status word, 4 hexadecimal digits; カードのステータスワード */
-#define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step: PIN tries left; 残り回数 */
+#define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step, facts: PIN tries left; 残り回数 */
 #define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event: every fault found, with its place; 指摘 */
 #define MDG_FIELD_CARD_KIND 213 /* code in error, card, mobile_check: what kind of card it is; カードの種類 */
 #define MDG_FIELD_APDU_INDEX 214 /* int in error: which exchange of the session failed, from 1; 何番目の交信か */
@@ -146,13 +147,13 @@
 #define MDG_FIELD_CHALLENGE_VERIFIED 411 /* int in card: 1: the card signed our challenge and the certificate's key confirms it; 署名検証済み */
 #define MDG_FIELD_NAME 421 /* text in attributes, qualification, claim, drug_information, checkup_information, failure_search, patient [personal]: name, as it came; 氏名 */
 #define MDG_FIELD_ADDRESS 422 /* text in attributes, qualification, failure_search, patient [personal]: address, as it came; 住所 */
-#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim, drug_information, checkup_information, failure_search, patient [personal]: date of birth; 生年月日 */
+#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim, drug_information, checkup_information, failure_search, patient, facts [personal]: date of birth; 生年月日 */
 #define MDG_FIELD_CARD_SEX 424 /* code in attributes [personal]: sex as on the card; 性別 (カード) */
 #define MDG_FIELD_CERTIFICATE_DER 501 /* bytes in certificate_request [personal]: the certificate, DER; 電子証明書 (DER) */
 #define MDG_FIELD_NOT_BEFORE 502 /* date in certificate: first day of validity, Japan time; 有効期間の開始日 */
 #define MDG_FIELD_NOT_AFTER 503 /* date in certificate, certificate_request: last day of validity, Japan time; 有効期間の満了日 */
-#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, journal_visit, pending_confirmation: the day of the visit; the library never takes today for it; 受診日 */
-#define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate: what it means for insurance on that day; 保険利用の可否 */
+#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, journal_visit, pending_confirmation, facts: the day of the visit; the library never takes today for it; 受診日 */
+#define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate, facts: what it means for insurance on that day; 保険利用の可否 */
 #define MDG_FIELD_CERTIFICATE_CHAIN 506 /* code in certificate: issuer; 発行者の確認 */
 #define MDG_FIELD_CERTIFICATE_REVOCATION 507 /* code in certificate: revocation: only authorised verifiers can check it; 失効の確認 */
 #define MDG_FIELD_ALERT_FROM 508 /* date in certificate: first day of the alert; お知らせの開始日 */
@@ -160,10 +161,10 @@
 #define MDG_FIELD_DAYS_LEFT 510 /* int in certificate: days to the end of validity, negative after it; 満了までの日数 */
 #define MDG_FIELD_TEST_HIERARCHY 511 /* int in certificate: 1: issued by a test hierarchy; 試験用認証局の発行 */
 #define MDG_FIELD_ISSUER 512 /* identifier in certificate: issuer's distinguished name; 発行者 */
-#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
-#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation [personal]: symbol; 記号 */
-#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation [personal]: number; 番号 */
-#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation [personal]: branch number, 2 digits; 枝番 */
+#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
+#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: symbol; 記号 */
+#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: number; 番号 */
+#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: branch number, 2 digits; 枝番 */
 #define MDG_FIELD_LIMIT_CONSENT 605 /* code in check_request, qualification: consent to limit information (LimitApplicationCertificateRelatedConsFlg); 限度額情報の同意 */
 #define MDG_FIELD_REQUEST_ID 606 /* identifier in check_request, eligibility, bulk_request, bulk_query, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, medical_request, bulk_receipt, bulk_result, reference_result, reference_bulk_result, outstanding_request: ArbitraryFileIdentifier; made by the library when absent; 任意のファイル識別子 */
 #define MDG_FIELD_ARBITRARY_IDENTIFIER 607 /* identifier in check_request, eligibility, qualification [personal]: ArbitraryIdentifier, echoed; 任意の識別子 */
@@ -231,15 +232,15 @@
 #define MDG_FIELD_CONFIRMATION_KEY 685 /* identifier in qualification [personal]: QualificationConfirmationKey; meaning not public; 資格確認キー */
 #define MDG_FIELD_ELEMENT_PATH 691 /* identifier in unknown_element: path of the element below its parent; 要素の位置 */
 #define MDG_FIELD_ELEMENT_TEXT 692 /* text in unknown_element [personal]: its text, unchanged; 要素の内容 */
-#define MDG_FIELD_VISIT_STEP 701 /* code in step: the step; 手順 */
-#define MDG_FIELD_CHOICE 702 /* list of choice in step: the answers it accepts; 選択肢 */
+#define MDG_FIELD_VISIT_STEP 701 /* code in step, decision: the step; 手順 */
+#define MDG_FIELD_CHOICE 702 /* list of choice in step, decision: the answers it accepts; 選択肢 */
 #define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match: the rules that made it; 規則 */
 #define MDG_FIELD_WAIT_MS 704 /* int in step: how long the step waits for a person; 待ち時間 */
 #define MDG_FIELD_ERROR 705 /* list of error in step, visit_result, plugin: what went wrong before this step; エラー */
 #define MDG_FIELD_VISIT_CHOICE 706 /* code in choice, answer: the answer; 回答 */
 #define MDG_FIELD_LABEL_JA 707 /* text in choice: Japanese; 日本語 */
 #define MDG_FIELD_LABEL_EN 708 /* text in choice: English; 英語 */
-#define MDG_FIELD_VISIT_OUTCOME 721 /* code in visit_result: how the visit ended; 受付の結果 */
+#define MDG_FIELD_VISIT_OUTCOME 721 /* code in visit_result, decision: how the visit ended; 受付の結果 */
 #define MDG_FIELD_VERIFICATION 722 /* code in visit_result: how the person was verified; 本人確認の方法 */
 #define MDG_FIELD_CARD 723 /* list of card in visit_result: what was read; カード */
 #define MDG_FIELD_ELIGIBILITY 724 /* list of eligibility in visit_result, confirmation: the answer of the check; 資格確認結果 */
@@ -251,7 +252,7 @@
 #define MDG_FIELD_SHARE 742 /* code in decision: the lawful share; 自己負担の扱い */
 #define MDG_FIELD_DECISION_JA 743 /* text in decision: Japanese; 日本語 */
 #define MDG_FIELD_DECISION_EN 744 /* text in decision: English; 英語 */
-#define MDG_FIELD_QUALIFICATION_INDEX 745 /* int in decision, match: which qualification of the answer, from 0; 何番目の資格か */
+#define MDG_FIELD_QUALIFICATION_INDEX 745 /* int in decision, match, answer: which qualification of the answer, from 0; 何番目の資格か */
 #define MDG_FIELD_EVIDENCE 801 /* code in claim: what the fields rest on; 根拠 */
 #define MDG_FIELD_CLAIM_COMMENT_CODE 802 /* identifier in claim: official comment code of the claim path; コメントコード */
 #define MDG_FIELD_INSURER_NUMBER_PADDED 803 /* identifier in claim [personal]: insurer number in 8 characters, leading blanks; 保険者番号 (8桁, 前空白) */
@@ -380,7 +381,7 @@
 #define MDG_FIELD_CENTRE_HOURS 1417 /* code in decision: whether the call centre is open at that moment; public holidays are not known to the library; コールセンターの受付時間 */
 #define MDG_FIELD_HIT_COUNT 1418 /* int in failure_search: persons found; absent: not searched yet; 該当した人数 */
 #define MDG_FIELD_MOBILE_SCENE 1419 /* code in mobile_check: where the tool is to be used; 利用の場面 */
-#define MDG_FIELD_MOBILE_TOOL 1420 /* code in mobile_check: the tool; モバイルのツール */
+#define MDG_FIELD_MOBILE_TOOL 1420 /* code in mobile_check, facts: the tool; モバイルのツール */
 #define MDG_FIELD_SYSTEM_CHANGED 1421 /* int in mobile_check: 1: the receipt computer and the terminal are set up for it; システム改修の有無 */
 #define MDG_FIELD_MOBILE_DEVICE 1422 /* int in mobile_check: 1: there is a mobile device; モバイル端末の有無 */
 #define MDG_FIELD_READER_MAKER 1423 /* code in mobile_check: maker of the face reader; 顔認証付きカードリーダーのメーカー */
@@ -429,6 +430,54 @@
 #define MDG_FIELD_DECLARATION_DIGEST 1751 /* identifier in retention: SHA-256 of the declaration as it is kept, enciphered; tells nothing of its content; 申立書のダイジェスト */
 #define MDG_FIELD_CHAIN_HEAD 1752 /* identifier in journal_evidence: SHA-256 over all entries, 64 hexadecimal digits: kept elsewhere it proves later that none was changed or dropped; 記録全体のダイジェスト */
 #define MDG_FIELD_CHAIN_INTACT 1753 /* int in journal_evidence: 1: the entries are those that were written, all of them and in their order; 0: finding says which is not; 記録の完全性 */
+#define MDG_FIELD_FACILITY_KIND 1850 /* code in facts, config: kind of facility; 施設の種別 */
+#define MDG_FIELD_SERVICE_CLASS 1851 /* code in facts, config: class of online verification; オンライン資格確認の類型 */
+#define MDG_FIELD_SCENE 1852 /* code in facts, visit_options: where the patient is received; 受付の場面 */
+#define MDG_FIELD_READER_KIND 1853 /* code in facts: kind of reader at the counter; カードリーダーの種別 */
+#define MDG_FIELD_LINE_STATE 1854 /* code in facts: the way to the central system, as far as it is known; 回線の状態 */
+#define MDG_FIELD_READER_OUT 1855 /* int in facts: the reader does not work (1 or 0); リーダーの故障 */
+#define MDG_FIELD_CAMERA_OUT 1856 /* int in facts: its camera does not work (1 or 0); カメラの故障 */
+#define MDG_FIELD_PIN_PAD_OUT 1857 /* int in facts: its PIN pad does not work (1 or 0); 暗証番号入力の故障 */
+#define MDG_FIELD_VISUAL_PASSCODE 1858 /* int in facts, config: the reader has the staff check by passcode (1 or 0); リーダーだけの目視確認 */
+#define MDG_FIELD_PHONE_READER 1859 /* int in facts, config: a phone can be read here (1 or 0); スマートフォンを読める */
+#define MDG_FIELD_STAND_BY 1860 /* int in facts, config: class 2 is installed for when the reader fails (1 or 0); 予備の居宅同意取得型 */
+#define MDG_FIELD_OWN_RULE 1861 /* int in facts, config: the facility has a rule of its own for forgotten cards (1 or 0); 施設独自の取扱い */
+#define MDG_FIELD_MEDICAL_INFORMATION_WANTED 1862 /* int in facts, visit_options: the facility wants medical information (1 or 0); 診療情報の閲覧を希望 */
+#define MDG_FIELD_LATE_ELDERLY 1863 /* int in facts, visit_options: insured in the late elderly scheme though under 75 (1 or 0); 後期高齢者医療 (75歳未満) */
+#define MDG_FIELD_INSURER_KIND 1864 /* code in facts, visit_options: kind of insurance, as far as it is known; 保険種別 */
+#define MDG_FIELD_RETURNING 1865 /* int in facts, visit_options: a repeat visit (1 or 0); 再診 */
+#define MDG_FIELD_DATA_KNOWN 1866 /* int in facts, visit_options: what the claim needs is on file (1 or 0); 請求に必要な資格情報を把握済み */
+#define MDG_FIELD_CARD_FORM 1867 /* code in facts: the card that was shown; 提示されたカード */
+#define MDG_FIELD_CARD_TROUBLE 1868 /* code in facts: what keeps the card from being read; カードの不具合 */
+#define MDG_FIELD_CARD_LEFT 1870 /* int in facts: the card was shown, and another way was chosen (1 or 0); カード以外の方法を選択 */
+#define MDG_FIELD_PIN_RESULT 1871 /* code in facts: the PIN; 暗証番号の照合 */
+#define MDG_FIELD_FACE_RESULT 1872 /* code in facts: the face; 顔認証 */
+#define MDG_FIELD_VISUAL_RESULT 1873 /* code in facts: the staff check; 目視確認 */
+#define MDG_FIELD_PHONE_VERIFIED 1874 /* int in facts: proven on the phone itself (1 or 0); スマートフォンでの本人確認 */
+#define MDG_FIELD_VISUAL_REASON 1875 /* code in facts: why staff compare by sight; 目視確認の理由 */
+#define MDG_FIELD_ALERT_SHOWN 1876 /* int in facts: the notice of the certificate was shown (1 or 0); 更新のお知らせ済み */
+#define MDG_FIELD_CONSENT_STATE 1877 /* code in facts: consent to medical information; 情報提供の同意 */
+#define MDG_FIELD_CHECK_STATE 1878 /* code in facts: the online check by the card; オンライン資格確認 */
+#define MDG_FIELD_CHECK_ANSWER 1879 /* code in facts: its answer; 資格確認の回答 */
+#define MDG_FIELD_PERSON_MATCH 1880 /* code in facts: the answer compared with the patient; 本人との照合 */
+#define MDG_FIELD_CANDIDATES 1881 /* int in facts: the answer holds several insurances to choose from (1 or 0); 複数の候補 */
+#define MDG_FIELD_CANDIDATE_CHOSEN 1882 /* int in facts: one was chosen, or none fits (1 or 0); 候補の選択済み */
+#define MDG_FIELD_DOCUMENT_SHOWN 1883 /* code in facts: the document that was shown instead; 示された書類 */
+#define MDG_FIELD_NO_DOCUMENT 1884 /* int in facts: the patient has no document (1 or 0); 書類なし */
+#define MDG_FIELD_NUMBER_ENTERED 1885 /* code in facts: the document’s number was entered; 番号の入力 */
+#define MDG_FIELD_NUMBER_CHECK_STATE 1886 /* code in facts: the check by the document’s number; 番号による資格確認 */
+#define MDG_FIELD_NUMBER_ANSWER 1887 /* code in facts: its answer; 番号による回答 */
+#define MDG_FIELD_UNCHANGED 1888 /* code in facts: nothing has changed, as the patient says; 変わりなし */
+#define MDG_FIELD_DECLARATION_GIVEN 1889 /* code in facts: the declaration was given; 申立書 */
+#define MDG_FIELD_FACE_ITEMS_GIVEN 1890 /* code in facts: the items of the card’s face were copied; 券面の項目 */
+#define MDG_FIELD_OWN_RULE_USED 1891 /* code in facts: the facility’s own rule was followed; 施設の取扱い */
+#define MDG_FIELD_SHARE_CHOICE 1892 /* code in facts: what the facility decided on the share; 自己負担の判断 */
+#define MDG_FIELD_AGE_BAND 1893 /* code in facts: age, as far as rules need it; from birth_date where that is given; 年齢区分 */
+#define MDG_FIELD_ABANDONED 1894 /* int in facts: the patient ended it (1 or 0); 患者が終了 */
+#define MDG_FIELD_CONCLUDED 1895 /* int in facts: the conclusion was drawn (1 or 0); 判定済み */
+#define MDG_FIELD_CARD_ASKED_AGAIN 1896 /* int in facts: the patient was asked for the card once more (1 or 0); カードの再確認済み */
+#define MDG_FIELD_CARD_TAKEN 1897 /* int in facts: the card is back in the patient’s hands (1 or 0); カード返却済み */
+#define MDG_FIELD_CONFIRM_LATER 1898 /* int in decision, visit_result: the qualification is still to be confirmed (1 or 0); 後日の確認 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -1019,5 +1068,199 @@
 /* Codes: finding_code. */
 #define MDG_FINDING_CODE_DAMAGED "damaged" /* 破損している / damaged */
 #define MDG_FINDING_CODE_SET_ASIDE "set_aside" /* 別名で残した / kept under another name */
+
+/* Codes: visit_step. */
+#define MDG_VISIT_STEP_VERIFY_FACE "verify_face" /* 顔認証を行う / verify the face */
+#define MDG_VISIT_STEP_VERIFY_PHONE "verify_phone" /* スマートフォンで本人確認を行う / verify on the phone */
+#define MDG_VISIT_STEP_STAFF_CHECK_REASON "staff_check_reason" /* 目視確認の理由を選ぶ / name the reason for the staff check */
+#define MDG_VISIT_STEP_COMPARE_PHOTO "compare_photo" /* 券面の写真と見比べる / compare with the photo */
+#define MDG_VISIT_STEP_ASK_CONSENT "ask_consent" /* 情報提供の同意を確認する / ask for consent */
+#define MDG_VISIT_STEP_CHOOSE_QUALIFICATION "choose_qualification" /* 資格を選ぶ / choose the qualification */
+#define MDG_VISIT_STEP_CONFIRM_PERSON "confirm_person" /* 本人の結果か口頭で確認する / confirm whose result it is */
+#define MDG_VISIT_STEP_USE_STAND_BY "use_stand_by" /* 予備の手段に切り替える / go on with the stand-by tool */
+#define MDG_VISIT_STEP_ASK_CARD "ask_card" /* マイナンバーカードをお持ちか尋ねる / ask for the My Number card once more */
+#define MDG_VISIT_STEP_ENTER_NUMBER "enter_number" /* 書類の番号で資格確認を行う / check by the number of the document */
+#define MDG_VISIT_STEP_ASK_UNCHANGED "ask_unchanged" /* 変わりがないか口頭で確認する / ask whether anything has changed */
+#define MDG_VISIT_STEP_COLLECT_FACE_ITEMS "collect_face_items" /* 券面の4項目を書き写す / copy the four items from the card */
+#define MDG_VISIT_STEP_OWN_RULE "own_rule" /* 施設の取扱いによる / the facility’s own rule */
+#define MDG_VISIT_STEP_FILL_DECLARATION "fill_declaration" /* 被保険者資格申立書をいただく / take the declaration */
+#define MDG_VISIT_STEP_CHOOSE_SHARE "choose_share" /* 自己負担の扱いを決める / decide on the share */
+
+/* Codes: visit_choice. */
+#define MDG_VISIT_CHOICE_NO_CARD "no_card" /* カードがない / no card was shown */
+#define MDG_VISIT_CHOICE_FACE "face" /* 顔認証 / face */
+#define MDG_VISIT_CHOICE_PIN "pin" /* 暗証番号 / PIN */
+#define MDG_VISIT_CHOICE_VISUAL "visual" /* 目視確認 / staff visual check */
+#define MDG_VISIT_CHOICE_FORGOT_PIN "forgot_pin" /* 暗証番号を忘れた / the PIN is forgotten */
+#define MDG_VISIT_CHOICE_REASON_FACE_AND_PIN "reason_face_and_pin" /* 顔認証ができず、暗証番号も使えない / neither face nor PIN */
+#define MDG_VISIT_CHOICE_REASON_CONDITION "reason_condition" /* 認知症・障害など / dementia, disability and the like */
+#define MDG_VISIT_CHOICE_REASON_UNWELL "reason_unwell" /* 体調・状況の悪化 / condition worsened */
+#define MDG_VISIT_CHOICE_REASON_MACHINE "reason_machine" /* 機器の不具合 / machine trouble */
+#define MDG_VISIT_CHOICE_SAME_PERSON "same_person" /* 本人に間違いない / it is the same person */
+#define MDG_VISIT_CHOICE_OTHER_PERSON "other_person" /* 本人ではない / it is another person */
+#define MDG_VISIT_CHOICE_NO_PHOTO "no_photo" /* 券面に写真がない / the card has no photo */
+#define MDG_VISIT_CHOICE_AGREE "agree" /* 同意する / agreed */
+#define MDG_VISIT_CHOICE_AGREE_PARTLY "agree_partly" /* 一部に同意する / agreed in part */
+#define MDG_VISIT_CHOICE_REFUSE "refuse" /* 同意しない / not agreed */
+#define MDG_VISIT_CHOICE_INSURANCE_CARD "insurance_card" /* 健康保険証 (有効期限内) / insurance card within its validity */
+#define MDG_VISIT_CHOICE_EXPIRED_CARD "expired_card" /* 期限の切れた健康保険証 / expired insurance card */
+#define MDG_VISIT_CHOICE_INSURER_CALL "insurer_call" /* 保険者に電話で確認した / confirmed by telephone with the insurer */
+#define MDG_VISIT_CHOICE_CARD_FOUND "card_found" /* マイナンバーカードがあった / the card was found */
+#define MDG_VISIT_CHOICE_NUMBER_ENTERED "number_entered" /* 番号を入力した / the number was entered */
+#define MDG_VISIT_CHOICE_NOT_POSSIBLE "not_possible" /* できない / not possible */
+#define MDG_VISIT_CHOICE_UNCHANGED "unchanged" /* 変わりない / nothing has changed */
+#define MDG_VISIT_CHOICE_CHANGED "changed" /* 変わった・わからない / changed, or not known */
+#define MDG_VISIT_CHOICE_GIVEN "given" /* いただいた / given */
+#define MDG_VISIT_CHOICE_NOT_GIVEN "not_given" /* いただけない / not given */
+#define MDG_VISIT_CHOICE_CHARGE_NORMAL "charge_normal" /* 通常の割合とする / the normal share */
+#define MDG_VISIT_CHOICE_CHARGE_WHOLE "charge_whole" /* 全額とする / the whole amount */
+#define MDG_VISIT_CHOICE_CHOSEN "chosen" /* 選んだ / chosen */
+
+/* Codes: visit_outcome. */
+#define MDG_VISIT_OUTCOME_INTERIM "interim" /* 暫定の取扱いで確認 / by the interim rule */
+#define MDG_VISIT_OUTCOME_ORAL "oral" /* 口頭で確認 / confirmed orally */
+#define MDG_VISIT_OUTCOME_DECLARATION "declaration" /* 申立書による受付 / by declaration */
+#define MDG_VISIT_OUTCOME_FACE_ITEMS "face_items" /* 券面の項目による受付 / by the items on the card */
+#define MDG_VISIT_OUTCOME_OWN_RULE "own_rule" /* 施設の取扱いによる受付 / by the facility’s own rule */
+
+/* Codes: verification. */
+#define MDG_VERIFICATION_FACE "face" /* 顔認証 / face */
+#define MDG_VERIFICATION_VISUAL "visual" /* 目視確認 / staff visual check */
+#define MDG_VERIFICATION_PHONE "phone" /* スマートフォン / on the phone */
+
+/* Codes: claim_path. */
+#define MDG_CLAIM_PATH_NOT_YET "not_yet" /* まだ決まらない / cannot be named yet */
+
+/* Codes: share. */
+#define MDG_SHARE_FACILITY_CHOICE "facility_choice" /* 全額も可。施設の判断で通常の割合とできる / the whole is lawful, the facility may take the normal share */
+#define MDG_SHARE_WHOLE_ALLOWED "whole_allowed" /* 全額 (10割) とできる / the whole amount is lawful */
+
+/* Codes: facility_kind. */
+#define MDG_FACILITY_KIND_INSTITUTION "institution" /* 保険医療機関 / medical institution */
+#define MDG_FACILITY_KIND_PHARMACY "pharmacy" /* 薬局 / pharmacy */
+#define MDG_FACILITY_KIND_WORKPLACE_CLINIC "workplace_clinic" /* 職域診療所 / workplace clinic */
+#define MDG_FACILITY_KIND_HOME_CARE "home_care" /* 訪問診療・オンライン診療等 / home and online care */
+#define MDG_FACILITY_KIND_HOME_NURSING "home_nursing" /* 訪問看護 / home nursing */
+#define MDG_FACILITY_KIND_TRANSITIONAL "transitional" /* 経過措置 / transitional */
+#define MDG_FACILITY_KIND_CHECKUP_BODY "checkup_body" /* 健診実施機関 / check-up body */
+#define MDG_FACILITY_KIND_MIDWIFE "midwife" /* 助産所 / midwife */
+#define MDG_FACILITY_KIND_PAPER_CLAIM "paper_claim" /* 義務化対象外 / outside the obligation */
+#define MDG_FACILITY_KIND_THERAPIST "therapist" /* 施術所 / therapist */
+
+/* Codes: service_class. */
+#define MDG_SERVICE_CLASS_NONE "none" /* なし / none */
+#define MDG_SERVICE_CLASS_REGULAR "regular" /* ① 通常 / regular */
+#define MDG_SERVICE_CLASS_HOME_CONSENT "home_consent" /* ② 居宅同意取得型 / home consent */
+#define MDG_SERVICE_CLASS_ELIGIBILITY_ONLY "eligibility_only" /* ③ 資格確認限定型 / eligibility only */
+
+/* Codes: scene. */
+#define MDG_SCENE_COUNTER "counter" /* 窓口 / counter */
+#define MDG_SCENE_UNUSUAL_FLOW "unusual_flow" /* 通常とは異なる動線 / unusual flow */
+#define MDG_SCENE_HOME_VISIT "home_visit" /* 居宅 / home visit */
+#define MDG_SCENE_HOME_NURSING "home_nursing" /* 訪問看護 / home nursing */
+#define MDG_SCENE_ONLINE_CARE "online_care" /* オンライン診療 / online care */
+
+/* Codes: reader_kind. */
+#define MDG_READER_KIND_NONE "none" /* なし / none */
+#define MDG_READER_KIND_FACE "face" /* 顔認証付きカードリーダー / face reader */
+#define MDG_READER_KIND_GENERIC "generic" /* 汎用カードリーダー / generic reader */
+
+/* Codes: line_state. */
+#define MDG_LINE_STATE_UNKNOWN "unknown" /* 不明 / unknown */
+#define MDG_LINE_STATE_UP "up" /* 正常 / up */
+#define MDG_LINE_STATE_SITE_DOWN "site_down" /* 施設内の障害 / down in the facility */
+#define MDG_LINE_STATE_WIDE_DOWN "wide_down" /* 広域の障害 / down in a wide area */
+
+/* Codes: age_band. */
+#define MDG_AGE_BAND_PRESCHOOL "preschool" /* 未就学 / before school */
+#define MDG_AGE_BAND_UNDER_40 "under_40" /* 40歳未満 / under 40 */
+#define MDG_AGE_BAND_FROM_40 "from_40" /* 40歳以上70歳未満 / 40 to 69 */
+#define MDG_AGE_BAND_FROM_70 "from_70" /* 70歳以上75歳未満 / 70 to 74 */
+#define MDG_AGE_BAND_LATE_ELDERLY "late_elderly" /* 後期高齢者 / late elderly */
+
+/* Codes: insurer_kind. */
+#define MDG_INSURER_KIND_UNKNOWN "unknown" /* わからない / unknown */
+#define MDG_INSURER_KIND_EMPLOYEES "employees" /* 社保 / employees’ insurance */
+#define MDG_INSURER_KIND_NATIONAL "national" /* 国保 / national health insurance */
+#define MDG_INSURER_KIND_LATE_ELDERLY "late_elderly" /* 後期 / late elderly */
+#define MDG_INSURER_KIND_OTHER "other" /* その他 / other */
+
+/* Codes: card_form. */
+#define MDG_CARD_FORM_NOT_LOOKED_AT "not_looked_at" /* まだ見ていない / not looked at */
+#define MDG_CARD_FORM_NOT_SHOWN "not_shown" /* 提示なし / not shown */
+#define MDG_CARD_FORM_PHOTO "photo" /* 顔写真付き / with photo */
+#define MDG_CARD_FORM_FACE_ONLY "face_only" /* 顔認証カード (暗証番号なし) / without a PIN */
+#define MDG_CARD_FORM_NO_PHOTO "no_photo" /* 顔写真なし / without photo */
+#define MDG_CARD_FORM_IPHONE "iphone" /* iPhone / iPhone */
+#define MDG_CARD_FORM_ANDROID "android" /* Android / Android */
+
+/* Codes: card_trouble. */
+#define MDG_CARD_TROUBLE_NONE "none" /* なし / none */
+#define MDG_CARD_TROUBLE_NOT_READ "not_read" /* 読み取れない / not read */
+#define MDG_CARD_TROUBLE_BROKEN "broken" /* ICチップの破損 / broken chip */
+#define MDG_CARD_TROUBLE_PHONE_NOT_SUPPORTED "phone_not_supported" /* スマートフォンに対応していない / phones are not supported */
+
+/* Codes: pin_result. */
+#define MDG_PIN_RESULT_NOT_ASKED "not_asked" /* 未照合 / not asked */
+#define MDG_PIN_RESULT_WRONG "wrong" /* 不一致 / wrong */
+#define MDG_PIN_RESULT_LOST "lost" /* 結果不明 / answer lost */
+#define MDG_PIN_RESULT_FORGOTTEN "forgotten" /* 忘れた / forgotten */
+#define MDG_PIN_RESULT_BLOCKED "blocked" /* ロック / blocked */
+#define MDG_PIN_RESULT_VERIFIED "verified" /* 照合済み / verified */
+
+/* Codes: face_result. */
+#define MDG_FACE_RESULT_NOT_TRIED "not_tried" /* 未実施 / not tried */
+#define MDG_FACE_RESULT_FAILED "failed" /* 不一致 / failed */
+#define MDG_FACE_RESULT_VERIFIED "verified" /* 一致 / verified */
+
+/* Codes: visual_result. */
+#define MDG_VISUAL_RESULT_NOT_TRIED "not_tried" /* 未実施 / not tried */
+#define MDG_VISUAL_RESULT_VERIFIED "verified" /* 本人と確認 / verified */
+
+/* Codes: visual_reason. */
+#define MDG_VISUAL_REASON_NONE "none" /* なし / none */
+#define MDG_VISUAL_REASON_FACE_AND_PIN "face_and_pin" /* 顔認証・暗証番号とも不可 / neither face nor PIN */
+#define MDG_VISUAL_REASON_CONDITION "condition" /* 認知症・障害など / dementia, disability */
+#define MDG_VISUAL_REASON_UNWELL "unwell" /* 体調・状況の悪化 / condition worsened */
+#define MDG_VISUAL_REASON_MACHINE "machine" /* 機器の不具合 / machine trouble */
+
+/* Codes: consent_state. */
+#define MDG_CONSENT_STATE_NOT_ASKED "not_asked" /* 未確認 / not asked */
+#define MDG_CONSENT_STATE_GIVEN "given" /* 同意 / given */
+#define MDG_CONSENT_STATE_PARTLY "partly" /* 一部同意 / in part */
+#define MDG_CONSENT_STATE_REFUSED "refused" /* 同意なし / refused */
+
+/* Codes: check_state. */
+#define MDG_CHECK_STATE_NOT_MADE "not_made" /* 未実施 / not made */
+#define MDG_CHECK_STATE_FAILED "failed" /* できなかった / failed */
+#define MDG_CHECK_STATE_ANSWERED "answered" /* 回答あり / answered */
+
+/* Codes: check_answer. */
+#define MDG_CHECK_ANSWER_NONE "none" /* なし / none */
+#define MDG_CHECK_ANSWER_VALID "valid" /* 有効 / valid */
+#define MDG_CHECK_ANSWER_VALID_ASSISTANCE "valid_assistance" /* 有効 (医療扶助のみ) / valid, medical assistance alone */
+#define MDG_CHECK_ANSWER_LAPSED "lapsed" /* 資格 (無効) / invalid */
+#define MDG_CHECK_ANSWER_LAPSED_NEWER "lapsed_newer" /* 無効、新しい資格あり / invalid, a newer one exists */
+#define MDG_CHECK_ANSWER_NO_RECORD "no_record" /* 資格情報なし / nothing on file */
+#define MDG_CHECK_ANSWER_SEVERAL "several" /* 複数該当 / several */
+#define MDG_CHECK_ANSWER_NOT_REGISTERED "not_registered" /* 利用登録なし / not registered for insurance use */
+#define MDG_CHECK_ANSWER_NOT_UNDERSTOOD "not_understood" /* 不明な回答 / not understood */
+
+/* Codes: person_match. */
+#define MDG_PERSON_MATCH_NOT_COMPARED "not_compared" /* 未照合 / not compared */
+#define MDG_PERSON_MATCH_SAME "same" /* 一致 / the same */
+#define MDG_PERSON_MATCH_DIFFERS "differs" /* 相違あり / differs */
+#define MDG_PERSON_MATCH_CONFIRMED "confirmed" /* 口頭で確認 / confirmed */
+#define MDG_PERSON_MATCH_OTHER "other" /* 別人 / another person */
+
+/* Codes: yes_no. */
+#define MDG_YES_NO_NOT_ASKED "not_asked" /* 未確認 / not asked */
+#define MDG_YES_NO_YES "yes" /* はい / yes */
+#define MDG_YES_NO_NO "no" /* いいえ / no */
+
+/* Codes: share_choice. */
+#define MDG_SHARE_CHOICE_NOT_ASKED "not_asked" /* 未定 / not asked */
+#define MDG_SHARE_CHOICE_NORMAL "normal" /* 通常の割合 / normal */
+#define MDG_SHARE_CHOICE_FULL "full" /* 全額 / whole */
 
 #endif

@@ -16,6 +16,7 @@
 #include "eligibility.h"
 #include "exchange.h"
 #include "failure_mode.h"
+#include "journal.h"
 #include "fields.h"
 #include "match.h"
 #include "mobile.h"
