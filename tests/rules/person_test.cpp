@@ -1,6 +1,7 @@
 // Who may help at the reader, where a card is registered, and what the record of the methods tells people.
+#include "base/failing.hpp"
 #include "record/registry.hpp"
-#include "rules/assistance.hpp"
+#include "rules/assistance_record.hpp"
 #include "rules/facility.hpp"
 #include "rules/method_words.hpp"
 #include "rules/methods_record.hpp"
@@ -55,9 +56,34 @@ TEST_CASE("family, carers and staff help only one who cannot, who wishes it, in 
         CHECK(place(HelpReason::none, true, true) == HelpVerdict::patient_can);
         CHECK(verdict(by, HelpAct::enter_pin, HelpReason::cannot_operate, true, true) == HelpVerdict::proxy_only);
     }
-    // What was done is told with its reason.
-    for (const char* name : {"assisted_by", "assist_reason", "assist_wish"})
-        for (const auto kind : {MDG_KIND_ANSWER, MDG_KIND_VISIT_RESULT})
+}
+
+TEST_CASE("help is told with its reason, and refused with what is missing for it",
+          "[R-AUTH-13][R-AUTH-15][R-AUTH-16]") {
+    Record answer(MDG_KIND_ANSWER);
+    const auto missing = [&answer](HelpAct act) {
+        const auto failure = test::failure_of([&] { demand_lawful_help(answer, act); });
+        CHECK(failure.status == MDG_E_CHECK_FAILED);
+        return test::places(failure).front();
+    };
+    CHECK_NOTHROW(demand_lawful_help(answer, HelpAct::place_card)); // nobody helped
+    answer.set_text(MDG_FIELD_ASSISTED_BY, MDG_ASSISTED_BY_STAFF);
+    CHECK(missing(HelpAct::place_card) == "assist_reason");
+    answer.set_text(MDG_FIELD_ASSIST_REASON, MDG_ASSIST_REASON_CANNOT_OPERATE);
+    CHECK(missing(HelpAct::place_card) == "assist_wish");
+    answer.set_integer(MDG_FIELD_ASSIST_WISH, 1);
+    CHECK(missing(HelpAct::place_card) == "assist_present");
+    answer.set_integer(MDG_FIELD_ASSIST_PRESENT, 1);
+    CHECK_NOTHROW(demand_lawful_help(answer, HelpAct::place_card));
+    CHECK(missing(HelpAct::enter_pin) == "assisted_by");
+    CHECK(missing(HelpAct::keep_card) == "assisted_by");
+    answer.set_text(MDG_FIELD_ASSISTED_BY, MDG_ASSISTED_BY_PROXY);
+    CHECK_NOTHROW(demand_lawful_help(answer, HelpAct::enter_pin));
+    CHECK(read_help(answer, HelpAct::enter_pin)->by == Helper::proxy);
+    answer.set_text(MDG_FIELD_ASSISTED_BY, "robot");
+    CHECK(test::failure_of([&] { demand_lawful_help(answer, HelpAct::place_card); }).status == MDG_E_BAD_ARGUMENT);
+    for (const char* name : {"assisted_by", "assist_reason", "assist_wish", "assist_present"})
+        for (const auto kind : {MDG_KIND_ANSWER, MDG_KIND_VISIT_OPTIONS, MDG_KIND_VISIT_RESULT})
             CHECK(record::find_field(std::string_view(name))->belongs_to(kind));
 }
 
