@@ -19,7 +19,7 @@ struct Ages {
 };
 
 Ages read_ages(const Book& book) {
-    return {number(book.parameter("school_age")), number(book.parameter("checkup_age")),
+    return {number(book.parameter("school_age")), number(book.parameter("checkup_consent_age")),
             number(book.parameter("elderly_age")), number(book.parameter("late_elderly_age"))};
 }
 

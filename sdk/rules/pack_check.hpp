@@ -12,6 +12,8 @@
 
 namespace mdg::rules {
 
+using base::Line;
+
 class Faults {
 public:
     // line 0: the file as a whole. code: MDG_FINDING_CODE_….
