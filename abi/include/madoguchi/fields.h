@@ -600,9 +600,10 @@
 #define MDG_FIELD_TERMINAL_ACTIONS 1562 /* int in visual_check: how many acts at the terminal this way needs for each patient; 端末の操作回数 */
 #define MDG_FIELD_TRANSITION_REASON 1563 /* code in facts, config: why a facility under 経過措置 does not have the online check yet; 経過措置の事由 */
 #define MDG_FIELD_REGISTERS 1564 /* int in facts, config: the reader offers the first registration for insurance use (1 or 0); 利用登録ができるリーダー */
-#define MDG_FIELD_ASSISTED_BY 1565 /* code in answer, visit_result: who acted for the patient; absent: nobody; 介助・代理した人 */
-#define MDG_FIELD_ASSIST_REASON 1566 /* code in answer, visit_result: why; 介助・代理の理由 */
-#define MDG_FIELD_ASSIST_WISH 1567 /* int in answer, visit_result: 1: the patient wished it; 本人の希望 */
+#define MDG_FIELD_ASSISTED_BY 1565 /* code in answer, visit_options, visit_result: who acted for the patient; absent: nobody; 介助・代理した人 */
+#define MDG_FIELD_ASSIST_REASON 1566 /* code in answer, visit_options, visit_result: why; 介助・代理の理由 */
+#define MDG_FIELD_ASSIST_WISH 1567 /* int in answer, visit_options, visit_result: 1: the patient wished it; 本人の希望 */
+#define MDG_FIELD_ASSIST_PRESENT 1568 /* int in answer, visit_options, visit_result: 1: it is done in front of the patient; 本人の前での支援 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
