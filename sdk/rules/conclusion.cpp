@@ -66,8 +66,14 @@ bool by_document(const Situation& s, const Law& law, Conclusion& conclusion) {
     return true;
 }
 
+// A document of that day whose qualification has ended, as the check of its number said.
+bool void_by_number(const Situation& s, const Law& law) {
+    return by_number(s) && is_lapsed(s.ladder.number_answer) &&
+           document_proof(s.ladder.document, s, law).proof != Proof::nothing;
+}
+
 // Nothing was confirmed; the patient is received all the same, and it is confirmed later (R-FLOW-08).
-Conclusion provisional(const Situation& s) {
+Conclusion provisional(const Situation& s, const Law& law) {
     const Ladder& ladder = s.ladder;
     if (ladder.unchanged == YesNo::yes)
         return {Outcome::oral, ClaimPath::current, {}, true, "oral", {"R-FLOW-06", "R-DECL-12", "R-FLOW-08"}};
@@ -77,7 +83,7 @@ Conclusion provisional(const Situation& s) {
         return {Outcome::own_rule, ClaimPath::unknown, {}, true, "own_rule", {"R-FLOW-17", "R-FLOW-08"}};
     if (ladder.declaration == YesNo::yes)
         return {Outcome::declaration, ClaimPath::unknown, {}, true, "declaration", {"R-FLOW-07", "R-FLOW-08"}};
-    if (by_number(s) && is_lapsed(ladder.number_answer) && ladder.document != Document::none && !card_shown(s))
+    if (void_by_number(s, law) && !card_shown(s))
         return {Outcome::unconfirmed,
                 ClaimPath::not_yet,
                 {},
@@ -127,7 +133,7 @@ Conclusion conclude(const Situation& s, const Law& law) {
     if (s.abandoned) {
         conclusion = {Outcome::abandoned, ClaimPath::not_yet, {}, false, "abandoned", {"R-AUTH-12"}};
     } else if (!by_answer(s, conclusion) && !by_document(s, law, conclusion)) {
-        conclusion = provisional(s);
+        conclusion = provisional(s, law);
         claim_by_what_was_seen(s, conclusion);
     }
     conclusion.share = lawful_share(s, law);
