@@ -629,6 +629,12 @@ FUNCTION(mdg_status, mdg_outstanding_request, (mdg_context, const char*, mdg_rec
 FUNCTION(mdg_status, mdg_outstanding_settle, (mdg_context, const char*, mdg_record*));
 FUNCTION(mdg_status, mdg_failure_mode_next, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_failure_mode_search, (mdg_record, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_journal_find, (mdg_context, mdg_record, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_journal_pending, (mdg_context, mdg_record, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_journal_confirm, (mdg_context, const char*, mdg_record, mdg_record*));
+FUNCTION(mdg_status, mdg_journal_settle, (mdg_context, const char*, mdg_record*));
+FUNCTION(mdg_status, mdg_retention_run, (mdg_context, int32_t, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_evidence_verify, (mdg_context, const char*, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_match, (mdg_record, mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_name_check, (const char*, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_allowed_methods, (mdg_record, mdg_record*, mdg_record*));

@@ -1,10 +1,11 @@
 #include "rules/pack.hpp"
 
 #include "base/failure.hpp"
-#include "rules/law.hpp"
 #include "rules/pack_check.hpp"
 
+#include <exception>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace mdg::rules {
@@ -18,13 +19,25 @@ void refuse_if(Faults& faults) {
         .with_findings(std::move(list));
 }
 
-// What typed readers ask beyond the form of a cell, as a counting that exists.
+void cannot_be_used(Faults& faults, const std::string& message) {
+    constexpr std::string_view ending = ".tsv";
+    const std::size_t named = message.find(ending);
+    const std::string table = named == std::string::npos ? "" : message.substr(0, named + ending.size());
+    faults.add(table, 0, MDG_FINDING_CODE_BAD_VALUE, message, "使えない値があります。");
+}
+
+// What readers ask beyond the form of a cell, as a counting that exists.
 void try_readers(const Book& book, Faults& faults) {
-    try {
-        (void)read_law(book);
-        (void)certificate_terms(book, "");
-    } catch (const base::Failure& failure) {
-        faults.add("parameters.tsv", 0, MDG_FINDING_CODE_BAD_VALUE, failure.message, "使えない値があります。");
+    std::vector<Reader> all = readers();
+    all.push_back([](const Book& pack) { (void)certificate_terms(pack, ""); });
+    for (const Reader reader : all) {
+        try {
+            reader(book);
+        } catch (const base::Failure& failure) {
+            cannot_be_used(faults, failure.message);
+        } catch (const std::exception& error) { // an empty cell where one is needed
+            cannot_be_used(faults, error.what());
+        }
     }
 }
 

@@ -41,7 +41,7 @@ class Column {
 public:
     Column(const Table& table, std::size_t at)
         : name_(table.columns[at]) {
-        for (const Line& line : table.lines) used_.insert(line.cells[at]);
+        for (const base::Line& line : table.lines) used_.insert(line.cells[at]);
         may_be_empty_ = used_.erase("") > 0 || table.lines.empty();
         is_code_ = std::ranges::any_of(used_, [this](auto cell) { return record::find_code(name_, cell) != nullptr; });
         if (name_ == "valid_from" || name_ == "valid_to") {
@@ -74,7 +74,7 @@ void check_cells(const Sheet& sheet, Faults& faults) {
     const Row& columns = sheet.now.columns;
     for (std::size_t at = 0; at < columns.size(); ++at) {
         const Column column(sheet.before, at);
-        for (const Line& line : sheet.now.lines)
+        for (const base::Line& line : sheet.now.lines)
             if (!column.takes(line.cells[at]))
                 faults.add(file, line.number, MDG_FINDING_CODE_BAD_VALUE,
                            std::string(columns[at]) + ": not what this column holds",
@@ -83,7 +83,7 @@ void check_cells(const Sheet& sheet, Faults& faults) {
     const auto from = std::ranges::find(columns, "valid_from") - columns.begin();
     const auto to = std::ranges::find(columns, "valid_to") - columns.begin();
     if (std::max(from, to) == std::ssize(columns)) return;
-    for (const Line& line : sheet.now.lines) {
+    for (const base::Line& line : sheet.now.lines) {
         const auto first = base::parse_iso_date(line.cells[static_cast<std::size_t>(from)]);
         const auto last = base::parse_iso_date(line.cells[static_cast<std::size_t>(to)]);
         if (first && last && *last < *first)

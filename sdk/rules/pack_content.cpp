@@ -48,19 +48,6 @@ void check_cited(const Sheet& sheet, const Ids& rules, const Ids& texts, Faults&
     }
 }
 
-// A table that ends with a row for everything else still does.
-void check_last_row(const Sheet& sheet, Faults& faults) {
-    if (sheet.before.lines.empty()) return;
-    const Row& before = sheet.before.lines.back().cells;
-    const Line& now = sheet.now.lines.back();
-    for (std::size_t at = 0; at < before.size(); ++at)
-        if (before[at] == "*" && now.cells[at] != "*") {
-            faults.add(sheet.built_in->name, now.number, MDG_FINDING_CODE_MISSING,
-                       "the last row has to fit everything (*)", "最後の行はすべてに当てはまる (*) 必要があります。");
-            return;
-        }
-}
-
 void check_rules(const Sheet& sheet, Faults& faults) {
     const std::string family(sheet.built_in->name.substr(6, sheet.built_in->name.rfind('.') - 6));
     for (const Line& line : sheet.now.lines) {
@@ -162,7 +149,6 @@ void check_content(const std::vector<Sheet>& sheets, Faults& faults) {
     }
     for (const Sheet& sheet : sheets) {
         check_cited(sheet, rules, texts, faults);
-        check_last_row(sheet, faults);
         check_showable(sheet, faults);
         if (sheet.built_in->name.starts_with("rules/")) check_rules(sheet, faults);
         if (sheet.built_in->name == "texts.tsv") check_texts(sheet, faults);

@@ -23,7 +23,7 @@ void check_lines(const Sheet& sheet, Faults& faults) {
                    "見出しの列が違います。");
         return;
     }
-    for (const Line& line : sheet.now.lines)
+    for (const base::Line& line : sheet.now.lines)
         if (line.cells.size() != sheet.now.columns.size())
             faults.add(file, line.number, MDG_FINDING_CODE_BAD_VALUE,
                        std::to_string(line.cells.size()) + " cells where the heading names " +

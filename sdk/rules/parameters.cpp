@@ -18,14 +18,15 @@ int number(const Parameter& parameter) {
     if (const auto read = std::from_chars(parameter.value.data(), end, value);
         read.ptr != end || read.ec != std::errc())
         throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK,
-                            "parameter " + std::string(parameter.name) + " is no number");
+                            "parameters.tsv: " + std::string(parameter.name) + " is no number");
     return value;
 }
 
 base::Date date(const Parameter& parameter) {
     const auto value = base::parse_iso_date(parameter.value);
     if (!value)
-        throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "parameter " + std::string(parameter.name) + " is no date");
+        throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK,
+                            "parameters.tsv: " + std::string(parameter.name) + " is no date");
     return *value;
 }
 
@@ -38,6 +39,8 @@ certificate::Terms certificate_terms(const Book& book, std::string_view counting
         book.parameter(carrier == Carrier::phone ? "certificate_phone_grace_months" : "certificate_grace_months");
     const auto how =
         certificate::counting_of_code(counting.empty() ? book.parameter("certificate_grace_counting").value : counting);
+    if (!how && counting.empty())
+        throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "parameters.tsv: certificate_grace_counting is none");
     if (!how) throw base::Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "grace_counting has no such value");
     return {number(book.parameter("certificate_alert_months")), number(grace), grace.valid_from, *how};
 }

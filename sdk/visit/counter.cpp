@@ -30,6 +30,18 @@ std::unique_ptr<eligibility::Gateway> make_gateway(const Settings& settings) {
         settings.exchange_state_dir, settings.packing, settings.facility_code});
 }
 
+// What was wrong with it is an event: the log has no sink yet.
+std::unique_ptr<journal::Journal> open_journal(const Settings& settings, const Counter::EventTaker& events) {
+    if (settings.journal_dir.empty()) return nullptr;
+    auto journal = std::make_unique<journal::Journal>(settings.journal_dir);
+    if (journal->findings().empty()) return journal;
+    Record event(MDG_KIND_EVENT);
+    event.set_text(MDG_FIELD_EVENT_CODE, MDG_EVENT_CODE_JOURNAL_SET_ASIDE);
+    for (const auto& finding : journal->findings()) event.add(MDG_FIELD_FINDING, record::to_record(finding));
+    events(std::move(event));
+    return journal;
+}
+
 Record event_record(const reader::Event& event) {
     Record record(MDG_KIND_EVENT);
     record.set_text(MDG_FIELD_EVENT_CODE, event.code)
@@ -102,6 +114,7 @@ Counter::Counter(Settings settings, base::Log& log, EventTaker events)
     : settings_(std::move(settings))
     , log_(log)
     , gateway_(make_gateway(settings_))
+    , journal_(open_journal(settings_, events))
     , readers_(reader_options(settings_, log_, std::move(events))) {}
 
 Record Counter::readers() const {

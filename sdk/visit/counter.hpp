@@ -4,6 +4,7 @@
 
 #include "base/log.hpp"
 #include "eligibility/gateway.hpp"
+#include "journal/journal.hpp"
 #include "reader/readers.hpp"
 #include "visit/answer.hpp"
 #include "visit/card_desk.hpp"
@@ -45,6 +46,9 @@ public:
 
     // The site of a visit: the configuration's, with the visit's own scene and wishes.
     rules::Site site(rules::Site visit) const noexcept;
+    // nullptr without journal_dir: visits then live as long as the process.
+    journal::Journal* journal() noexcept { return journal_.get(); }
+
     const Settings& settings() const noexcept { return settings_; }
     Trust trust() const noexcept;
     base::Log& log() noexcept { return log_; }
@@ -55,6 +59,7 @@ private:
     Settings settings_;
     base::Log& log_;
     std::unique_ptr<eligibility::Gateway> gateway_;
+    std::unique_ptr<journal::Journal> journal_;
     reader::Readers readers_; // last: its threads report into the above
 };
 

@@ -138,6 +138,7 @@ Settings read_settings(const Record& config) {
         reader.fault(MDG_FIELD_EXCHANGE_PASSWORD_FILE, MDG_FINDING_CODE_MISSING, "needed to encrypt requests",
                      "照会の暗号化にはパスワードが必要です");
     settings.exchange_state_dir = reader.folder(MDG_FIELD_EXCHANGE_STATE_DIR);
+    settings.journal_dir = reader.folder(MDG_FIELD_JOURNAL_DIR);
     settings.web = read_web_settings(config, reader.faults);
     choose_way(reader, settings);
     settings.plugin_dir = reader.existing_folder(MDG_FIELD_PLUGIN_DIR);

@@ -198,7 +198,8 @@ TEST_CASE("check-ups are asked about from the fortieth birthday", "[R-CONS-05]")
         Record all = facts(row.visit, MDG_CONSENT_MEDIUM_FACE_READER, {{"all_or_individual", "all"}});
         all.set_date(MDG_FIELD_BIRTH_DATE, birth);
         // Too young counts as no, also where all was agreed to.
-        CHECK(*take_consent(all).text(MDG_FIELD_CHECKUP_CONSENT) == (row.asked ? MDG_CONSENT_YES : MDG_CONSENT_NO));
+        CHECK(take_consent(all).text_or(MDG_FIELD_CHECKUP_CONSENT, "") ==
+              (row.asked ? MDG_CONSENT_YES : MDG_CONSENT_NO));
     }
     // The birth date is not known: it is asked, and the answer may be that the patient is younger.
     const Record unknown = consent_prompts(facts("2024-10-06"));
@@ -227,7 +228,7 @@ TEST_CASE("what was agreed to, by the answers", "[R-CONS-01][R-CONS-02][R-CONS-1
                                             {"checkup", "refuse_or_under_40"}}));
     CHECK(state(some) == MDG_CONSENT_STATE_PARTLY);
     CHECK(agreed(some) == Names{"diagnosis", "drug"});
-    CHECK(*some.text(MDG_FIELD_OPERATION_CONSENT) == MDG_CONSENT_NO);
+    CHECK(some.text_or(MDG_FIELD_OPERATION_CONSENT, "") == MDG_CONSENT_NO);
     const Record limit = take_consent(
         facts("2024-10-06", MDG_CONSENT_MEDIUM_FACE_READER,
               {{"operation", "refuse"}, {"care", "refuse"}, {"checkup", "refuse_or_under_40"}, {"limit", "agree"}}));
@@ -332,7 +333,7 @@ TEST_CASE("the previous choices are shown again from 2025-02-01, and still have 
 
 TEST_CASE("a consent is open for 24 hours to the second, at its facility only", "[R-CONS-07][R-CONS-08][R-PRIV-09]") {
     const Record consent = all_agreed();
-    CHECK(*consent.text(MDG_FIELD_CLOSES_AT) == "20261127093015");
+    CHECK(consent.text_or(MDG_FIELD_CLOSES_AT, "") == "20261127093015");
     CHECK_FALSE(open(consent, "20261126093014"));
     CHECK(open(consent, "20261126093015"));
     CHECK(open(consent, "20261127093014"));
@@ -359,7 +360,7 @@ TEST_CASE("a consent that was taken back is closed at once, and nobody is asked"
         CHECK(state(taken) == MDG_CONSENT_STATE_WITHDRAWN);
         CHECK(asked(taken).empty());
         CHECK(agreed(taken).empty());
-        CHECK(*taken.text(MDG_FIELD_CLOSES_AT) == "20261126120000");
+        CHECK(taken.text_or(MDG_FIELD_CLOSES_AT, "") == "20261126120000");
         CHECK(says(taken, "資格確認はできます"));
         CHECK_FALSE(open(taken, "20261126120000"));
     }

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <random>
 #include <set>
 #include <thread>
 
@@ -128,6 +129,48 @@ TEST_CASE("the table of tools and scenes can be mended by a pack", "[R-CONF-11]"
     CHECK(*mobile_tool(facts).text(MDG_FIELD_NEXT_ACTION) == MDG_NEXT_ACTION_NOT_ALLOWED);
     use_pack(changed("mobile_tools.tsv", "app\thome_visit\t", "app\tonline_care\t"));
     CHECK(*mobile_tool(facts).text(MDG_FIELD_NEXT_ACTION) == MDG_NEXT_ACTION_GO_ON);
+}
+
+TEST_CASE("every reader of tables is tried on a pack: what one cannot use is a finding") {
+    CHECK(readers().size() >= 4); // the law, answers, hours, tools
+    const auto failure = test::failure_of(
+        [] { use_pack(changed("answers.tsv", "*\t*\t*\tother_proof", "*\t*\teligibility_certificate\tother_proof")); });
+    CHECK(failure.status == MDG_E_CHECK_FAILED);
+    REQUIRE(failure.findings.size() == 1);
+    CHECK(failure.findings[0].place == "answers.tsv");
+    CHECK(book().sources().empty());
+}
+
+// Whatever a slip of the editor makes of a pack: it is refused with findings, or it is a book that answers.
+TEST_CASE("a pack with random bytes changed is refused, or can be used") {
+    const BuiltInAfterwards afterwards;
+    std::mt19937 random(5);
+    const auto below = [&random](std::size_t end) { return random() % end; };
+    const std::string_view pieces[] = {"\t", "\n", "*", "-", "9", "", "{", "R-CERT-05", ",", "\xE3", "2024-13-01"};
+    int used = 0;
+    int refused = 0;
+    for (int round = 0; round < 150; ++round) {
+        auto files = built_in_files();
+        for (std::size_t changes = 1 + below(3); changes > 0; --changes) {
+            std::string& text = files[below(files.size())].text;
+            text.replace(below(text.size()), below(4), pieces[below(std::size(pieces))]);
+        }
+        try {
+            use_pack(std::move(files));
+            ++used;
+        } catch (const base::Failure& failure) {
+            CHECK(failure.status == MDG_E_CHECK_FAILED);
+            CHECK_FALSE(failure.findings.empty());
+            ++refused;
+        }
+        for (const Reader reader : readers()) reader(book());
+        for (const BuiltInTable& table : built_in_tables())
+            if (table.name.starts_with("rules/"))
+                for (const Row& row : read_table(table.text)) REQUIRE_NOTHROW(to_record(rule(row[0])));
+        for (const Row& row : book().table("texts.tsv")) REQUIRE_NOTHROW(texts(row[0]));
+    }
+    CHECK(used > 10);
+    CHECK(refused > 10);
 }
 
 TEST_CASE("a pack used again is the same book again") {

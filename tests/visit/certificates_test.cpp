@@ -19,7 +19,7 @@ Record assess(const char* end, const char* visit, const char* counting = nullptr
 }
 
 std::string use(const Record& certificate) {
-    return *certificate.text(MDG_FIELD_CERTIFICATE_USE);
+    return certificate.text_or(MDG_FIELD_CERTIFICATE_USE, "");
 }
 
 bool says(const Record& certificate, std::string_view what) {
@@ -59,7 +59,7 @@ TEST_CASE("a judgement names its rules", "[visit]") {
 
 TEST_CASE("revocation is a state of its own, and the record says why it is not known", "[visit]") {
     const Record certificate = assess("2029-11-22", "2026-11-22");
-    CHECK(*certificate.text(MDG_FIELD_CERTIFICATE_REVOCATION) == MDG_CERTIFICATE_REVOCATION_NOT_CHECKED);
+    CHECK(certificate.text_or(MDG_FIELD_CERTIFICATE_REVOCATION, "") == MDG_CERTIFICATE_REVOCATION_NOT_CHECKED);
     CHECK(says(certificate, "認められた検証者だけに公開"));
     CHECK(says(certificate, "有効とも失効とも言えません"));
 }

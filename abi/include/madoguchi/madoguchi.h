@@ -18,6 +18,7 @@
 #include "eligibility.h"
 #include "exchange.h"
 #include "failure_mode.h"
+#include "journal.h"
 #include "fields.h"
 #include "match.h"
 #include "methods.h"

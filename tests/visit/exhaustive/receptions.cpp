@@ -4,7 +4,6 @@
 #include "rules/conclusion.hpp"
 #include "visit/conductor.hpp"
 
-#include <cstring>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -26,7 +25,25 @@ struct Move {
     Kind kind;
 };
 
-static_assert(std::has_unique_object_representations_v<Situation>, "a state is known by its bytes");
+// A state is known by its bytes.
+std::string key_of(const Situation& s) {
+    std::string key;
+    key.reserve(sizeof s);
+    const auto add = [&key](const auto& part) {
+        static_assert(std::has_unique_object_representations_v<std::decay_t<decltype(part)>>);
+        key.append(reinterpret_cast<const char*>(&part), sizeof part);
+    };
+    add(s.visit_date);
+    add(s.site);
+    add(s.patient);
+    add(s.card);
+    add(s.person);
+    add(s.check);
+    add(s.ladder);
+    add(s.abandoned);
+    add(s.concluded);
+    return key;
+}
 
 // What cannot matter any more is forgotten, so that ways which have come together are walked once: how a person was
 // verified once they are, and the card's details once another way was chosen.
@@ -78,9 +95,7 @@ public:
 
 private:
     std::uint32_t number(const Situation& s) {
-        std::string key(sizeof s, '\0');
-        std::memcpy(key.data(), &s, sizeof s);
-        const auto [found, fresh] = numbers_.emplace(std::move(key), static_cast<std::uint32_t>(states_.size()));
+        const auto [found, fresh] = numbers_.emplace(key_of(s), static_cast<std::uint32_t>(states_.size()));
         if (fresh) {
             states_.push_back(s);
             moves_.emplace_back();
