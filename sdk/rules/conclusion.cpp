@@ -17,8 +17,9 @@ bool by_number(const Situation& s) {
     return s.ladder.number_check == Check::answered;
 }
 
-bool certificate_shown(const Situation& s) {
-    return s.ladder.document == Document::eligibility_certificate;
+// 資格確認書, of a day on which there is one.
+bool certificate_shown(const Situation& s, const Law& law) {
+    return s.ladder.document == Document::eligibility_certificate && s.visit_date >= law.eligibility_certificate_from;
 }
 
 // The answer to the card, where it is the patient's own.
@@ -53,13 +54,13 @@ bool by_document(const Situation& s, const Law& law, Conclusion& conclusion) {
     } else if (by_number(s) && is_valid(s.ladder.number_answer)) {
         conclusion = {Outcome::eligible, ClaimPath::current, {}, false, "eligible", proof.rules};
         conclusion.rules.push_back("R-ONL-01");
-        if (certificate_shown(s)) conclusion.rules.push_back("R-ONL-15");
+        if (certificate_shown(s, law)) conclusion.rules.push_back("R-ONL-15");
     } else {
         conclusion = {Outcome::document, ClaimPath::current, {}, false, "document", proof.rules};
         conclusion.rules.push_back("R-CLM-08");
         if (by_number(s) && s.ladder.number_answer == Answer::no_record) {
             // Perhaps not reflected yet: the document stands, and is confirmed later.
-            conclusion.rules.push_back(certificate_shown(s) ? "R-ONL-13" : "R-ONL-07");
+            conclusion.rules.push_back(certificate_shown(s, law) ? "R-ONL-13" : "R-ONL-07");
             conclusion.confirm_later = true;
         }
     }
@@ -89,7 +90,7 @@ Conclusion provisional(const Situation& s, const Law& law) {
                 {},
                 true,
                 "document_void",
-                {certificate_shown(s) ? "R-ONL-14" : "R-ONL-09", "R-ONL-04", "R-BURD-11"}};
+                {certificate_shown(s, law) ? "R-ONL-14" : "R-ONL-09", "R-ONL-04", "R-BURD-11"}};
     if (!card_shown(s))
         return {Outcome::unconfirmed, ClaimPath::not_yet, {}, true, "unconfirmed_no_card", {"R-FLOW-15", "R-BURD-11"}};
     return {Outcome::unconfirmed, ClaimPath::not_yet, {}, true, "unconfirmed", {"R-FLOW-07", "R-FLOW-08"}};

@@ -18,7 +18,7 @@ std::string id_of(const Sheet& sheet, const Row& cells) {
 // seen: of all tables, as a rule may not stand in two of them.
 void check_ids(const Sheet& sheet, Ids& seen, Faults& faults) {
     Ids now;
-    for (const Line& line : sheet.now.lines) {
+    for (const base::Line& line : sheet.now.lines) {
         const std::string id = id_of(sheet, line.cells);
         now.insert(id);
         const bool is_rule = sheet.built_in->name.starts_with("rules/");
@@ -26,7 +26,7 @@ void check_ids(const Sheet& sheet, Ids& seen, Faults& faults) {
             faults.add(sheet.built_in->name, line.number, MDG_FINDING_CODE_STANDS_TWICE, id + ": stands there twice",
                        id + " が重複しています。");
     }
-    for (const Line& line : sheet.before.lines)
+    for (const base::Line& line : sheet.before.lines)
         if (const std::string id = id_of(sheet, line.cells); !now.contains(id))
             faults.add(sheet.built_in->name, 0, MDG_FINDING_CODE_MISSING,
                        id + ": the built-in rulebook has it, the pack has not",
@@ -39,7 +39,7 @@ void check_cited(const Sheet& sheet, const Ids& rules, const Ids& texts, Faults&
         const std::string_view column = sheet.now.columns[at];
         const bool cites_rules = column == "rule" || column == "rules";
         if (!cites_rules && column != "text" && column != "texts") continue;
-        for (const Line& line : sheet.now.lines)
+        for (const base::Line& line : sheet.now.lines)
             for (const std::string_view id : split_list(line.cells[at]))
                 if (!id.empty() && !(cites_rules ? rules : texts).contains(id))
                     faults.add(sheet.built_in->name, line.number, MDG_FINDING_CODE_BAD_VALUE,
@@ -50,7 +50,7 @@ void check_cited(const Sheet& sheet, const Ids& rules, const Ids& texts, Faults&
 
 void check_rules(const Sheet& sheet, Faults& faults) {
     const std::string family(sheet.built_in->name.substr(6, sheet.built_in->name.rfind('.') - 6));
-    for (const Line& line : sheet.now.lines) {
+    for (const base::Line& line : sheet.now.lines) {
         const Row& row = line.cells;
         const std::string_view number = row[0].substr(std::min(row[0].size(), family.size() + 1));
         if (!row[0].starts_with(family + "-") || number.size() != 2 ||
@@ -75,8 +75,8 @@ std::set<std::string_view> placeholders(std::string_view text) {
 
 void check_texts(const Sheet& sheet, Faults& faults) {
     std::map<std::string, std::set<std::string_view>> before;
-    for (const Line& line : sheet.before.lines) before.emplace(id_of(sheet, line.cells), placeholders(line.cells[2]));
-    for (const Line& line : sheet.now.lines) {
+    for (const base::Line& line : sheet.before.lines) before.emplace(id_of(sheet, line.cells), placeholders(line.cells[2]));
+    for (const base::Line& line : sheet.now.lines) {
         const std::string id = id_of(sheet, line.cells);
         const auto japanese = placeholders(line.cells[2]);
         const auto known = before.find(id);
@@ -89,7 +89,7 @@ void check_texts(const Sheet& sheet, Faults& faults) {
 
 // Texts the library would refuse to show: an individual number in them.
 void check_showable(const Sheet& sheet, Faults& faults) {
-    for (const Line& line : sheet.now.lines) {
+    for (const base::Line& line : sheet.now.lines) {
         try {
             record::Record text(MDG_KIND_TEXT);
             for (const std::string_view cell : line.cells) text.set_text(MDG_FIELD_JA, cell);
@@ -108,12 +108,12 @@ void check_parameters(const Sheet& sheet, Faults& faults) {
     const auto is_number = [](std::string_view value) {
         return !value.empty() && value.size() <= 9 && value.find_first_not_of("0123456789") == value.npos;
     };
-    std::map<std::string_view, const Line*> now;
-    for (const Line& line : sheet.now.lines) now.emplace(line.cells[0], &line);
-    for (const Line& before : sheet.before.lines) {
+    std::map<std::string_view, const base::Line*> now;
+    for (const base::Line& line : sheet.now.lines) now.emplace(line.cells[0], &line);
+    for (const base::Line& before : sheet.before.lines) {
         const auto found = now.find(before.cells[0]);
         if (found == now.end()) continue; // told with the ids
-        const Line& line = *found->second;
+        const base::Line& line = *found->second;
         const std::string_view was = before.cells[1];
         const std::string_view value = line.cells[1];
         if (is_number(was) && !is_number(value)) fault(line.number, before.cells[0], "a number is expected");
@@ -145,7 +145,7 @@ void check_content(const std::vector<Sheet>& sheets, Faults& faults) {
                    : sheet.built_in->name == "texts.tsv"      ? &texts
                                                               : nullptr;
         if (ids == nullptr) continue;
-        for (const Line& line : sheet.now.lines) ids->emplace(line.cells[0]);
+        for (const base::Line& line : sheet.now.lines) ids->emplace(line.cells[0]);
     }
     for (const Sheet& sheet : sheets) {
         check_cited(sheet, rules, texts, faults);

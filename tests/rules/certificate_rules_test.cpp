@@ -16,7 +16,7 @@
 namespace mdg::rules {
 namespace {
 
-constexpr std::array cards{Card::photo, Card::face_only, Card::no_photo, Card::iphone, Card::android};
+constexpr std::array cards{Card::photo, Card::face_only, Card::no_photo}; // a phone has no grace (R-CONF-02)
 
 Situation received(CertificateUse use, Card card = Card::photo) {
     Situation s;
