@@ -115,19 +115,7 @@ void claim_by_what_was_seen(const Situation& s, Conclusion& conclusion) {
     }
 }
 
-bool no_network_and_no_proof(const Situation& s, const Law& law) {
-    return !s.patient.returning && card_shown(s) && line_down(s) && !document_stands(s, law);
-}
-
 } // namespace
-
-bool own_rule_applies(const Situation& s, const Law& law) {
-    return s.site.own_rule && no_network_and_no_proof(s, law);
-}
-
-bool face_items_apply(const Situation& s, const Law& law) {
-    return !s.site.own_rule && no_network_and_no_proof(s, law);
-}
 
 Conclusion conclude(const Situation& s, const Law& law) {
     Conclusion conclusion;
