@@ -1,7 +1,7 @@
 # The Debian packages that build, test and show Madoguchi, and their installation. Sourced by demo.sh and test.sh.
 # SPDX-License-Identifier: Apache-2.0
 
-build_packages="g++ cmake ninja-build pkg-config libpoco-dev libpcsclite-dev libssl-dev libpugixml-dev libicu-dev libseccomp-dev libzip-dev libexpat1-dev"
+build_packages="g++ cmake ninja-build pkg-config libpoco-dev libpcsclite-dev libssl-dev libpugixml-dev libicu-dev libseccomp-dev libzip-dev libexpat1-dev libsqlite3-dev"
 clinic_packages="pcscd vsmartcard-vpcd iproute2 util-linux mount procps"
 test_packages="catch2 libbenchmark-dev python3 git clang clang-format opensc opensc-pkcs11 openssl curl libxml2-utils libxml2-dev p7zip-full zip unzip pcsc-tools jq gdb binutils libc-bin python3-jsonschema abigail-tools mono-mcs mono-runtime"
 

@@ -1,12 +1,12 @@
 #include "eligibility/answer_reading.hpp"
 
 #include "base/file.hpp"
+#include "base/private_folder.hpp"
 #include "base/tripwire.hpp"
 #include "eligibility/bulk_header.hpp"
 #include "eligibility/exchange_names.hpp"
 #include "eligibility/messages/message.hpp"
 #include "eligibility/own_answer.hpp"
-#include "eligibility/private_folder.hpp"
 #include "eligibility/xml_file.hpp"
 
 #include <filesystem>
@@ -50,7 +50,7 @@ Record parse_large_packed(const AnswerFile& file, const std::string& name, const
             header = read_bulk_header(source, member);
         } else {
             base::write_atomically(
-                file.unpacked, [&](std::span<char> piece) { return source.read(piece); }, only_ours);
+                file.unpacked, [&](std::span<char> piece) { return source.read(piece); }, base::only_ours);
         }
     });
     if (header) return std::move(*header);

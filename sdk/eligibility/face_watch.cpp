@@ -1,9 +1,9 @@
 #include "eligibility/face_watch.hpp"
 
 #include "base/file.hpp"
+#include "base/private_folder.hpp"
 #include "eligibility/face_file.hpp"
 #include "eligibility/folder.hpp"
-#include "eligibility/private_folder.hpp"
 #include "eligibility/result.hpp"
 #include "eligibility/xml_file.hpp"
 #include "record/json.hpp"
@@ -44,7 +44,7 @@ void note_how_sure(Match match, Record& result) {
 }
 
 std::optional<std::chrono::sys_seconds> changed(const std::filesystem::path& file) {
-    const auto time = last_change(file);
+    const auto time = base::last_change(file);
     if (!time) return std::nullopt;
     return std::chrono::sys_seconds(std::chrono::seconds(*time));
 }

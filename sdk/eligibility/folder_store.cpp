@@ -1,8 +1,8 @@
 #include "eligibility/request_store.hpp"
 
 #include "base/file.hpp"
+#include "base/private_folder.hpp"
 #include "eligibility/exchange_names.hpp"
-#include "eligibility/private_folder.hpp"
 #include "record/json.hpp"
 
 #include <algorithm>
@@ -23,6 +23,13 @@ namespace {
 
 namespace fs = std::filesystem;
 using base::Failure;
+using base::is_file;
+using base::last_change;
+using base::list_private;
+using base::lock_private;
+using base::only_ours;
+using base::remove_file;
+using base::require_private;
 using record::Record;
 
 constexpr std::size_t largest_request = 64 * 1024 * 1024; // a bulk request names many people

@@ -26,7 +26,7 @@
 #define MDG_E_BUSY 0x0201 /* another call or operation holds it */
 #define MDG_E_CLOSED 0x0202 /* its parent was closed */
 #define MDG_E_WRONG_STEP 0x0203 /* the visit is at another step */
-#define MDG_E_CLAIMED 0x0204 /* another program holds the reader exclusively */
+#define MDG_E_CLAIMED 0x0204 /* another program holds the reader exclusively, or another conductor the visit */
 #define MDG_E_SHUTTING_DOWN 0x0205 /* the context is being closed */
 #define MDG_E_NOT_FINISHED 0x0206 /* the operation or visit has no result yet */
 
@@ -38,7 +38,7 @@
 #define MDG_E_CONSENT 0x0305 /* medical information without the patient's consent, or after its 24 hours (R-CONS-08); nothing was sent */
 
 /* Category 4, device: the reader. */
-#define MDG_E_NOT_FOUND 0x0401 /* no reader, or none of this name */
+#define MDG_E_NOT_FOUND 0x0401 /* no reader, or none of this name; no such visit */
 #define MDG_E_REMOVED 0x0402 /* the reader was unplugged */
 #define MDG_E_OFFLINE 0x0403 /* the reader's service (PC/SC daemon) is gone; healed by a new connection */
 #define MDG_E_HARDWARE 0x0404 /* The reader reports a fault. Power it off and on */

@@ -1,4 +1,4 @@
-#include "eligibility/private_folder.hpp"
+#include "base/private_folder.hpp"
 
 #include "base/failure.hpp"
 
@@ -12,11 +12,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace mdg::eligibility {
+namespace mdg::base {
 namespace {
 
 namespace fs = std::filesystem;
-using base::Failure;
 
 Failure trouble(const fs::path& path, const char* doing, int error) {
     const bool rights = error == EACCES || error == EPERM || error == ELOOP;
@@ -88,4 +87,4 @@ base::Descriptor lock_private(const fs::path& path, const std::string& what) {
     }
 }
 
-} // namespace mdg::eligibility
+} // namespace mdg::base

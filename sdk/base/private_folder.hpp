@@ -11,7 +11,7 @@
 
 #include <sys/types.h>
 
-namespace mdg::eligibility {
+namespace mdg::base {
 
 inline constexpr mode_t only_ours = 0600;
 
@@ -30,4 +30,4 @@ std::optional<std::time_t> last_change(const std::filesystem::path& path);
 // Held until it is closed or the process dies. BUSY when another call or process has it; what: for the message.
 base::Descriptor lock_private(const std::filesystem::path& path, const std::string& what);
 
-} // namespace mdg::eligibility
+} // namespace mdg::base
