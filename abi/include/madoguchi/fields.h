@@ -68,6 +68,14 @@
 #define MDG_KIND_MATCH_FIELD 58 /* one field of the comparison; 照合の項目 */
 #define MDG_KIND_NAME_CHARACTER 59 /* a character that a claim cannot hold; レセプトに使えない文字 */
 #define MDG_KIND_FACTS 91 /* what is known of one patient at one counter on one day; 受付の事実 */
+#define MDG_KIND_JOURNAL_QUERY 77 /* which visits of the journal are asked for; all conditions hold together; 受付記録の検索条件 */
+#define MDG_KIND_JOURNAL_VISITS 78 /* visits of the journal; 受付記録の一覧 */
+#define MDG_KIND_JOURNAL_VISIT 79 /* one visit of the journal; nothing of the patient; 受付記録の1件 */
+#define MDG_KIND_PENDING_CONFIRMATIONS 80 /* visits whose qualification has to be confirmed later (R-FLOW-08); 未確認の受付の一覧 */
+#define MDG_KIND_PENDING_CONFIRMATION 81 /* the open task of one visit; 未確認の受付 */
+#define MDG_KIND_CONFIRMATION 82 /* how a visit was confirmed later (R-DECL-11); 後日の確認 */
+#define MDG_KIND_RETENTION 83 /* what the journal keeps and what it has removed, without the content; 保存と廃棄 */
+#define MDG_KIND_JOURNAL_EVIDENCE 84 /* whether the entries of a visit are those that were written; 受付記録の証跡 */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
 #define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
@@ -98,7 +106,7 @@
 #define MDG_FIELD_VENDOR_CODE 209 /* identifier in error: the plugin's or system's own code as text, unchanged; 元のコード */
 #define MDG_FIELD_STATUS_WORD 210 /* identifier in error: the card's status word, 4 hexadecimal digits; カードのステータスワード */
 #define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step, facts: PIN tries left; 残り回数 */
-#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form: every fault found, with its place; 指摘 */
+#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event: every fault found, with its place; 指摘 */
 #define MDG_FIELD_CARD_KIND 213 /* code in error, card, mobile_check: what kind of card it is; カードの種類 */
 #define MDG_FIELD_APDU_INDEX 214 /* int in error: which exchange of the session failed, from 1; 何番目の交信か */
 #define MDG_FIELD_PLACE 221 /* identifier in finding [site]: where: a field's name, a path, line and column; 箇所 */
@@ -144,7 +152,7 @@
 #define MDG_FIELD_CERTIFICATE_DER 501 /* bytes in certificate_request [personal]: the certificate, DER; 電子証明書 (DER) */
 #define MDG_FIELD_NOT_BEFORE 502 /* date in certificate: first day of validity, Japan time; 有効期間の開始日 */
 #define MDG_FIELD_NOT_AFTER 503 /* date in certificate, certificate_request: last day of validity, Japan time; 有効期間の満了日 */
-#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, facts: the day of the visit; the library never takes today for it; 受診日 */
+#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, facts, journal_visit, pending_confirmation: the day of the visit; the library never takes today for it; 受診日 */
 #define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate, facts: what it means for insurance on that day; 保険利用の可否 */
 #define MDG_FIELD_CERTIFICATE_CHAIN 506 /* code in certificate: issuer; 発行者の確認 */
 #define MDG_FIELD_CERTIFICATE_REVOCATION 507 /* code in certificate: revocation: only authorised verifiers can check it; 失効の確認 */
@@ -153,10 +161,10 @@
 #define MDG_FIELD_DAYS_LEFT 510 /* int in certificate: days to the end of validity, negative after it; 満了までの日数 */
 #define MDG_FIELD_TEST_HIERARCHY 511 /* int in certificate: 1: issued by a test hierarchy; 試験用認証局の発行 */
 #define MDG_FIELD_ISSUER 512 /* identifier in certificate: issuer's distinguished name; 発行者 */
-#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
-#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer [personal]: symbol; 記号 */
-#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer [personal]: number; 番号 */
-#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer [personal]: branch number, 2 digits; 枝番 */
+#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer, confirmation [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
+#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer, confirmation [personal]: symbol; 記号 */
+#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer, confirmation [personal]: number; 番号 */
+#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer, confirmation [personal]: branch number, 2 digits; 枝番 */
 #define MDG_FIELD_LIMIT_CONSENT 605 /* code in check_request, qualification: consent to limit information (LimitApplicationCertificateRelatedConsFlg); 限度額情報の同意 */
 #define MDG_FIELD_REQUEST_ID 606 /* identifier in check_request, eligibility, bulk_request, bulk_query, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, medical_request, bulk_receipt, bulk_result, reference_result, reference_bulk_result, outstanding_request: ArbitraryFileIdentifier; made by the library when absent; 任意のファイル識別子 */
 #define MDG_FIELD_ARBITRARY_IDENTIFIER 607 /* identifier in check_request, eligibility, qualification [personal]: ArbitraryIdentifier, echoed; 任意の識別子 */
@@ -235,10 +243,10 @@
 #define MDG_FIELD_VISIT_OUTCOME 721 /* code in visit_result, decision: how the visit ended; 受付の結果 */
 #define MDG_FIELD_VERIFICATION 722 /* code in visit_result: how the person was verified; 本人確認の方法 */
 #define MDG_FIELD_CARD 723 /* list of card in visit_result: what was read; カード */
-#define MDG_FIELD_ELIGIBILITY 724 /* list of eligibility in visit_result: the answer of the check; 資格確認結果 */
+#define MDG_FIELD_ELIGIBILITY 724 /* list of eligibility in visit_result, confirmation: the answer of the check; 資格確認結果 */
 #define MDG_FIELD_DECISION 725 /* list of decision in visit_result: what the rules say; 判定 */
 #define MDG_FIELD_CLAIM 726 /* list of claim in visit_result: the claim's insurance fields; レセプトの保険情報 */
-#define MDG_FIELD_MISSING 727 /* list of finding in visit_result, claim: what the claim still lacks; 不足 */
+#define MDG_FIELD_MISSING 727 /* list of finding in visit_result, claim, pending_confirmation: what the claim still lacks; 不足 */
 #define MDG_FIELD_DOCUMENT 728 /* code in visit_result, explain_request: the document that was shown instead; 示された書類 */
 #define MDG_FIELD_CLAIM_PATH 741 /* code in decision, claim: which qualification the claim goes by; 請求の方法 */
 #define MDG_FIELD_SHARE 742 /* code in decision: the lawful share; 自己負担の扱い */
@@ -446,6 +454,30 @@
 #define MDG_FIELD_CARD_ASKED_AGAIN 1896 /* int in facts: the patient was asked for the card once more (1 or 0); カードの再確認済み */
 #define MDG_FIELD_CARD_TAKEN 1897 /* int in facts: the card is back in the patient’s hands (1 or 0); カード返却済み */
 #define MDG_FIELD_CONFIRM_LATER 1898 /* int in decision, visit_result: the qualification is still to be confirmed (1 or 0); 後日の確認 */
+#define MDG_FIELD_JOURNAL_DIR 1730 /* identifier in config [site]: private folder of this machine (0700, not a network share) in which visits outlive the program; absent: they live as long as it does; 受付記録のフォルダー */
+#define MDG_FIELD_VISIT_ID 1731 /* identifier in journal_query, journal_visit, pending_confirmation, journal_evidence: identifier of a visit in the journal: lower-case letters only; 受付番号 */
+#define MDG_FIELD_MONTH 1732 /* identifier in journal_query: visits of this month, 2026-11; instead of from_date and to_date; 月 */
+#define MDG_FIELD_FROM_DATE 1733 /* date in journal_query: visits on this day or later; この日から */
+#define MDG_FIELD_TO_DATE 1734 /* date in journal_query: visits on this day or earlier; この日まで */
+#define MDG_FIELD_UNFINISHED_ONLY 1735 /* int in journal_query: 1: only visits that have no result yet; 途中の受付のみ */
+#define MDG_FIELD_JOURNAL_VISIT 1736 /* list of journal_visit in journal_visits: one per visit, by date and then by their making; 受付記録 */
+#define MDG_FIELD_ENTRY_COUNT 1737 /* int in journal_visit, journal_evidence: how many entries the visit has; 記録の件数 */
+#define MDG_FIELD_VISIT_ENDED 1738 /* int in journal_visit: 1: the visit has a result; 受付終了 */
+#define MDG_FIELD_CONFIRMATION_STATE 1739 /* code in journal_visit: absent where nothing has to be confirmed; 後日確認の状態 */
+#define MDG_FIELD_DECLARATION_STATE 1740 /* code in journal_visit, retention: absent where no declaration was handed in; 申立書の状態 */
+#define MDG_FIELD_VISIT_OWNER 1741 /* identifier in journal_visit [site]: who conducts it, or did last; 受付の担当 */
+#define MDG_FIELD_PENDING_CONFIRMATION 1742 /* list of pending_confirmation in pending_confirmations: one per visit, by date; 未確認の受付 */
+#define MDG_FIELD_PENDING_REASON 1743 /* code in pending_confirmation: why the qualification could not be confirmed at the visit; 未確認の理由 */
+#define MDG_FIELD_CONFIRMATION_MEANS 1744 /* code in confirmation: how the qualification became known; 確認の方法 */
+#define MDG_FIELD_CONFIRMED_ON 1745 /* date in confirmation: the day of the later confirmation; 確認日 */
+#define MDG_FIELD_REMOVED_VISITS 1746 /* int in retention: visits that were removed; 削除した受付の件数 */
+#define MDG_FIELD_KEPT_PENDING 1747 /* int in retention: visits before the day that stay because they are not confirmed; 未確認のため残した件数 */
+#define MDG_FIELD_KEPT_UNSETTLED 1748 /* int in retention: visits before the day that stay because their declaration is not settled; 申立書の未精算のため残した件数 */
+#define MDG_FIELD_KEPT_IN_USE 1749 /* int in retention: visits before the day that stay because they are being conducted; 受付中のため残した件数 */
+#define MDG_FIELD_RETAINED_FROM 1750 /* date in retention: visits before this day were to be removed; この日以降を保存 */
+#define MDG_FIELD_DECLARATION_DIGEST 1751 /* identifier in retention: SHA-256 of the declaration as it is kept, enciphered; tells nothing of its content; 申立書のダイジェスト */
+#define MDG_FIELD_CHAIN_HEAD 1752 /* identifier in journal_evidence: SHA-256 over all entries, 64 hexadecimal digits: kept elsewhere it proves later that none was changed or dropped; 記録全体のダイジェスト */
+#define MDG_FIELD_CHAIN_INTACT 1753 /* int in journal_evidence: 1: the entries are those that were written, all of them and in their order; 0: finding says which is not; 記録の完全性 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -1199,5 +1231,36 @@
 #define MDG_SHARE_CHOICE_NOT_ASKED "not_asked" /* 未定 / not asked */
 #define MDG_SHARE_CHOICE_NORMAL "normal" /* 通常の割合 / normal */
 #define MDG_SHARE_CHOICE_FULL "full" /* 全額 / whole */
+
+/* Codes: confirmation_state. */
+#define MDG_CONFIRMATION_STATE_PENDING "pending" /* 未確認 / to be confirmed */
+#define MDG_CONFIRMATION_STATE_CONFIRMED "confirmed" /* 確認済み / confirmed */
+
+/* Codes: declaration_state. */
+#define MDG_DECLARATION_STATE_HELD "held" /* 保存中 / held until claim and payment are done */
+#define MDG_DECLARATION_STATE_DESTROYED "destroyed" /* 廃棄済み / destroyed */
+
+/* Codes: pending_reason. */
+#define MDG_PENDING_REASON_ORAL "oral" /* 口頭で確認した / confirmed orally */
+#define MDG_PENDING_REASON_DECLARATION "declaration" /* 被保険者資格申立書による / by declaration */
+#define MDG_PENDING_REASON_DOWNLOADED "downloaded" /* 事前に取得した資格情報による / by a qualification that was downloaded beforehand */
+#define MDG_PENDING_REASON_FAILURE_MODE "failure_mode" /* システム障害時モードによる / by the system failure mode */
+#define MDG_PENDING_REASON_CARD_FACE "card_face" /* 券面の4項目を控えた / the four items of the card's face were copied */
+#define MDG_PENDING_REASON_OTHER "other" /* その他 / another reason */
+
+/* Codes: confirmation_means. */
+#define MDG_CONFIRMATION_MEANS_ONLINE "online" /* オンライン資格確認 / checked online */
+#define MDG_CONFIRMATION_MEANS_CARD "card" /* マイナ保険証の再提示 / the card was shown again */
+#define MDG_CONFIRMATION_MEANS_DOCUMENT "document" /* 資格確認書・お知らせ等の原本 / a document was shown */
+#define MDG_CONFIRMATION_MEANS_COPY "copy" /* 写し・画像 / a copy or a picture of it (not kept) */
+#define MDG_CONFIRMATION_MEANS_TOLD "told" /* 本人・保険者からの連絡 / told by the patient or the insurer */
+#define MDG_CONFIRMATION_MEANS_NO_QUALIFICATION "no_qualification" /* 資格がなかった / there was no qualification */
+
+/* Codes: event_code. */
+#define MDG_EVENT_CODE_JOURNAL_SET_ASIDE "journal_set_aside" /* 受付記録の破損 / the journal was damaged and set aside; a new one was begun */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_DAMAGED "damaged" /* 破損している / damaged */
+#define MDG_FINDING_CODE_SET_ASIDE "set_aside" /* 別名で残した / kept under another name */
 
 #endif
