@@ -30,6 +30,13 @@ std::unique_ptr<eligibility::Gateway> make_gateway(const Settings& settings) {
         settings.exchange_state_dir, settings.packing, settings.facility_code});
 }
 
+std::unique_ptr<journal::Journal> open_journal(const Settings& settings, base::Log& log) {
+    if (settings.journal_dir.empty()) return nullptr;
+    auto journal = std::make_unique<journal::Journal>(settings.journal_dir);
+    for (const auto& finding : journal->findings()) log.write(base::Log::error, "journal: " + finding.detail);
+    return journal;
+}
+
 Record event_record(const reader::Event& event) {
     Record record(MDG_KIND_EVENT);
     record.set_text(MDG_FIELD_EVENT_CODE, event.code)
@@ -101,6 +108,7 @@ reader::Readers::Options reader_options(const Settings& settings, base::Log& log
 Counter::Counter(Settings settings, base::Log& log, EventTaker events)
     : settings_(std::move(settings))
     , log_(log)
+    , journal_(open_journal(settings_, log_))
     , gateway_(make_gateway(settings_))
     , readers_(reader_options(settings_, log_, std::move(events))) {}
 
@@ -137,6 +145,14 @@ eligibility::Gateway& Counter::gateway() {
     return *gateway_;
 }
 
+journal::Journal& Counter::journal() const {
+    if (journal_ == nullptr)
+        throw Failure(MDG_E_CONFIGURATION, MDG_ORIGIN_APPLICATION, "the configuration names no journal_dir")
+            .with_findings({{"journal_dir", MDG_FINDING_CODE_MISSING, "needed for visits that outlive the program",
+                             "受付記録のフォルダーが必要です"}});
+    return *journal_;
+}
+
 void Counter::complete(Record& request) const {
     std::random_device random;
     if (!request.has(MDG_FIELD_REQUEST_ID))
@@ -145,7 +161,6 @@ void Counter::complete(Record& request) const {
         request.set_text(MDG_FIELD_FACILITY_CODE, settings_.facility_code);
 }
 
-// A request that cannot be settled now stays known and is settled later; the answer counts all the same.
 void Counter::settle(const std::string& request_id) {
     try {
         gateway().settle(request_id);

@@ -4,6 +4,7 @@
 
 #include "base/log.hpp"
 #include "eligibility/gateway.hpp"
+#include "journal/journal.hpp"
 #include "reader/readers.hpp"
 #include "visit/answer.hpp"
 #include "visit/card_desk.hpp"
@@ -42,6 +43,11 @@ public:
     std::unique_ptr<CardDesk> open_card(const std::string& reader_name, std::stop_token cancel);
     // Failure CONFIGURATION without exchange folders.
     eligibility::Gateway& gateway();
+    // An answer reached whom it was for. One that cannot be settled now stays known and is settled later.
+    void settle(const std::string& request_id);
+    bool has_journal() const noexcept { return journal_ != nullptr; }
+    // Failure CONFIGURATION without journal_dir.
+    journal::Journal& journal() const;
 
     // The site of a visit: the configuration's, with the visit's own scene and wishes.
     rules::Site site(rules::Site visit) const noexcept;
@@ -50,10 +56,9 @@ public:
     base::Log& log() noexcept { return log_; }
 
 private:
-    void settle(const std::string& request_id);
-
     Settings settings_;
     base::Log& log_;
+    std::unique_ptr<journal::Journal> journal_; // nullptr: visits live as long as the process
     std::unique_ptr<eligibility::Gateway> gateway_;
     reader::Readers readers_; // last: its threads report into the above
 };
