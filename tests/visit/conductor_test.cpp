@@ -150,8 +150,9 @@ TEST_CASE("R-AUTH-11, R-AUTH-18, R-VIS-01: a forgotten PIN spends no try and lea
     CHECK_FALSE(next(bare).choices.has(Choice::visual));
 }
 
-TEST_CASE("R-AUTH-12, R-AUTH-18: at a face reader the patient chooses, and a face that fails leaves PIN and staff check",
-          "[visit]") {
+TEST_CASE(
+    "R-AUTH-12, R-AUTH-18: at a face reader the patient chooses, and a face that fails leaves PIN and staff check",
+    "[visit]") {
     Situation s = with_card();
     s.site.reader = ReaderKind::face;
     CHECK(next(s).code == StepCode::choose_method);
