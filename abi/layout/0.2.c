@@ -677,6 +677,7 @@ FUNCTION(const char*, mdg_code_name, (int32_t, const char*, const char*));
 FUNCTION(mdg_status, mdg_rules_list, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_rules_compare, (int32_t, int32_t, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_rules_use, (const char*, mdg_record*));
+FUNCTION(mdg_status, mdg_decide, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_lawful_share, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_visit_begin, (mdg_context, mdg_record, mdg_visit*, mdg_record*));
 FUNCTION(mdg_status, mdg_visit_resume, (mdg_context, const char*, mdg_visit*, mdg_record*));
