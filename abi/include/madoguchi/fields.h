@@ -582,7 +582,7 @@
 #define MDG_FIELD_SHARE_LOWEST 1700 /* int in share, decision: the normal share in tenths, at least; 自己負担 (最低、割) */
 #define MDG_FIELD_SHARE_HIGHEST 1701 /* int in share, decision: the normal share in tenths, at most; another value than share_lowest: ask; 自己負担 (最高、割) */
 #define MDG_FIELD_WHOLE_ALLOWED 1702 /* int in share: 1: the whole amount may be asked for; 10割を求められるか */
-#define MDG_FIELD_ELECTRONIC_PRESCRIPTION 1710 /* list of electronic_prescription in decision, visit_result: what it means for the electronic prescription; 電子処方箋の扱い */
+#define MDG_FIELD_ELECTRONIC_PRESCRIPTION 1710 /* list of electronic_prescription in decision: what it means for the electronic prescription; 電子処方箋の扱い */
 #define MDG_FIELD_PRESCRIPTION_WAY 1711 /* code in electronic_prescription: electronic or on paper; 処方箋の方法 */
 #define MDG_FIELD_REGISTER_ALLOWED 1712 /* int in electronic_prescription: 1: an electronic prescription may be registered or fetched; 登録・取得の可否 */
 #define MDG_FIELD_EXCHANGE_NUMBER 1713 /* int in electronic_prescription: 1: the paper carries an exchange number (引換番号); 引換番号の有無 */
@@ -1587,8 +1587,8 @@
 #define MDG_FIELD_NEED_NEVER_KEPT "never_kept" /* 保存しない / never stored */
 
 /* Codes: declaration_form. */
-#define MDG_DECLARATION_FORM_FORM_2023 "2023" /* 2023年の様式 / form of 2023 */
-#define MDG_DECLARATION_FORM_FORM_2024 "2024" /* 2024年の様式 / form of 2024 */
+#define MDG_DECLARATION_FORM_2023 "2023" /* 2023年の様式 / form of 2023 */
+#define MDG_DECLARATION_FORM_2024 "2024" /* 2024年の様式 / form of 2024 */
 
 /* Codes: declaration_reason. */
 #define MDG_DECLARATION_REASON_REGISTRATION_DELAY "registration_delay" /* 保険者の登録の遅れ / late registration */
