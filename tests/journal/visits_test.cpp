@@ -113,6 +113,19 @@ TEST_CASE("entries that only the journal writes, or that are none, are refused a
     CHECK(intact(journal, visit.id()));
 }
 
+TEST_CASE("no field of a record, and so no entry, can hold a PIN, a passcode or a photo",
+          "[journal][R-PRIV-14][R-PRIV-03]") {
+    for (const auto& field : record::all_fields()) {
+        CAPTURE(field.name);
+        for (const char* secret : {"pin", "passcode", "photo", "picture"}) {
+            const bool named =
+                ("_" + std::string(field.name) + "_").find("_" + std::string(secret) + "_") != std::string::npos;
+            // A state, a limit or a count may be told.
+            CHECK_FALSE((named && field.type != record::Type::code && field.type != record::Type::integer));
+        }
+    }
+}
+
 TEST_CASE("threads of one process and journals on one folder do not lose each other's entries", "[journal][threads]") {
     const Scratch scratch;
     Journal first(scratch.folder / "journal");
