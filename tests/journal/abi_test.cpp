@@ -129,3 +129,17 @@ TEST_CASE("that the journal was damaged is the context's first event", "[journal
     CHECK(text(event.get(), MDG_FIELD_EVENT_CODE) == MDG_EVENT_CODE_JOURNAL_SET_ASIDE);
     CHECK(has_finding(event.get(), MDG_FIELD_FINDING, (folder / "damaged-1").string()));
 }
+
+TEST_CASE(
+    "a context is opened with a journal that is not there yet, beside exchange folders without a place of their own",
+    "[journal]") {
+    const Scratch scratch;
+    const std::string at = scratch.folder.string();
+    std::filesystem::create_directory(scratch.folder / "req");
+    std::filesystem::create_directory(scratch.folder / "res");
+    const Record config = record(MDG_KIND_CONFIG, R"({"facility_code": "1311234567", "request_dir": ")" + at +
+                                                      R"(/req", "result_dir": ")" + at + R"(/res", "journal_dir": ")" +
+                                                      at + R"(/journal"})");
+    Context context;
+    CHECK(name(mdg_open(config.get(), context.out(), nullptr)) == "OK");
+}
