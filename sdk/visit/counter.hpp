@@ -59,9 +59,9 @@ public:
 private:
     Settings settings_;
     base::Log& log_;
-    std::unique_ptr<eligibility::Gateway> gateway_;
-    std::unique_ptr<journal::Journal> journal_; // nullptr: visits live as long as the process
-    reader::Readers readers_;                   // last: its threads report into the above
+    std::unique_ptr<journal::Journal> journal_;     // nullptr: visits live as long as the process
+    std::unique_ptr<eligibility::Gateway> gateway_; // after it: its own folder may stand in the journal's
+    reader::Readers readers_;                       // last: its threads report into the above
 };
 
 } // namespace mdg::visit
