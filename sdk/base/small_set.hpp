@@ -6,7 +6,7 @@
 
 namespace mdg::base {
 
-template <typename Enum>
+template <typename Enum, typename Bits = std::uint64_t>
 class SmallSet {
 public:
     constexpr SmallSet() = default;
@@ -14,22 +14,24 @@ public:
         for (const Enum value : values) add(value);
     }
 
-    constexpr void add(Enum value) noexcept { bits_ |= bit(value); }
-    constexpr void remove(Enum value) noexcept { bits_ &= ~bit(value); }
+    constexpr void add(Enum value) noexcept { bits_ = static_cast<Bits>(bits_ | bit(value)); }
+    constexpr void remove(Enum value) noexcept { bits_ = static_cast<Bits>(bits_ & ~bit(value)); }
     constexpr bool has(Enum value) const noexcept { return (bits_ & bit(value)) != 0; }
     constexpr bool empty() const noexcept { return bits_ == 0; }
-    constexpr std::uint64_t bits() const noexcept { return bits_; }
+    constexpr Bits bits() const noexcept { return bits_; }
     constexpr SmallSet without(SmallSet other) const noexcept {
         SmallSet rest = *this;
-        rest.bits_ &= ~other.bits_;
+        rest.bits_ = static_cast<Bits>(rest.bits_ & ~other.bits_);
         return rest;
     }
     constexpr bool operator==(const SmallSet&) const = default;
 
 private:
-    static constexpr std::uint64_t bit(Enum value) noexcept { return std::uint64_t{1} << static_cast<unsigned>(value); }
+    static constexpr Bits bit(Enum value) noexcept {
+        return static_cast<Bits>(Bits{1} << static_cast<unsigned>(value));
+    }
 
-    std::uint64_t bits_ = 0;
+    Bits bits_ = 0;
 };
 
 } // namespace mdg::base

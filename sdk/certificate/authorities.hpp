@@ -9,6 +9,11 @@
 
 namespace mdg::certificate {
 
+struct Chain {
+    const char* state = ""; // MDG_CERTIFICATE_CHAIN_…
+    const char* fault = ""; // MDG_CHAIN_FAULT_… of an untrusted one, of the CA that came nearest
+};
+
 class Authorities {
 public:
     // None: nothing is checked.
@@ -20,10 +25,10 @@ public:
 
     std::size_t count() const noexcept { return authorities_.size(); }
 
-    // MDG_CERTIFICATE_CHAIN_…: trusted if one of them issued it and is itself within its dates on that day.
-    // The certificate's own dates are judged elsewhere (window.hpp); revocation cannot be checked here (card
-    // facts §9.4).
-    const char* chain_of(const Certificate& certificate, Date day) const;
+    // Trusted if one of them issued it (key identifier and signature) with algorithms of at least 112 bits and is
+    // itself within its dates on that day. The certificate's own dates are judged elsewhere (window.hpp);
+    // revocation cannot be checked here (card facts §9.4).
+    Chain chain_of(const Certificate& certificate, Date day) const;
 
 private:
     struct Authority {

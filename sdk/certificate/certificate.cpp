@@ -3,7 +3,10 @@
 #include "certificate/openssl.hpp"
 #include "certificate/times.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
+#include <vector>
 
 namespace mdg::certificate {
 namespace {
@@ -23,6 +26,34 @@ X509Handle read_der(BytesView der) {
     if (!handle) bad("cannot be read: it is no X.509 certificate in DER");
     if (at != raw(der) + der.size()) bad("is followed by other data");
     return handle;
+}
+
+// Policies of the signing certificate and of its test hierarchy (card facts §9.3 names …1.1.20 and …1.0.20; that a
+// phone's is …1.1.40 is not verified).
+constexpr std::array<std::string_view, 2> signing_policies{"1.2.392.200149.8.5.1.1.", "1.2.392.200149.8.5.1.0."};
+
+std::vector<std::string> policies_of(const X509& certificate) {
+    int critical = 0;
+    const PoliciesHandle policies(static_cast<CERTIFICATEPOLICIES*>(
+        X509_get_ext_d2i(&certificate, NID_certificate_policies, &critical, nullptr)));
+    if (!policies && critical != -1) bad("has certificate policies that cannot be read"); // -1: it has none
+    std::vector<std::string> found;
+    for (int i = 0; i < sk_POLICYINFO_num(policies.get()); ++i) {
+        std::array<char, 128> text{};
+        OBJ_obj2txt(text.data(), static_cast<int>(text.size()), sk_POLICYINFO_value(policies.get(), i)->policyid, 1);
+        found.emplace_back(text.data());
+    }
+    return found;
+}
+
+// R-CERT-18.
+void refuse_signing_certificate(X509& certificate, const std::vector<std::string>& policies) {
+    const bool by_usage = (X509_get_extension_flags(&certificate) & EXFLAG_KUSAGE) != 0 &&
+                          (X509_get_key_usage(&certificate) & X509v3_KU_NON_REPUDIATION) != 0;
+    const bool by_policy = std::ranges::any_of(policies, [](const std::string& policy) {
+        return std::ranges::any_of(signing_policies, [&](std::string_view arc) { return policy.starts_with(arc); });
+    });
+    if (by_usage || by_policy) bad("is a signing certificate, which is never used here");
 }
 
 // Critical, and digitalSignature alone: the signing certificate also has nonRepudiation (card facts §9.2,
@@ -46,6 +77,22 @@ std::string print(const X509_NAME& name) {
     return {text, static_cast<std::size_t>(size)};
 }
 
+std::string issuer_key_of(X509& certificate) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string text;
+    const auto* key = X509_get0_authority_key_id(&certificate);
+    for (int i = 0; key != nullptr && i < ASN1_STRING_length(key); ++i) {
+        const unsigned byte = ASN1_STRING_get0_data(key)[i];
+        text += {digits[byte >> 4U], digits[byte & 15U]};
+    }
+    return text;
+}
+
+std::string key_algorithm_of(const EVP_PKEY& key) {
+    const char* name = EVP_PKEY_get0_type_name(&key);
+    return (name != nullptr ? std::string(name) + " " : "") + std::to_string(EVP_PKEY_get_bits(&key));
+}
+
 bool is_for_tests(const X509_NAME& issuer) {
     const int place = X509_NAME_get_index_by_NID(&issuer, NID_organizationName, -1);
     if (place < 0) return false;
@@ -66,9 +113,15 @@ Date date_of(const ASN1_TIME& time) {
 Certificate Certificate::parse(BytesView der) {
     const CleanErrorQueue errors;
     auto handle = read_der(der);
+    const auto policies = policies_of(*handle);
+    refuse_signing_certificate(*handle, policies);
     require_user_authentication(*handle);
-    if (X509_get0_pubkey(handle.get()) == nullptr) bad("has a key that cannot be used");
+    const auto* key = X509_get0_pubkey(handle.get());
+    if (key == nullptr) bad("has a key that cannot be used");
     Certificate made;
+    made.key_algorithm_ = key_algorithm_of(*key);
+    made.issuer_key_ = issuer_key_of(*handle);
+    if (!policies.empty()) made.policy_ = policies.front();
     made.not_before_ = date_of(*X509_get0_notBefore(handle.get()));
     made.not_after_ = date_of(*X509_get0_notAfter(handle.get()));
     const auto& issuer = *X509_get_issuer_name(handle.get());

@@ -30,6 +30,16 @@ public:
     // "C=JP, O=JPKI, OU=…". The subject and the serial number identify a person and are not handed out.
     const std::string& issuer() const noexcept { return issuer_; }
 
+    // Which of the issuer's keys signed it, in hexadecimal; every generation of the CA has one. Empty where the
+    // certificate does not say. Not personal, unlike the certificate's own key.
+    const std::string& issuer_key() const noexcept { return issuer_key_; }
+
+    // The first certificate policy, dotted; empty where there is none.
+    const std::string& policy() const noexcept { return policy_; }
+
+    // "RSA 2048", "EC 384": OpenSSL's name of the algorithm and the key's bits.
+    const std::string& key_algorithm() const noexcept { return key_algorithm_; }
+
     // The issuer's organisation says it is for tests: JPKI-TEST, and every other one with TEST in its name.
     bool test_hierarchy() const noexcept { return test_hierarchy_; }
 
@@ -46,6 +56,9 @@ private:
     Date not_before_;
     Date not_after_;
     std::string issuer_;
+    std::string issuer_key_;
+    std::string policy_;
+    std::string key_algorithm_;
     bool test_hierarchy_ = false;
 };
 

@@ -23,6 +23,9 @@ struct Release {
 
 using BioHandle = std::unique_ptr<BIO, Release<BIO_free_all>>;
 using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Release<EVP_PKEY_CTX_free>>;
+using PoliciesHandle = std::unique_ptr<CERTIFICATEPOLICIES, Release<CERTIFICATEPOLICIES_free>>;
+using StoreContext = std::unique_ptr<X509_STORE_CTX, Release<X509_STORE_CTX_free>>;
+using StoreHandle = std::unique_ptr<X509_STORE, Release<X509_STORE_free>>;
 using X509Handle = std::unique_ptr<X509, Release<X509_free>>;
 
 // OpenSSL leaves its faults in a queue of the thread, where they would be taken for those of somebody else's

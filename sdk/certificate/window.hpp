@@ -33,7 +33,21 @@ struct Assessment {
     int days_left = 0; // to the last day of validity; negative after it
 };
 
+// First day of the alert.
+Date alert_begin(Date not_after, const Terms& terms) noexcept;
+// Last day of the grace where there is one; the last day itself without.
+Date grace_end(Date not_after, const Terms& terms) noexcept;
+
 Assessment assess(const Validity& validity, Date visit, const Terms& terms);
+
+// The application for insurance use needs some days of validity (R-CERT-12, R-CERT-13); whether exactly so many are
+// enough is not certain (R-CONF-13).
+struct RegistrationTerms {
+    int min_days = 0;
+    bool min_days_suffice = true;
+};
+
+bool registration_possible(const Validity& validity, Date visit, const RegistrationTerms& terms) noexcept;
 
 // MDG_GRACE_COUNTING_… of configuration and requests; nullopt for another text.
 std::optional<Counting> counting_of_code(std::string_view code) noexcept;

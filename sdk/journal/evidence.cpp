@@ -2,6 +2,8 @@
 #include "journal/lease.hpp"
 #include "record/json.hpp"
 
+#include <algorithm>
+
 namespace mdg::journal {
 namespace {
 
@@ -16,19 +18,19 @@ public:
 
     std::vector<Finding> found;
 
-    void entry(std::int64_t place, const std::string& kind, const std::string& content, Blob hash) {
-        const std::int64_t number = place - place_of(row_.number, 0);
-        ++seen_;
+    void entry(std::int64_t number, const std::string& kind, const std::string& content, Blob hash) {
         if (number != next_) fault(next_, "is missing", "がありません");
         const Hash expected = chain_next(head_, number, kind, content);
-        if (!std::equal(hash.begin(), hash.end(), expected.begin(), expected.end())) {
-            if (number == next_) fault(number, "is not as it was written", "が書き込み時と異なります");
-        }
-        // What follows is judged by what stands here, so that one change is one finding.
-        if (hash.size() == head_.size()) std::copy(hash.begin(), hash.end(), head_.begin());
+        if (number == next_ && !std::equal(hash.begin(), hash.end(), expected.begin(), expected.end()))
+            fault(number, "is not as it was written", "が書き込まれたものと異なります");
+        // What follows is judged by the hash that stands here, so that one change is one finding.
+        std::copy_n(hash.begin(), std::min(hash.size(), head_.size()), head_.begin());
+        if (number == row_.sealed && head_ != row_.seal)
+            fault(number, "is not the one that was sealed", "が封印されたものと異なります");
         if (kind == entry_kind::declaration) declared_ = content;
         if (kind == entry_kind::purged) declared_.clear();
         next_ = number + 1;
+        ++seen_;
     }
 
     void declaration(const std::optional<Hash>& kept) {
@@ -39,16 +41,11 @@ public:
     }
 
     Record end() {
-        if (seen_ == 0 || found.empty()) {
-            if (next_ != row_.entries + 1)
-                fault(next_, "is missing", "がありません");
-            else if (head_ != row_.head)
-                fault(row_.entries, "is not the last one that was written", "が最後に書き込まれたものではありません");
-        }
+        if (next_ <= row_.sealed) fault(next_, "is missing", "がありません");
         Record evidence(MDG_KIND_JOURNAL_EVIDENCE);
         evidence.set_text(MDG_FIELD_VISIT_ID, row_.id)
             .set_integer(MDG_FIELD_ENTRY_COUNT, seen_)
-            .set_text(MDG_FIELD_CHAIN_HEAD, hexadecimal(row_.head))
+            .set_text(MDG_FIELD_CHAIN_HEAD, hexadecimal(head_))
             .set_integer(MDG_FIELD_CHAIN_INTACT, found.empty());
         for (const Finding& finding : found) evidence.add(MDG_FIELD_FINDING, record::to_record(finding));
         return evidence;
@@ -90,7 +87,8 @@ Record Journal::verify(std::string_view visit_id) const {
         Query query(use.database,
                     "SELECT place, kind, content, hash FROM entries WHERE place > ?1 AND place < ?2 ORDER BY place",
                     place_of(row->number, 0), place_of(row->number + 1, 0));
-        while (query.row()) evidence.entry(query.integer(0), query.text(1), query.text(2), query.blob(3));
+        while (query.row())
+            evidence.entry(query.integer(0) - place_of(row->number, 0), query.text(1), query.text(2), query.blob(3));
     }
     {
         Query query(use.database, "SELECT content FROM declarations WHERE visit = ?1", row->number);

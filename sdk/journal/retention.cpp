@@ -22,8 +22,10 @@ void clean(Database& database, const char* sql) {
 }
 constexpr const char* empty_log = "PRAGMA wal_checkpoint(TRUNCATE)";
 
-bool to_stay(const VisitRow& row) {
-    return row.confirmation == MDG_CONFIRMATION_STATE_PENDING || row.declaration == MDG_DECLARATION_STATE_HELD;
+void remove(Database& database, std::int64_t visit) {
+    Query(database, "DELETE FROM visits WHERE number = ?1", visit).run();
+    Query(database, "DELETE FROM entries WHERE place > ?1 AND place < ?2", place_of(visit, 0), place_of(visit + 1, 0))
+        .run();
 }
 
 } // namespace
@@ -51,38 +53,29 @@ Record Journal::retain(base::Date before) {
     std::int64_t unsettled = 0;
     std::int64_t in_use = 0;
     Store::Use use(*store_);
-    for (std::int64_t after = 0, more = true; more != 0;) {
+    std::int64_t after = 0;
+    for (bool more = true; more;) {
         std::vector<VisitRow> rows;
+        std::vector<ByteLock> held;
+        Transaction transaction(use.database); // from here on nobody changes them
         {
             Query query(use.database, select_visits("WHERE number > ?1 AND visit_date < ?2 ORDER BY number LIMIT ?3"),
                         after, to_number(before), at_once);
             while (query.row()) rows.push_back(read_visit(query));
         }
-        std::vector<ByteLock> held;
-        Transaction transaction(use.database);
         for (const VisitRow& row : rows) {
             after = row.number;
-            pending += row.confirmation == MDG_CONFIRMATION_STATE_PENDING;
-            unsettled += row.confirmation != MDG_CONFIRMATION_STATE_PENDING && to_stay(row);
-            if (to_stay(row)) continue;
-            if (auto lock = store_->hold_visit(row.number)) {
+            if (row.confirmation == MDG_CONFIRMATION_STATE_PENDING) {
+                ++pending;
+            } else if (row.declaration == MDG_DECLARATION_STATE_HELD) {
+                ++unsettled;
+            } else if (auto lock = store_->hold_visit(row.number)) {
                 held.push_back(std::move(*lock));
+                remove(use.database, row.number);
+                ++removed;
             } else {
                 ++in_use;
-                continue;
             }
-            // As it stands now that it is held: it may have been given a task meanwhile.
-            const std::int64_t gone =
-                Query(use.database, "DELETE FROM visits WHERE number = ?1 AND entries = ?2", row.number, row.entries)
-                    .run();
-            if (gone == 0) {
-                ++in_use;
-                continue;
-            }
-            Query(use.database, "DELETE FROM entries WHERE place > ?1 AND place < ?2", place_of(row.number, 0),
-                  place_of(row.number + 1, 0))
-                .run();
-            removed += 1;
         }
         transaction.commit();
         more = !rows.empty();

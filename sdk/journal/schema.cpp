@@ -16,8 +16,8 @@ CREATE TABLE visits (
     id           TEXT NOT NULL UNIQUE,
     visit_date   INTEGER NOT NULL, -- yyyymmdd
     owner        TEXT NOT NULL,
-    entries      INTEGER NOT NULL, -- how many
-    head         BLOB NOT NULL,    -- hash of the last one
+    sealed       INTEGER NOT NULL, -- how many entries it had at the last change of its state
+    seal         BLOB NOT NULL,    -- hash of the last one of these
     ended        INTEGER NOT NULL,
     confirmation TEXT NOT NULL,    -- '', pending, confirmed
     task         INTEGER NOT NULL, -- entry that opened the pending confirmation, 0: none
@@ -58,7 +58,7 @@ std::optional<std::string> fault_of(Database& database) {
         if (check.text(0) != "ok") return check.text(0);
     }
     try {
-        Query(database, "SELECT number, id, visit_date, owner, entries, head, ended, confirmation, task, declaration"
+        Query(database, "SELECT number, id, visit_date, owner, sealed, seal, ended, confirmation, task, declaration"
                         " FROM visits LIMIT 0");
         Query(database, "SELECT place, kind, content, hash FROM entries LIMIT 0");
         Query(database, "SELECT visit, content FROM declarations LIMIT 0");

@@ -15,17 +15,52 @@ Hash hash_in(Blob bytes) {
     return hash;
 }
 
+// Whether an entry of this kind changes the visit's state, which it then has.
+bool take_state(VisitRow& visit, std::string_view kind) {
+    if (kind == entry_kind::result) {
+        visit.ended = true;
+    } else if (kind == entry_kind::pending) {
+        visit.confirmation = MDG_CONFIRMATION_STATE_PENDING;
+        visit.task = visit.entries;
+    } else if (kind == entry_kind::confirmed) {
+        if (visit.confirmation != MDG_CONFIRMATION_STATE_PENDING)
+            throw base::Failure(MDG_E_WRONG_STEP, MDG_ORIGIN_APPLICATION,
+                                "the visit " + visit.id + " has nothing to be confirmed");
+        visit.confirmation = MDG_CONFIRMATION_STATE_CONFIRMED;
+    } else if (kind == entry_kind::declaration) {
+        visit.declaration = MDG_DECLARATION_STATE_HELD;
+    } else if (kind == entry_kind::purged) {
+        visit.declaration = MDG_DECLARATION_STATE_DESTROYED;
+    } else {
+        return false;
+    }
+    return true;
+}
+
 } // namespace
 
 std::string select_visits(std::string_view condition) {
-    return "SELECT number, id, visit_date, owner, entries, head, ended, confirmation, task, declaration FROM visits " +
+    return "SELECT number, id, visit_date, owner, sealed, seal, ended, confirmation, task, declaration,"
+           " ifnull(place & 0xFFFFF, 0), hash FROM visits LEFT JOIN entries ON place ="
+           " (SELECT max(place) FROM entries WHERE place > number << 20 AND place < (number + 1) << 20) " +
            std::string(condition);
 }
 
 VisitRow read_visit(const Query& query) {
-    return {query.integer(0), query.text(1),          to_date(query.integer(2)), query.text(3),
-            query.integer(4), hash_in(query.blob(5)), query.integer(6) != 0,     query.text(7),
-            query.integer(8), query.text(9)};
+    VisitRow row;
+    row.number = query.integer(0);
+    row.id = query.text(1);
+    row.visit_date = to_date(query.integer(2));
+    row.owner = query.text(3);
+    row.sealed = query.integer(4);
+    row.seal = hash_in(query.blob(5));
+    row.ended = query.integer(6) != 0;
+    row.confirmation = query.text(7);
+    row.task = query.integer(8);
+    row.declaration = query.text(9);
+    row.entries = query.integer(10);
+    row.head = row.entries == 0 ? chain_start(row.id, row.visit_date) : hash_in(query.blob(11));
+    return row;
 }
 
 std::optional<VisitRow> find_visit(Database& database, std::string_view id) {
@@ -35,41 +70,36 @@ std::optional<VisitRow> find_visit(Database& database, std::string_view id) {
 }
 
 void insert_visit(Database& database, VisitRow& visit) {
-    visit.head = chain_start(visit.id, visit.visit_date);
+    visit.head = visit.seal = chain_start(visit.id, visit.visit_date);
     Query query(database,
-                "INSERT INTO visits (id, visit_date, owner, entries, head, ended, confirmation, task, declaration)"
+                "INSERT INTO visits (id, visit_date, owner, sealed, seal, ended, confirmation, task, declaration)"
                 " VALUES (?1, ?2, ?3, 0, ?4, 0, '', 0, '') RETURNING number",
-                visit.id, to_number(visit.visit_date), visit.owner, Blob(visit.head));
+                visit.id, to_number(visit.visit_date), visit.owner, Blob(visit.seal));
     query.row();
     visit.number = query.integer(0);
     query.run();
 }
 
 void add_lines(Database& database, VisitRow& visit, std::span<const Line> lines) {
+    bool changed = false;
     for (const Line& line : lines) {
         if (visit.entries == most_entries)
             throw base::Failure(MDG_E_TOO_LARGE, MDG_ORIGIN_APPLICATION, "the visit has too many entries");
         visit.entries += 1;
         visit.head = chain_next(visit.head, visit.entries, line.kind, line.content);
-        if (line.kind == entry_kind::result) visit.ended = true;
-        if (line.kind == entry_kind::pending) {
-            visit.confirmation = MDG_CONFIRMATION_STATE_PENDING;
-            visit.task = visit.entries;
-        }
-        if (line.kind == entry_kind::confirmed && visit.confirmation != MDG_CONFIRMATION_STATE_PENDING)
-            throw base::Failure(MDG_E_WRONG_STEP, MDG_ORIGIN_APPLICATION,
-                                "the visit " + visit.id + " has nothing to be confirmed");
-        if (line.kind == entry_kind::confirmed) visit.confirmation = MDG_CONFIRMATION_STATE_CONFIRMED;
-        if (line.kind == entry_kind::declaration) visit.declaration = MDG_DECLARATION_STATE_HELD;
-        if (line.kind == entry_kind::purged) visit.declaration = MDG_DECLARATION_STATE_DESTROYED;
+        changed |= take_state(visit, line.kind);
         Query(database, "INSERT INTO entries (place, kind, content, hash) VALUES (?1, ?2, ?3, ?4)",
               place_of(visit.number, visit.entries), line.kind, line.content, Blob(visit.head))
             .run();
     }
+    // A page less to be written by most entries.
+    if (!changed && !visit.ended) return;
+    visit.sealed = visit.entries;
+    visit.seal = visit.head;
     Query(database,
-          "UPDATE visits SET entries = ?2, head = ?3, ended = ?4, confirmation = ?5, task = ?6, declaration = ?7"
+          "UPDATE visits SET sealed = ?2, seal = ?3, ended = ?4, confirmation = ?5, task = ?6, declaration = ?7"
           " WHERE number = ?1",
-          visit.number, visit.entries, Blob(visit.head), std::int64_t{visit.ended}, visit.confirmation, visit.task,
+          visit.number, visit.sealed, Blob(visit.seal), std::int64_t{visit.ended}, visit.confirmation, visit.task,
           visit.declaration)
         .run();
 }

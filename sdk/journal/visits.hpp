@@ -17,11 +17,14 @@ struct VisitRow {
     base::Date visit_date;
     std::string owner;
     std::int64_t entries = 0;
-    Hash head{};
+    Hash head{}; // of the last entry
     bool ended = false;
     std::string confirmation; // MDG_CONFIRMATION_STATE_… or empty
     std::int64_t task = 0;
     std::string declaration; // MDG_DECLARATION_STATE_… or empty
+    // Entries and head as they were at the last change of the above: what was dropped since the result is found missing.
+    std::int64_t sealed = 0;
+    Hash seal{};
 };
 
 // An entry as it is written.
@@ -37,7 +40,7 @@ std::optional<VisitRow> find_visit(Database& database, std::string_view id);
 
 // Gives the new row its number; within a transaction.
 void insert_visit(Database& database, VisitRow& visit);
-// Chains the lines to the visit's entries and writes its row as it then is; within a transaction.
+// Chains the lines to the visit's entries, and seals it where they change its state; within a transaction.
 void add_lines(Database& database, VisitRow& visit, std::span<const Line> lines);
 
 std::int64_t place_of(std::int64_t visit, std::int64_t entry);

@@ -6,6 +6,7 @@
 #include <Poco/JSON/Object.h>
 #include <Poco/JSON/Parser.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace mdg::record {
@@ -28,40 +29,91 @@ std::string base64(std::span<const std::byte> bytes) {
     return out.str();
 }
 
-Object::Ptr to_object(const Record& record, Privacy privacy) {
-    Object::Ptr object = new Object(Poco::JSON_PRESERVE_KEY_ORDER);
-    for (FieldId field : record.fields()) {
-        const FieldRow& row = *find_field(field);
-        const std::string name(row.name);
-        if (privacy == Privacy::redacted && row.sensitivity == Sensitivity::personal) {
-            object->set(name, mask);
-            continue;
+// Written by hand: it is a quarter of the time that the library's objects and streams take.
+class Writer {
+public:
+    explicit Writer(Privacy privacy)
+        : privacy_(privacy) {}
+
+    std::string out;
+
+    void object(const Record& record, std::size_t indent, bool named) {
+        out += "{\n";
+        const char* before = "";
+        const auto member = [&](std::string_view name) {
+            out.append(before).append(indent, ' ');
+            text(name);
+            out += ": ";
+            before = ",\n";
+        };
+        if (named) {
+            member("kind");
+            text(find_kind(record.kind())->name);
         }
+        for (const FieldId field : record.fields()) {
+            const FieldRow& row = *find_field(field);
+            member(row.name);
+            value(record, row, indent);
+        }
+        if (*before != '\0') out += '\n';
+        out.append(indent - step, ' ') += '}';
+    }
+
+private:
+    static constexpr std::size_t step = 2;
+
+    void value(const Record& record, const FieldRow& row, std::size_t indent) {
+        if (privacy_ == Privacy::redacted && row.sensitivity == Sensitivity::personal) return text(mask);
         switch (row.type) {
         case Type::text:
         case Type::code:
         case Type::identifier:
-            object->set(name, *record.text(field));
-            break;
+            return text(*record.text(row.id));
         case Type::integer:
-            object->set(name, Poco::Int64{*record.integer(field)});
-            break;
+            out += std::to_string(*record.integer(row.id));
+            return;
         case Type::date:
-            object->set(name, base::to_iso(*record.date(field)));
-            break;
+            return text(base::to_iso(*record.date(row.id)));
         case Type::bytes:
-            object->set(name, base64(*record.bytes(field)));
-            break;
+            return text(base64(*record.bytes(row.id)));
         case Type::list: {
-            Array::Ptr array = new Array;
-            for (const auto& child : record.list(field)) array->add(to_object(*child, privacy));
-            object->set(name, array);
-            break;
+            out += '[';
+            const char* before = "\n";
+            for (const auto& child : record.list(row.id)) {
+                out.append(before).append(indent + step, ' ');
+                object(*child, indent + 2 * step, false);
+                before = ",\n";
+            }
+            out.append("\n").append(indent, ' ') += ']';
+            return;
         }
         }
     }
-    return object;
-}
+
+    void text(std::string_view value) {
+        constexpr const char* digits = "0123456789ABCDEF";
+        out += '"';
+        while (!value.empty()) {
+            const auto plain = std::ranges::find_if(
+                value, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; });
+            out.append(value.begin(), plain);
+            value.remove_prefix(static_cast<std::size_t>(plain - value.begin()));
+            if (value.empty()) break;
+            const auto found = std::string_view("\b\f\n\r\t\"\\").find(value.front());
+            out += '\\';
+            if (found != std::string_view::npos) {
+                out += "bfnrt\"\\"[found];
+            } else {
+                out.append("u00") += digits[value.front() >> 4];
+                out += digits[value.front() & 0xF];
+            }
+            value.remove_prefix(1);
+        }
+        out += '"';
+    }
+
+    Privacy privacy_;
+};
 
 [[noreturn]] void malformed(const std::string& place, const std::string& what) {
     throw Failure(MDG_E_MALFORMED, MDG_ORIGIN_APPLICATION, "JSON: " + place + ": " + what);
@@ -145,13 +197,9 @@ Record from_object(const Object& object, KindId kind, const std::string& path) {
 } // namespace
 
 std::string to_json(const Record& record, Privacy privacy) {
-    const Object::Ptr fields = to_object(record, privacy);
-    Object object(Poco::JSON_PRESERVE_KEY_ORDER);
-    object.set("kind", std::string(find_kind(record.kind())->name));
-    for (const auto& name : fields->getNames()) object.set(name, fields->get(name));
-    std::ostringstream out;
-    object.stringify(out, 2);
-    return out.str();
+    Writer writer(privacy);
+    writer.object(record, 2, true);
+    return std::move(writer.out);
 }
 
 Record from_json(std::string_view json, KindId kind) {

@@ -20,6 +20,11 @@ const Book& built_in() {
 
 std::atomic<const Book*> in_force{nullptr};
 
+std::vector<Reader>& reader_list() {
+    static std::vector<Reader> list;
+    return list;
+}
+
 } // namespace
 
 Book::Book() {
@@ -81,6 +86,14 @@ const std::vector<Row>& Book::table(std::string_view name) const {
     const auto found = tables_.find(name);
     if (found == tables_.end()) not_there("table", name);
     return found->second;
+}
+
+ReaderEntry::ReaderEntry(Reader reader) {
+    reader_list().push_back(reader);
+}
+
+const std::vector<Reader>& readers() {
+    return reader_list();
 }
 
 const Book& book() {

@@ -91,9 +91,21 @@ const Book& book();
 // Takes the book and puts it into force; nullptr is the built-in one.
 void put_in_force(std::unique_ptr<const Book> book);
 
+// What reads a book's tables: each is tried on a data pack before that comes into force, and says by a Failure INTERNAL
+// "table.tsv: …" what it cannot use.
+using Reader = void (*)(const Book&);
+const std::vector<Reader>& readers();
+
+struct ReaderEntry {
+    explicit ReaderEntry(Reader reader);
+};
+template <auto Read>
+inline const ReaderEntry reader_entry{[](const Book& book) { (void)Read(book); }};
+
 // What Read makes of the book in force, made once a book. Read: a function of const Book&.
 template <auto Read>
 const auto& of_book() {
+    (void)&reader_entry<Read>; // so that it exists
     struct Made {
         const Book* of;
         decltype(Read(std::declval<const Book&>())) value;

@@ -3,29 +3,16 @@
 namespace mdg::rules {
 namespace {
 
-// clang-format off
+constexpr std::size_t id_columns(std::string_view name) {
+    if (name == "texts.tsv") return 2;
+    for (const std::string_view table : {"documents.tsv", "eras.tsv", "parameters.tsv"})
+        if (name == table) return 1;
+    return name.starts_with("rules/") ? 1 : 0;
+}
+
 constexpr BuiltInTable tables[] = {
-    {"pack.tsv", 0,
-#include "embedded/pack.tsv.inc"
-    },
-    {"answers.tsv", 0,
-#include "embedded/answers.tsv.inc"
-    },
-    {"call_centre_hours.tsv", 0,
-#include "embedded/call_centre_hours.tsv.inc"
-    },
-    {"mobile_tools.tsv", 0,
-#include "embedded/mobile_tools.tsv.inc"
-    },
-    {"parameters.tsv", 1,
-#include "embedded/parameters.tsv.inc"
-    },
-    {"texts.tsv", 2,
-#include "embedded/texts.tsv.inc"
-    },
-#include "embedded/rules.inc"
+#include "embedded/tables.inc"
 };
-// clang-format on
 
 } // namespace
 

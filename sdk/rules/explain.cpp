@@ -27,6 +27,9 @@ std::vector<CaseRow> read_cases(const Book& book) {
     std::vector<CaseRow> list;
     for (const Row& row : book.table("answers.tsv"))
         list.push_back({{row[0], row[1], row[2]}, {row[3], split_list(row[5]), {}, split_list(row[4]), {}}});
+    const Case& last = list.back().when;
+    if (last.validity != "*" || last.asked_by != "*" || last.document != "*")
+        throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "answers.tsv: the last row has to fit everything (*)");
     return list;
 }
 
@@ -37,12 +40,13 @@ const std::vector<CaseRow>& case_rows() {
 // The table's last row fits everything.
 SpokenDecision decision_for(const Case& facts) {
     const auto fits = [](std::string_view wanted, std::string_view is) { return wanted == "*" || wanted == is; };
-    const auto found = std::ranges::find_if(case_rows(), [&](const CaseRow& row) {
-        return fits(row.when.validity, facts.validity) && fits(row.when.asked_by, facts.asked_by) &&
-               fits(row.when.document, facts.document);
-    });
-    if (found == case_rows().end()) throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "answers.tsv has no last row");
-    return found->then;
+    return std::ranges::find_if(case_rows(),
+                                [&](const CaseRow& row) {
+                                    return fits(row.when.validity, facts.validity) &&
+                                           fits(row.when.asked_by, facts.asked_by) &&
+                                           fits(row.when.document, facts.document);
+                                })
+        ->then;
 }
 
 // Vendors' own values of ReferenceClassification read a document, not a card (terminal facts §2.9).

@@ -13,11 +13,20 @@ enum class Share : std::uint8_t {
     whole_allowed,   // 10割 in principle (R-BURD-07, R-BURD-09)
 };
 
+// The normal share in tenths. Between two where only an answer or a document could say it (R-BURD-05).
+struct Ratio {
+    std::uint8_t lowest = 3;
+    std::uint8_t highest = 3;
+};
+
 struct LawfulShare {
     Share share = Share::normal;
     Cited rules;
+    Ratio ratio;
 };
 
 LawfulShare lawful_share(const Situation& s, const Law& law);
+
+Ratio normal_ratio(const Patient& patient);
 
 } // namespace mdg::rules

@@ -44,6 +44,18 @@ enum class ReaderKind : std::uint8_t { none, face, generic };
 // The way to the central system (R-SYS-01), as far as it is known.
 enum class Line : std::uint8_t { unknown, up, site_down, wide_down };
 
+// Why a facility under 経過措置 need not have it yet (R-FAC-08).
+enum class Transition : std::uint8_t {
+    none,
+    system,
+    network,
+    visits_only,
+    rebuilding,
+    closing,
+    hardship
+}; // -, (1) to (6)
+inline constexpr int transition_count = 7;
+
 struct Site {
     Facility facility = Facility::institution;
     ServiceClass service = ServiceClass::regular;
@@ -59,6 +71,8 @@ struct Site {
     bool stand_by = false;     // ② is there for when the reader fails (R-FAC-03)
     bool own_rule = false;     // the facility has a rule of its own for forgotten cards (R-FLOW-17)
     bool medical_information = false; // the facility wants it; asked only with consent
+    bool registers = false;           // the face reader offers the first registration (R-SYS-21)
+    Transition transition = Transition::none;
 };
 
 // --- the patient ----------------------------------------------------------------------------------------------------
@@ -71,6 +85,7 @@ struct Patient {
     Insurer insurer = Insurer::unknown; // as far as the patient or the record says
     bool returning = false;             // a repeat visit
     bool known = false;                 // the data the claim needs are on file
+    std::uint8_t ratio = 0; // 一部負担金の割合 in tenths, as an answer or a document says; 0: not said
 };
 
 // --- the card -------------------------------------------------------------------------------------------------------
@@ -86,7 +101,7 @@ enum class Card : std::uint8_t {
 };
 
 // What keeps a card that was shown from being read (R-CARD-10, R-CARD-11).
-enum class CardTrouble : std::uint8_t { none, not_read, broken, phone_not_supported };
+enum class CardTrouble : std::uint8_t { none, not_read, broken, phone_not_supported, soiled };
 
 enum class CertificateUse : std::uint8_t { unread, valid, expiring, in_grace, out_of_grace, expired, not_yet_valid };
 
@@ -164,7 +179,7 @@ enum class Document : std::uint8_t {
     insurer_call,            // the insurer confirmed it by telephone (R-FAC-15)
 };
 inline constexpr int document_count = 7;
-using Documents = base::SmallSet<Document>;
+using Documents = base::SmallSet<Document, std::uint8_t>;
 
 enum class YesNo : std::uint8_t { not_asked, yes, no };
 enum class ShareChoice : std::uint8_t { not_asked, normal, full };

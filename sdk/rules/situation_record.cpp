@@ -1,7 +1,9 @@
 #include "rules/situation_record.hpp"
 
+#include "rules/age.hpp"
+#include "rules/situation_codes.hpp"
+
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -11,35 +13,7 @@ namespace {
 using record::FieldId;
 using record::Record;
 
-// The registry's code sets, in the order of the enumerations.
-template <std::size_t count>
-using Codes = std::array<std::string_view, count>;
-
-constexpr Codes<10> facilities{"institution",  "pharmacy",     "workplace_clinic", "home_care",   "home_nursing",
-                               "transitional", "checkup_body", "midwife",          "paper_claim", "therapist"};
-constexpr Codes<4> classes{"none", "regular", "home_consent", "eligibility_only"};
-constexpr Codes<5> scenes{"counter", "unusual_flow", "home_visit", "home_nursing", "online_care"};
-constexpr Codes<4> tools{"none", "web", "app", "limited_app"};
-constexpr Codes<3> readers{"none", "face", "generic"};
-constexpr Codes<4> lines{"unknown", "up", "site_down", "wide_down"};
-constexpr Codes<5> ages{"preschool", "under_40", "from_40", "from_70", "late_elderly"};
-constexpr Codes<5> insurers{"unknown", "employees", "national", "late_elderly", "other"};
-constexpr Codes<7> cards{"not_looked_at", "not_shown", "photo", "face_only", "no_photo", "iphone", "android"};
-constexpr Codes<4> troubles{"none", "not_read", "broken", "phone_not_supported"};
-constexpr Codes<7> uses{"unread", "valid", "expiring", "in_grace", "out_of_grace", "expired", "not_yet_valid"};
-constexpr Codes<6> pins{"not_asked", "wrong", "lost", "forgotten", "blocked", "verified"};
-constexpr Codes<3> faces{"not_tried", "failed", "verified"};
-constexpr Codes<2> visuals{"not_tried", "verified"};
-constexpr Codes<5> reasons{"none", "face_and_pin", "condition", "unwell", "machine"};
-constexpr Codes<4> consents{"not_asked", "given", "partly", "refused"};
-constexpr Codes<3> checks{"not_made", "failed", "answered"};
-constexpr Codes<9> answers{"none",      "valid",   "valid_assistance", "lapsed",        "lapsed_newer",
-                           "no_record", "several", "not_registered",   "not_understood"};
-constexpr Codes<5> matches{"not_compared", "same", "differs", "confirmed", "other"};
-constexpr Codes<7> documents{"none",           "portal",       "notice",      "eligibility_certificate",
-                             "insurance_card", "expired_card", "insurer_call"};
-constexpr Codes<3> yes_no{"not_asked", "yes", "no"};
-constexpr Codes<3> shares{"not_asked", "normal", "full"};
+using namespace codes;
 
 // Every field of the record and its place in the situation: one list for both ways.
 template <typename S, typename Take>
@@ -58,10 +32,13 @@ void each(S& s, Take&& take) {
     take(MDG_FIELD_STAND_BY, s.site.stand_by);
     take(MDG_FIELD_OWN_RULE, s.site.own_rule);
     take(MDG_FIELD_MEDICAL_INFORMATION_WANTED, s.site.medical_information);
+    take(MDG_FIELD_REGISTERS, s.site.registers);
+    take(MDG_FIELD_TRANSITION_REASON, s.site.transition, transitions);
     take(MDG_FIELD_AGE_BAND, s.patient.age, ages);
     take(MDG_FIELD_INSURER_KIND, s.patient.insurer, insurers);
     take(MDG_FIELD_RETURNING, s.patient.returning);
     take(MDG_FIELD_DATA_KNOWN, s.patient.known);
+    take(MDG_FIELD_DOCUMENT_RATIO, s.patient.ratio);
     take(MDG_FIELD_CARD_FORM, s.card.card, cards);
     take(MDG_FIELD_CARD_TROUBLE, s.card.trouble, troubles);
     take(MDG_FIELD_CERTIFICATE_USE, s.card.certificate, uses);
@@ -98,9 +75,7 @@ struct Reader {
     const Record& facts;
     std::vector<base::Finding> faults;
 
-    bool has(FieldId field) const {
-        return record::find_field(field)->belongs_to(facts.kind()) && facts.has(field);
-    }
+    bool has(FieldId field) const { return record::find_field(field)->belongs_to(facts.kind()) && facts.has(field); }
     void fault(FieldId field, const char* en, const char* ja) {
         faults.push_back({std::string(record::find_field(field)->name), MDG_FINDING_CODE_BAD_VALUE, en, ja});
     }
@@ -134,7 +109,8 @@ struct Writer {
         if (value) facts.set_integer(field, 1);
     }
     void operator()(FieldId field, const std::uint8_t& value) {
-        if (value != plain.card.tries_left) facts.set_integer(field, value);
+        const std::uint8_t own = field == MDG_FIELD_TRIES_LEFT ? plain.card.tries_left : plain.patient.ratio;
+        if (value != own) facts.set_integer(field, value);
     }
     // Where Situation's own value is not the first of the set.
     static bool matters(FieldId field) {
@@ -144,31 +120,16 @@ struct Writer {
 
 } // namespace
 
-Age age_on(Date birth, Date visit_date, bool late_elderly) {
-    // A person reaches an age at the end of the day before the birthday; the share by age begins with the month after
-    // (70) or on the birthday (75), which the answer of the check carries. Here the birthday decides.
-    if (late_elderly) return Age::late_elderly;
-    const auto reached = [&](int years) { return base::add_months(birth, years * 12) <= visit_date; };
-    if (reached(75)) return Age::late_elderly;
-    if (reached(70)) return Age::from_70;
-    if (reached(40)) return Age::from_40;
-    // Before school: until 31 March after the sixth birthday.
-    const Date six = base::add_months(birth, 72);
-    const auto april = std::chrono::April / 1;
-    const Date school = six < six.year() / april ? six.year() / april : (six.year() + std::chrono::years(1)) / april;
-    return visit_date < school ? Age::preschool : Age::under_40;
-}
-
 Situation read_shared(const Record& record) {
     Situation situation;
     Reader reader{record, {}};
     each(situation, reader);
     if (reader.has(MDG_FIELD_VISIT_DATE)) situation.visit_date = *record.date(MDG_FIELD_VISIT_DATE);
     const bool late_elderly = reader.has(MDG_FIELD_LATE_ELDERLY) && *record.integer(MDG_FIELD_LATE_ELDERLY) != 0;
-    if (reader.has(MDG_FIELD_VISIT_DATE) && reader.has(MDG_FIELD_BIRTH_DATE) && !reader.has(MDG_FIELD_AGE_BAND))
-        situation.patient.age = age_on(*record.date(MDG_FIELD_BIRTH_DATE), situation.visit_date, late_elderly);
-    else if (late_elderly)
+    if (late_elderly)
         situation.patient.age = Age::late_elderly;
+    else if (reader.has(MDG_FIELD_VISIT_DATE) && reader.has(MDG_FIELD_BIRTH_DATE) && !reader.has(MDG_FIELD_AGE_BAND))
+        situation.patient.age = age_on(*record.date(MDG_FIELD_BIRTH_DATE), situation.visit_date);
     if (reader.has(MDG_FIELD_NO_DOCUMENT) && *record.integer(MDG_FIELD_NO_DOCUMENT) != 0)
         situation.ladder.any = YesNo::no;
     if (!reader.faults.empty())

@@ -17,7 +17,4 @@ Situation read_situation(const record::Record& facts);
 // Only what differs from Situation's own values, and the visit's date.
 record::Record to_record(const Situation& situation);
 
-// By the day of the visit; the band of rules, not the age in years.
-Age age_on(Date birth, Date visit_date, bool late_elderly);
-
 } // namespace mdg::rules

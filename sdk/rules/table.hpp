@@ -6,7 +6,6 @@
 namespace mdg::rules {
 
 using base::date_cell;
-using base::Line;
 using base::read_table;
 using base::Row;
 using base::scan_table;

@@ -3,6 +3,7 @@
 
 #include "certificate/authorities.hpp"
 #include "record/record.hpp"
+#include "rules/parameters.hpp"
 
 #include <optional>
 #include <string_view>
@@ -13,6 +14,7 @@ struct Trust {
     const certificate::Authorities* authorities = nullptr; // nullptr: the chain is not checked
     bool accept_test_ca = false;
     std::string_view grace_counting; // MDG_GRACE_COUNTING_…, empty for the default
+    rules::Carrier carrier = rules::Carrier::card;
 };
 
 // Kind certificate. Without a day only what does not depend on one. Failure BAD_CERTIFICATE for a test hierarchy that is

@@ -30,10 +30,15 @@ std::unique_ptr<eligibility::Gateway> make_gateway(const Settings& settings) {
         settings.exchange_state_dir, settings.packing, settings.facility_code});
 }
 
-std::unique_ptr<journal::Journal> open_journal(const Settings& settings, base::Log& log) {
+// What was wrong with it is an event: the log has no sink yet.
+std::unique_ptr<journal::Journal> open_journal(const Settings& settings, const Counter::EventTaker& events) {
     if (settings.journal_dir.empty()) return nullptr;
     auto journal = std::make_unique<journal::Journal>(settings.journal_dir);
-    for (const auto& finding : journal->findings()) log.write(base::Log::error, "journal: " + finding.detail);
+    if (journal->findings().empty()) return journal;
+    Record event(MDG_KIND_EVENT);
+    event.set_text(MDG_FIELD_EVENT_CODE, MDG_EVENT_CODE_JOURNAL_SET_ASIDE);
+    for (const auto& finding : journal->findings()) event.add(MDG_FIELD_FINDING, record::to_record(finding));
+    events(std::move(event));
     return journal;
 }
 
@@ -108,8 +113,8 @@ reader::Readers::Options reader_options(const Settings& settings, base::Log& log
 Counter::Counter(Settings settings, base::Log& log, EventTaker events)
     : settings_(std::move(settings))
     , log_(log)
-    , journal_(open_journal(settings_, log_))
     , gateway_(make_gateway(settings_))
+    , journal_(open_journal(settings_, events))
     , readers_(reader_options(settings_, log_, std::move(events))) {}
 
 Record Counter::readers() const {

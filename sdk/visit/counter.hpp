@@ -51,6 +51,7 @@ public:
 
     // The site of a visit: the configuration's, with the visit's own scene and wishes.
     rules::Site site(rules::Site visit) const noexcept;
+
     const Settings& settings() const noexcept { return settings_; }
     Trust trust() const noexcept;
     base::Log& log() noexcept { return log_; }
@@ -58,9 +59,9 @@ public:
 private:
     Settings settings_;
     base::Log& log_;
-    std::unique_ptr<journal::Journal> journal_; // nullptr: visits live as long as the process
     std::unique_ptr<eligibility::Gateway> gateway_;
-    reader::Readers readers_; // last: its threads report into the above
+    std::unique_ptr<journal::Journal> journal_; // nullptr: visits live as long as the process
+    reader::Readers readers_;                   // last: its threads report into the above
 };
 
 } // namespace mdg::visit

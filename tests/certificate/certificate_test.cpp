@@ -81,6 +81,18 @@ TEST_CASE("R-CERT-18: only a certificate for user authentication is accepted", "
     SECTION("the signing certificate") {
         wish.key_usage = "critical,digitalSignature,nonRepudiation";
     }
+    SECTION("non-repudiation alone") {
+        wish.key_usage = "critical,nonRepudiation";
+    }
+    SECTION("the policy of the signing certificate, whatever its key usage") {
+        wish.policies = "1.2.392.200149.8.5.1.1.20";
+    }
+    SECTION("the policy of the test hierarchy's signing certificate") {
+        wish.policies = "1.2.392.200149.8.5.1.0.20";
+    }
+    SECTION("that policy beside another one") {
+        wish.policies = "1.2.392.200149.8.5.1.3.30,1.2.392.200149.8.5.1.1.20";
+    }
     SECTION("not critical") {
         wish.key_usage = "digitalSignature";
     }
@@ -94,6 +106,35 @@ TEST_CASE("R-CERT-18: only a certificate for user authentication is accepted", "
         wish.basic_constraints = "critical,CA:TRUE";
     }
     check_refused(Issuer().issue(wish));
+}
+
+TEST_CASE("R-CERT-18: the signing certificate is refused by name", "[certificate][R-CERT-18]") {
+    Wish wish;
+    wish.key_usage = "critical,digitalSignature,nonRepudiation";
+    CHECK(refusal_of(Issuer().issue(wish)).message.find("signing certificate") != std::string::npos);
+    wish = {};
+    wish.key_usage = "critical,keyAgreement";
+    CHECK(refusal_of(Issuer().issue(wish)).message.find("signing certificate") == std::string::npos);
+}
+
+TEST_CASE("policy, key and the issuer's key are read where they are", "[certificate]") {
+    Wish wish;
+    wish.policies = "1.2.392.200149.8.5.1.3.30";
+    const auto rsa = Certificate::parse(Issuer().issue(wish));
+    CHECK(rsa.policy() == "1.2.392.200149.8.5.1.3.30");
+    CHECK(rsa.key_algorithm() == "RSA 2048");
+    CHECK(rsa.issuer_key().size() == 40);
+    Issuer other;
+    other.key = p384_key();
+    CHECK(Certificate::parse(other.issue({})).issuer_key() != rsa.issuer_key());
+
+    wish = {};
+    wish.key = p384_key();
+    wish.authority_key = nullptr;
+    const auto bare = Certificate::parse(Issuer().issue(wish));
+    CHECK(bare.policy().empty());
+    CHECK(bare.key_algorithm() == "EC 384");
+    CHECK(bare.issuer_key().empty());
 }
 
 TEST_CASE("what is no certificate is refused", "[certificate]") {

@@ -170,3 +170,99 @@ TEST_CASE("R-CONF-01: the two countings have their codes", "[window][R-CONF-01]"
     CHECK(counting_of_code(MDG_GRACE_COUNTING_FROM_DAY) == Counting::from_day);
     CHECK_FALSE(counting_of_code("from_week"));
 }
+
+// Counting as a clerk does on a paper calendar: no calendar of ours.
+namespace naive {
+
+int days_in(int year, int month) {
+    if (month == 2) return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+struct Day {
+    int year, month, day;
+};
+
+Day moved(Day day, int months) {
+    for (; months > 0; --months)
+        day = day.month == 12 ? Day{day.year + 1, 1, day.day} : Day{day.year, day.month + 1, day.day};
+    for (; months < 0; ++months)
+        day = day.month == 1 ? Day{day.year - 1, 12, day.day} : Day{day.year, day.month - 1, day.day};
+    if (day.day > days_in(day.year, day.month)) day.day = days_in(day.year, day.month);
+    return day;
+}
+
+int number(Day day) {
+    return day.year * 10'000 + day.month * 100 + day.day;
+}
+
+int number(Date date) {
+    return static_cast<int>(date.year()) * 10'000 + static_cast<int>(static_cast<unsigned>(date.month())) * 100 +
+           static_cast<int>(static_cast<unsigned>(date.day()));
+}
+
+} // namespace naive
+
+TEST_CASE("R-CERT-02 R-CERT-09 R-CONF-01: for every day of nine years the window is what plain counting says",
+          "[window][property][R-CERT-02][R-CERT-09][R-CONF-01]") {
+    for (int year = 2023; year < 2032; ++year)
+        for (int month = 1; month <= 12; ++month)
+            for (int d = 1; d <= naive::days_in(year, month); ++d) {
+                const Date end{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                               std::chrono::day{static_cast<unsigned>(d)}};
+                auto by_month_end = naive::moved({year, month, 1}, 3);
+                by_month_end.day = naive::days_in(by_month_end.year, by_month_end.month);
+                REQUIRE(naive::number(alert_begin(end, terms(Counting::from_day))) ==
+                        naive::number(naive::moved({year, month, d}, -3)));
+                REQUIRE(naive::number(alert_begin(end, terms(Counting::from_month_end))) ==
+                        naive::number(naive::moved({year, month, d}, -3)));
+                REQUIRE(naive::number(grace_end(end, terms(Counting::from_day))) ==
+                        naive::number(naive::moved({year, month, d}, 3)));
+                REQUIRE(naive::number(grace_end(end, terms(Counting::from_month_end))) == naive::number(by_month_end));
+            }
+}
+
+TEST_CASE("R-CONF-01: ends at the edge of a month, in both countings", "[window][R-CONF-01]") {
+    struct Row {
+        const char* end;
+        const char* alert_from;
+        const char* from_day;
+        const char* from_month_end;
+    };
+    for (const Row& row : {Row{"2028-02-29", "2027-11-29", "2028-05-29", "2028-05-31"},
+                           Row{"2027-02-28", "2026-11-28", "2027-05-28", "2027-05-31"},
+                           Row{"2027-03-31", "2026-12-31", "2027-06-30", "2027-06-30"},
+                           Row{"2027-04-30", "2027-01-30", "2027-07-30", "2027-07-31"},
+                           Row{"2027-05-30", "2027-02-28", "2027-08-30", "2027-08-31"},
+                           Row{"2027-05-31", "2027-02-28", "2027-08-31", "2027-08-31"},
+                           Row{"2027-11-29", "2027-08-29", "2028-02-29", "2028-02-29"},
+                           Row{"2027-11-30", "2027-08-30", "2028-02-29", "2028-02-29"},
+                           Row{"2026-11-30", "2026-08-30", "2027-02-28", "2027-02-28"},
+                           Row{"2026-12-31", "2026-09-30", "2027-03-31", "2027-03-31"}}) {
+        CAPTURE(row.end);
+        CHECK(to_iso(alert_begin(day(row.end), terms(Counting::from_day))) == row.alert_from);
+        CHECK(to_iso(grace_end(day(row.end), terms(Counting::from_day))) == row.from_day);
+        CHECK(to_iso(grace_end(day(row.end), terms(Counting::from_month_end))) == row.from_month_end);
+    }
+}
+
+TEST_CASE("R-CERT-12 R-CERT-13 R-CONF-13: the application needs five days, and whether five are enough is chosen",
+          "[window][R-CERT-12][R-CERT-13][R-CONF-13]") {
+    struct Row {
+        const char* visit;
+        bool five_suffice;
+        bool five_do_not;
+    };
+    for (const Row& row :
+         {Row{"2026-06-09", true, true}, Row{"2026-06-10", true, false}, Row{"2026-06-11", false, false},
+          Row{"2026-06-15", false, false}, Row{"2026-06-16", false, false}}) {
+        CAPTURE(row.visit);
+        const Validity validity{{}, day("2026-06-15")};
+        CHECK(registration_possible(validity, day(row.visit), {5, true}) == row.five_suffice);
+        CHECK(registration_possible(validity, day(row.visit), {5, false}) == row.five_do_not);
+    }
+    CHECK_FALSE(registration_possible({day("2026-01-02"), day("2030-01-01")}, day("2026-01-01"), {5, true}));
+    CHECK(registration_possible({day("2026-01-02"), day("2030-01-01")}, day("2026-01-02"), {5, true}));
+    CHECK(registration_possible({{}, day("2026-06-15")}, day("2026-06-15"), {0, true}));
+    CHECK_FALSE(registration_possible({{}, day("2026-06-15")}, day("2026-06-16"), {0, true}));
+}

@@ -82,6 +82,20 @@ TEST_CASE("a card that lies there already needs no waiting") {
     CHECK(desk.table.wait_for_card("Maker", Wait(0ms)).token == "a");
 }
 
+TEST_CASE("a hospital with three free readers and three more, and a tool's beside them: each has its own card",
+          "[R-FAC-17][R-FAC-18]") {
+    Desk desk;
+    const auto tool = desk.table.port("jp.example.tool", "1.0");
+    const std::vector<std::string> names{"a", "b", "c", "d", "e", "f"};
+    for (const std::string& name : names) desk.plug(name, "Reader " + name);
+    tool->device_arrived({"t", "Tool", 0});
+    tool->slot_changed({"t", 0, SlotKind::contactless, Presence::present, {}});
+    CHECK(desk.table.readers().size() == 7);
+    for (const std::string& name : names) desk.card(name, Presence::present);
+    for (const std::string& name : names) CHECK(desk.table.wait_for_card("Reader " + name, Wait(0ms)).token == name);
+    CHECK(desk.table.wait_for_card("Tool", Wait(0ms)).token == "t");
+}
+
 TEST_CASE("waiting for a card ends with the card, at the limit, when cancelled, and when the reader goes") {
     Desk desk;
     desk.plug("a", "Maker A 00 00");

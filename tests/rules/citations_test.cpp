@@ -45,7 +45,13 @@ TEST_CASE("every rule that code or a table names stands in the rulebook") {
     };
     column("answers.tsv", 4);
     column("call_centre_hours.tsv", 5);
+    column("consent_questions.tsv", 6);
     column("mobile_tools.tsv", 5);
+    column("certificate_receivers.tsv", 5);
+    column("declaration_fields.tsv", 5);
+    column("document_fields.tsv", 6);
+    column("documents.tsv", 4);
+    column("reception_hints.tsv", 4);
 }
 
 // A rule may stand there for the reader; a text or a number that nothing asks for is left over.
@@ -57,9 +63,15 @@ TEST_CASE("every text and parameter of the data is used by code") {
     };
     const std::string answers = data("answers.tsv");
     const std::string tools = data("mobile_tools.tsv");
+    const std::string questions = data("consent_questions.tsv");
     for (const Row& row : read_table(answers))
         for (const std::string_view id : split_list(row[5])) all += "\"" + std::string(id) + "\"";
     for (const Row& row : read_table(tools)) all += "\"" + std::string(row[3]) + "\"";
+    for (const Row& row : read_table(questions)) all += "\"" + std::string(row[5]) + "\"";
+    const std::string receivers = data("certificate_receivers.tsv");
+    const std::string hints = data("reception_hints.tsv");
+    for (const Row& row : read_table(receivers)) all += "\"" + std::string(row[4]) + "\"";
+    for (const Row& row : read_table(hints)) all += "\"" + std::string(row[3]) + "\"";
     for (const char* table : {"texts.tsv", "parameters.tsv"}) {
         const std::string text = data(table);
         const auto rows = read_table(text);

@@ -14,6 +14,17 @@ TEST_CASE("a table is the rows below its heading, with empty cells kept") {
     CHECK(rows[2] == Row{"最後", "x y", ""});
 }
 
+TEST_CASE("a table that somebody wrote keeps its line numbers, and what Windows adds is no part of a cell") {
+    const Table table = scan_table("\xEF\xBB\xBF# a\tb\r\n\r\n1\t2\r\n3\n");
+    CHECK(table.columns == Row{"a", "b"});
+    REQUIRE(table.lines.size() == 2);
+    CHECK(table.lines[0].number == 3);
+    CHECK(table.lines[0].cells == Row{"1", "2"});
+    CHECK(table.lines[1].number == 4);
+    CHECK(table.lines[1].cells == Row{"3"}); // for the caller to find fault with
+    CHECK(scan_table("").columns.empty());
+}
+
 TEST_CASE("a damaged table is an internal error, never a shorter table") {
     for (const char* bad : {"# a\tb\n1\n", "# a\tb\n1\t2\t3\n", "# a\tb\n1\t2\nx\n"}) {
         CAPTURE(bad);

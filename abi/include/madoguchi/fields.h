@@ -67,6 +67,11 @@
 #define MDG_KIND_OUTSTANDING_REQUEST 57 /* one of them; 未完了の要求 */
 #define MDG_KIND_MATCH_FIELD 58 /* one field of the comparison; 照合の項目 */
 #define MDG_KIND_NAME_CHARACTER 59 /* a character that a claim cannot hold; レセプトに使えない文字 */
+#define MDG_KIND_RULES_QUERY 60 /* which rules to list; 規則一覧の条件 */
+#define MDG_KIND_RULEBOOK 61 /* rules and parameters of the rulebook in force; 規則集 */
+#define MDG_KIND_RULES_COMPARISON 62 /* what changes in the rulebook from one day to another; 規則の比較 */
+#define MDG_KIND_RULE_CHANGE 63 /* one of these changes; 規則の変化 */
+#define MDG_KIND_PARAMETER 64 /* a number, day or choice that the law sets; 法令等が定める値 */
 #define MDG_KIND_FACTS 91 /* what is known of one patient at one counter on one day; 受付の事実 */
 #define MDG_KIND_JOURNAL_QUERY 77 /* which visits of the journal are asked for; all conditions hold together; 受付記録の検索条件 */
 #define MDG_KIND_JOURNAL_VISITS 78 /* visits of the journal; 受付記録の一覧 */
@@ -76,10 +81,22 @@
 #define MDG_KIND_CONFIRMATION 82 /* how a visit was confirmed later (R-DECL-11); 後日の確認 */
 #define MDG_KIND_RETENTION 83 /* what the journal keeps and what it has removed, without the content; 保存と廃棄 */
 #define MDG_KIND_JOURNAL_EVIDENCE 84 /* whether the entries of a visit are those that were written; 受付記録の証跡 */
+#define MDG_KIND_FORECAST_QUERY 68 /* many certificates' ends and the days to forecast; 電子証明書の期限の見通しの指定 */
+#define MDG_KIND_FORECAST 69 /* how many certificates end or alert, as a whole and per period; 電子証明書の期限の見通し */
+#define MDG_KIND_CONSENT 70 /* the consent to medical information at one facility: what is known, what is asked, what was chosen; 医療情報の提供の同意 */
+#define MDG_KIND_CONSENT_PROMPT 71 /* one question of the consent, and its answer; 同意の質問 */
+#define MDG_KIND_DOCUMENT_FACTS 72 /* a document that was shown, or a patient whose document is expected; 書類についての事実 */
+#define MDG_KIND_DOCUMENT_FIELD 73 /* one field of a document's or declaration's form; 様式の項目 */
+#define MDG_KIND_DECLARATION 74 /* 被保険者資格申立書 as it was filled in; personal data; 被保険者資格申立書 */
+#define MDG_KIND_SHARE 75 /* the share the cash desk may ask for; 自己負担 */
+#define MDG_KIND_ELECTRONIC_PRESCRIPTION 76 /* what the reception means for the electronic prescription; 電子処方箋の扱い */
+#define MDG_KIND_METHODS 65 /* the ways of proving who the patient is, open and closed; 本人確認の方法の一覧 */
+#define MDG_KIND_METHOD 66 /* one of them; 本人確認の方法 */
+#define MDG_KIND_VISUAL_CHECK 67 /* a staff check by sight, its next step, and what is kept of it; 目視確認 */
 #define MDG_KIND_VISIT_EVENT 85 /* something that happened to a visit, as its journal has it; 受付の出来事 */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
-#define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
+#define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, consent: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
 #define MDG_FIELD_REQUEST_DIR 102 /* identifier in config [site]: the terminal's folder for requests (req); 照会フォルダー (req) */
 #define MDG_FIELD_RESULT_DIR 103 /* identifier in config [site]: the terminal's folder for answers (res); 回答フォルダー (res) */
 #define MDG_FIELD_FACE_DIR 104 /* identifier in config [site]: the terminal's folder for results of the face reader (face); 顔認証結果フォルダー (face) */
@@ -87,7 +104,7 @@
 #define MDG_FIELD_PLUGIN_DIR 106 /* identifier in config [site]: folder that holds one folder per reader plugin; the installed one when absent; プラグインのフォルダー */
 #define MDG_FIELD_CA_FILE 107 /* identifier in config [site]: PEM file with the CA certificates to trust; without it the chain is reported as not checked; 認証局証明書ファイル (PEM) */
 #define MDG_FIELD_ACCEPT_TEST_CA 108 /* int in config: 1: a certificate of a test hierarchy is accepted (never at a real counter); 試験用認証局を受け入れる */
-#define MDG_FIELD_GRACE_COUNTING 110 /* code in config, certificate_request: how the three months after the end of a certificate are counted (R-CONF-01); 3か月の数え方 */
+#define MDG_FIELD_GRACE_COUNTING 110 /* code in config, certificate_request, forecast_query: how the three months after the end of a certificate are counted (R-CONF-01); 3か月の数え方 */
 #define MDG_FIELD_CARD_WAIT_MS 111 /* int in config: how long to wait for a card (default 60000, at most 600000); カード待ち時間 */
 #define MDG_FIELD_CHECK_WAIT_MS 112 /* int in config: how long to wait for the terminal's answer (default 180000, at most 600000); 回答待ち時間 */
 #define MDG_FIELD_FOLDER_POLL_MS 113 /* int in config: how often the folders are looked at (default 250); フォルダー確認間隔 */
@@ -100,15 +117,15 @@
 #define MDG_FIELD_STATUS_NAME 202 /* code in error: its name; 状態名 */
 #define MDG_FIELD_ORIGIN 203 /* code in error: whose side it is on; どこで起きたか */
 #define MDG_FIELD_DEVELOPER_MESSAGE 204 /* identifier in error, event: English, for the log; never personal data; 開発者向けの説明 */
-#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match: texts to show, one per audience; 表示文 */
+#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match, certificate, consent, consent_prompt, methods, method, visual_check: texts to show, one per audience; 表示文 */
 #define MDG_FIELD_RETRY 206 /* code in error: what may be done next; 再試行の可否 */
 #define MDG_FIELD_SIDE_EFFECTS 207 /* code in error: whether something was changed in spite of the error; 副作用の有無 */
 #define MDG_FIELD_CAUSE 208 /* list of error in error: the error below this one; 原因 */
 #define MDG_FIELD_VENDOR_CODE 209 /* identifier in error: the plugin's or system's own code as text, unchanged; 元のコード */
 #define MDG_FIELD_STATUS_WORD 210 /* identifier in error: the card's status word, 4 hexadecimal digits; カードのステータスワード */
 #define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step, facts, visit_event: PIN tries left; 残り回数 */
-#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event: every fault found, with its place; 指摘 */
-#define MDG_FIELD_CARD_KIND 213 /* code in error, card, mobile_check: what kind of card it is; カードの種類 */
+#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event, share, methods: every fault found, with its place; 指摘 */
+#define MDG_FIELD_CARD_KIND 213 /* code in error, card, mobile_check, certificate_request, forecast_query: what kind of card it is; カードの種類 */
 #define MDG_FIELD_APDU_INDEX 214 /* int in error: which exchange of the session failed, from 1; 何番目の交信か */
 #define MDG_FIELD_PLACE 221 /* identifier in finding [site]: where: a field's name, a path, line and column; 箇所 */
 #define MDG_FIELD_FINDING_CODE 222 /* code in finding: what is wrong; 指摘の種類 */
@@ -117,10 +134,10 @@
 #define MDG_FIELD_AUDIENCE 231 /* code in text: for whom; 対象者 */
 #define MDG_FIELD_JA 232 /* text in text, rule: Japanese; 日本語 */
 #define MDG_FIELD_EN 233 /* text in text, rule: English; 英語 */
-#define MDG_FIELD_RULE_ID 241 /* identifier in rule: id of the rule (R-CERT-05); 規則番号 */
-#define MDG_FIELD_RULE_SOURCE 242 /* identifier in rule: the source and the phrase that states it; 出典 */
-#define MDG_FIELD_VALID_FROM 243 /* date in rule: first day the rule holds; absent: always; 適用開始日 */
-#define MDG_FIELD_VALID_TO 244 /* date in rule: last day the rule holds; absent: no end known; 適用終了日 */
+#define MDG_FIELD_RULE_ID 241 /* identifier in rule, rules_query, parameter: id of the rule (R-CERT-05); 規則番号 */
+#define MDG_FIELD_RULE_SOURCE 242 /* identifier in rule, parameter: the source and the phrase that states it; 出典 */
+#define MDG_FIELD_VALID_FROM 243 /* date in rule, parameter: first day the rule holds; absent: always; 適用開始日 */
+#define MDG_FIELD_VALID_TO 244 /* date in rule, parameter: last day the rule holds; absent: no end known; 適用終了日 */
 #define MDG_FIELD_CONFIDENCE 245 /* code in rule: how surely the source says so; 確度 */
 #define MDG_FIELD_READER_NAME 301 /* identifier in reader, card_request, visit_options, event [site]: name as the system reports it; in a request the beginning of it; リーダー名 */
 #define MDG_FIELD_READER_TOKEN 302 /* identifier in reader, event [site]: stays the same when the reader is plugged in again at the same place; リーダー識別子 */
@@ -141,20 +158,20 @@
 #define MDG_FIELD_TOKEN_LABEL 404 /* identifier in card: label of the JPKI token; トークンラベル */
 #define MDG_FIELD_HAS_SIGNATURE_CERTIFICATE 405 /* int in card: 1: EF 0008 says the signing certificate is there; 署名用証明書の有無 */
 #define MDG_FIELD_HAS_AUTHENTICATION_CERTIFICATE 406 /* int in card: 1: EF 0008 says the certificate for user authentication is there; 利用者証明用証明書の有無 */
-#define MDG_FIELD_CERTIFICATE 407 /* list of certificate in card, visit_result, step: the certificate for user authentication; 利用者証明用電子証明書 */
+#define MDG_FIELD_CERTIFICATE 407 /* list of certificate in card, visit_result, step, forecast_query: the certificate for user authentication; 利用者証明用電子証明書 */
 #define MDG_FIELD_ATTRIBUTES 408 /* list of attributes in card, answer, visit_result: the four attributes, when 照合番号B was given; 基本4情報 */
 #define MDG_FIELD_PIN_STATE 409 /* code in card: what became of the PIN; 暗証番号の状態 */
 #define MDG_FIELD_APDU_COUNT 410 /* int in card: exchanges with the card in this session so far; 交信回数 */
 #define MDG_FIELD_CHALLENGE_VERIFIED 411 /* int in card: 1: the card signed our challenge and the certificate's key confirms it; 署名検証済み */
-#define MDG_FIELD_NAME 421 /* text in attributes, qualification, claim, drug_information, checkup_information, failure_search, patient [personal]: name, as it came; 氏名 */
-#define MDG_FIELD_ADDRESS 422 /* text in attributes, qualification, failure_search, patient [personal]: address, as it came; 住所 */
-#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim, drug_information, checkup_information, failure_search, patient, facts [personal]: date of birth; 生年月日 */
+#define MDG_FIELD_NAME 421 /* text in attributes, qualification, claim, drug_information, checkup_information, failure_search, patient, declaration [personal]: name, as it came; 氏名 */
+#define MDG_FIELD_ADDRESS 422 /* text in attributes, qualification, failure_search, patient, declaration [personal]: address, as it came; 住所 */
+#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim, drug_information, checkup_information, failure_search, patient, consent, facts, document_facts, declaration [personal]: date of birth; 生年月日 */
 #define MDG_FIELD_CARD_SEX 424 /* code in attributes [personal]: sex as on the card; 性別 (カード) */
 #define MDG_FIELD_CERTIFICATE_DER 501 /* bytes in certificate_request [personal]: the certificate, DER; 電子証明書 (DER) */
 #define MDG_FIELD_NOT_BEFORE 502 /* date in certificate: first day of validity, Japan time; 有効期間の開始日 */
 #define MDG_FIELD_NOT_AFTER 503 /* date in certificate, certificate_request: last day of validity, Japan time; 有効期間の満了日 */
-#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, facts, journal_visit, pending_confirmation: the day of the visit; the library never takes today for it; 受診日 */
-#define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate, facts: what it means for insurance on that day; 保険利用の可否 */
+#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, journal_visit, pending_confirmation, facts, consent, document_facts, declaration, methods, visual_check: the day of the visit; the library never takes today for it; 受診日 */
+#define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate, facts, consent: what it means for insurance on that day; 保険利用の可否 */
 #define MDG_FIELD_CERTIFICATE_CHAIN 506 /* code in certificate: issuer; 発行者の確認 */
 #define MDG_FIELD_CERTIFICATE_REVOCATION 507 /* code in certificate: revocation: only authorised verifiers can check it; 失効の確認 */
 #define MDG_FIELD_ALERT_FROM 508 /* date in certificate: first day of the alert; お知らせの開始日 */
@@ -162,11 +179,11 @@
 #define MDG_FIELD_DAYS_LEFT 510 /* int in certificate: days to the end of validity, negative after it; 満了までの日数 */
 #define MDG_FIELD_TEST_HIERARCHY 511 /* int in certificate: 1: issued by a test hierarchy; 試験用認証局の発行 */
 #define MDG_FIELD_ISSUER 512 /* identifier in certificate: issuer's distinguished name; 発行者 */
-#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer, confirmation [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
-#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer, confirmation [personal]: symbol; 記号 */
-#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer, confirmation [personal]: number; 番号 */
-#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, answer, confirmation [personal]: branch number, 2 digits; 枝番 */
-#define MDG_FIELD_LIMIT_CONSENT 605 /* code in check_request, qualification: consent to limit information (LimitApplicationCertificateRelatedConsFlg); 限度額情報の同意 */
+#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
+#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: symbol; 記号 */
+#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: number; 番号 */
+#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: branch number, 2 digits; 枝番 */
+#define MDG_FIELD_LIMIT_CONSENT 605 /* code in check_request, qualification, consent: consent to limit information (LimitApplicationCertificateRelatedConsFlg); 限度額情報の同意 */
 #define MDG_FIELD_REQUEST_ID 606 /* identifier in check_request, eligibility, bulk_request, bulk_query, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, medical_request, bulk_receipt, bulk_result, reference_result, reference_bulk_result, outstanding_request: ArbitraryFileIdentifier; made by the library when absent; 任意のファイル識別子 */
 #define MDG_FIELD_ARBITRARY_IDENTIFIER 607 /* identifier in check_request, eligibility, qualification [personal]: ArbitraryIdentifier, echoed; 任意の識別子 */
 #define MDG_FIELD_RESULT_SOURCE 621 /* code in eligibility, bulk_receipt, bulk_result, reference_result, reference_bulk_result, drug_information, checkup_information, document, unknown_message: how the answer came; 結果の由来 */
@@ -190,9 +207,9 @@
 #define MDG_FIELD_PERSONAL_FAMILY 642 /* code in qualification, claim [personal]: PersonalFamilyClassification; 本人・家族の別 */
 #define MDG_FIELD_INSURED_NAME 643 /* text in qualification [personal]: InsuredName: the insured or head of household, not the patient; 被保険者氏名 */
 #define MDG_FIELD_NAME_OTHER 644 /* text in qualification [personal]: NameOfOther; 氏名 (その他) */
-#define MDG_FIELD_NAME_KANA 645 /* text in qualification, claim, drug_information, checkup_information, failure_search, patient [personal]: NameKana, half-width; 氏名カナ */
+#define MDG_FIELD_NAME_KANA 645 /* text in qualification, claim, drug_information, checkup_information, failure_search, patient, declaration [personal]: NameKana, half-width; 氏名カナ */
 #define MDG_FIELD_NAME_OTHER_KANA 646 /* text in qualification [personal]: NameOfOtherKana; 氏名カナ (その他) */
-#define MDG_FIELD_SEX 647 /* code in qualification, claim, failure_search, patient [personal]: Sex1; 性別1 */
+#define MDG_FIELD_SEX 647 /* code in qualification, claim, failure_search, patient, declaration [personal]: Sex1; 性別1 */
 #define MDG_FIELD_SEX_NOTED 648 /* code in qualification [personal]: Sex2; 性別2 */
 #define MDG_FIELD_POST_NUMBER 649 /* identifier in qualification, patient [personal]: PostNumber; 郵便番号 */
 #define MDG_FIELD_QUALIFICATION_DATE 650 /* date in qualification, claim [personal]: QualificationDate; 資格取得年月日 */
@@ -203,7 +220,7 @@
 #define MDG_FIELD_CONTRIBUTION_RATIO 655 /* identifier in qualification, elderly_certificate, claim, patient [personal]: share of the patient in per cent, 3 digits (030); 一部負担金割合 */
 #define MDG_FIELD_PRESCHOOL 656 /* code in qualification [personal]: PreschoolClassification; 未就学区分 */
 #define MDG_FIELD_REASON_OF_LOSS 657 /* code in qualification [personal]: ReasonOfLoss; 資格喪失事由 */
-#define MDG_FIELD_INSURER_NAME 658 /* text in qualification, claim, failure_search, patient [personal]: InsurerName; 保険者名称 */
+#define MDG_FIELD_INSURER_NAME 658 /* text in qualification, claim, failure_search, patient, declaration [personal]: InsurerName; 保険者名称 */
 #define MDG_FIELD_ELDERLY_CERTIFICATE 659 /* list of elderly_certificate in qualification: ElderlyRecipientCertificateInfo; 高齢受給者証 */
 #define MDG_FIELD_LIMIT_CERTIFICATE 660 /* list of limit_certificate in qualification: LimitApplicationCertificateRelatedInfo; 限度額適用認定証 */
 #define MDG_FIELD_SPECIFIC_DISEASE 661 /* list of specific_disease in qualification: SpecificDiseasesCertificateInfo; 特定疾病療養受療証 */
@@ -215,18 +232,18 @@
 #define MDG_FIELD_SELF_PAY_YEN 667 /* int in specific_disease, medical_ticket [personal]: SpecificDiseasesSelfPay; 自己負担限度額 */
 #define MDG_FIELD_LIMIT_CONSENT_TIME 668 /* identifier in qualification [personal]: LimitApplicationCertificateRelatedConsTime; 限度額情報の同意日時 */
 #define MDG_FIELD_LIMIT_CHANGED 669 /* code in qualification: LimitApplicationCertificateChanged; 限度額認定証情報変更 */
-#define MDG_FIELD_SPECIFIC_DISEASE_CONSENT 670 /* code in qualification: SpecificDiseasesCertificateRelatedConsFlg; 特定疾病の同意 */
+#define MDG_FIELD_SPECIFIC_DISEASE_CONSENT 670 /* code in qualification, consent: SpecificDiseasesCertificateRelatedConsFlg; 特定疾病の同意 */
 #define MDG_FIELD_SPECIFIC_DISEASE_CONSENT_TIME 671 /* identifier in qualification [personal]: SpecificDiseasesCertificateRelatedConsTime; 特定疾病の同意日時 */
-#define MDG_FIELD_CHECKUP_CONSENT 672 /* code in qualification: SpecificHealthCheckupsInfoConsFlg; 特定健診の同意 */
+#define MDG_FIELD_CHECKUP_CONSENT 672 /* code in qualification, consent: SpecificHealthCheckupsInfoConsFlg; 特定健診の同意 */
 #define MDG_FIELD_CHECKUP_CONSENT_TIME 673 /* identifier in qualification [personal]: SpecificHealthCheckupsInfoConsTime; 特定健診の同意日時 */
 #define MDG_FIELD_CHECKUP_AVAILABLE_TIME 674 /* identifier in qualification [personal]: SpecificHealthCheckupsInfoAvailableTime; 特定健診の有効期限 */
-#define MDG_FIELD_DRUG_CONSENT 675 /* code in qualification: PharmacistsInfoConsFlg; 薬剤情報の同意 */
+#define MDG_FIELD_DRUG_CONSENT 675 /* code in qualification, consent: PharmacistsInfoConsFlg; 薬剤情報の同意 */
 #define MDG_FIELD_DRUG_CONSENT_TIME 676 /* identifier in qualification [personal]: PharmacistsInfoConsTime; 薬剤情報の同意日時 */
 #define MDG_FIELD_DRUG_AVAILABLE_TIME 677 /* identifier in qualification [personal]: PharmacistsInfoAvailableTime; 薬剤情報の有効期限 */
-#define MDG_FIELD_DIAGNOSIS_CONSENT 678 /* code in qualification: DiagnosisInfoConsFlg; 診療情報の同意 */
+#define MDG_FIELD_DIAGNOSIS_CONSENT 678 /* code in qualification, consent: DiagnosisInfoConsFlg; 診療情報の同意 */
 #define MDG_FIELD_DIAGNOSIS_CONSENT_TIME 679 /* identifier in qualification [personal]: DiagnosisInfoConsTime; 診療情報の同意日時 */
 #define MDG_FIELD_DIAGNOSIS_AVAILABLE_TIME 680 /* identifier in qualification [personal]: DiagnosisInfoAvailableTime; 診療情報の有効期限 */
-#define MDG_FIELD_OPERATION_CONSENT 681 /* code in qualification: OperationInfoConsFlg; 手術情報の同意 */
+#define MDG_FIELD_OPERATION_CONSENT 681 /* code in qualification, consent: OperationInfoConsFlg; 手術情報の同意 */
 #define MDG_FIELD_OPERATION_CONSENT_TIME 682 /* identifier in qualification [personal]: OperationInfoConsTime; 手術情報の同意日時 */
 #define MDG_FIELD_OPERATION_AVAILABLE_TIME 683 /* identifier in qualification [personal]: OperationInfoAvailableTime; 手術情報の有効期限 */
 #define MDG_FIELD_REFERENCE_NUMBER 684 /* identifier in qualification, reference_registration, reference_result [personal]: ReferenceNumber: the receipt computer's own patient number; 照会番号 */
@@ -234,15 +251,15 @@
 #define MDG_FIELD_ELEMENT_PATH 691 /* identifier in unknown_element: path of the element below its parent; 要素の位置 */
 #define MDG_FIELD_ELEMENT_TEXT 692 /* text in unknown_element [personal]: its text, unchanged; 要素の内容 */
 #define MDG_FIELD_VISIT_STEP 701 /* code in step, decision, answer, visit_event: the step; 手順 */
-#define MDG_FIELD_CHOICE 702 /* list of choice in step, decision: the answers it accepts; 選択肢 */
-#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match: the rules that made it; 規則 */
+#define MDG_FIELD_CHOICE 702 /* list of choice in step, decision, consent_prompt: the answers it accepts; 選択肢 */
+#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, rulebook, rule_change, forecast, consent, consent_prompt, share, electronic_prescription, methods, method, visual_check: the rules that made it; 規則 */
 #define MDG_FIELD_WAIT_MS 704 /* int in step: how long the step waits for a person; 待ち時間 */
 #define MDG_FIELD_ERROR 705 /* list of error in step, visit_result, plugin, visit_event: what went wrong before this step; エラー */
 #define MDG_FIELD_VISIT_CHOICE 706 /* code in choice, answer: the answer; 回答 */
-#define MDG_FIELD_LABEL_JA 707 /* text in choice: Japanese; 日本語 */
-#define MDG_FIELD_LABEL_EN 708 /* text in choice: English; 英語 */
+#define MDG_FIELD_LABEL_JA 707 /* text in choice, document_field: Japanese; 日本語 */
+#define MDG_FIELD_LABEL_EN 708 /* text in choice, document_field: English; 英語 */
 #define MDG_FIELD_VISIT_OUTCOME 721 /* code in visit_result, decision: how the visit ended; 受付の結果 */
-#define MDG_FIELD_VERIFICATION 722 /* code in visit_result: how the person was verified; 本人確認の方法 */
+#define MDG_FIELD_VERIFICATION 722 /* code in visit_result, method, visual_check: how the person was verified; 本人確認の方法 */
 #define MDG_FIELD_CARD 723 /* list of card in visit_result, visit_event: what was read; カード */
 #define MDG_FIELD_ELIGIBILITY 724 /* list of eligibility in visit_result, confirmation: the answer of the check; 資格確認結果 */
 #define MDG_FIELD_DECISION 725 /* list of decision in visit_result: what the rules say; 判定 */
@@ -250,7 +267,7 @@
 #define MDG_FIELD_MISSING 727 /* list of finding in visit_result, claim, pending_confirmation: what the claim still lacks; 不足 */
 #define MDG_FIELD_DOCUMENT 728 /* code in visit_result, explain_request: the document that was shown instead; 示された書類 */
 #define MDG_FIELD_CLAIM_PATH 741 /* code in decision, claim: which qualification the claim goes by; 請求の方法 */
-#define MDG_FIELD_SHARE 742 /* code in decision: the lawful share; 自己負担の扱い */
+#define MDG_FIELD_SHARE 742 /* code in decision, share: the lawful share; 自己負担の扱い */
 #define MDG_FIELD_DECISION_JA 743 /* text in decision: Japanese; 日本語 */
 #define MDG_FIELD_DECISION_EN 744 /* text in decision: English; 英語 */
 #define MDG_FIELD_QUALIFICATION_INDEX 745 /* int in decision, match, answer: which qualification of the answer, from 0; 何番目の資格か */
@@ -269,7 +286,7 @@
 #define MDG_FIELD_SUGGESTION 1310 /* text in name_character [personal]: what may stand for it in a claim; absent: nothing is known; 置き換え候補 */
 #define MDG_FIELD_CHARACTER_REASON 1311 /* code in name_character: why a claim cannot hold it; 使えない理由 */
 #define MDG_FIELD_FIRST_USE 1321 /* int in patient: 1: the first use of the card at this facility (R-MATCH-01); 初めての利用か */
-#define MDG_FIELD_INSURER_CHANGED 1322 /* int in patient: 1: the insurer is known to have changed (R-MATCH-01); 保険者の変更があるか */
+#define MDG_FIELD_INSURER_CHANGED 1322 /* int in patient, document_facts: 1: the insurer is known to have changed (R-MATCH-01); 保険者の変更があるか */
 #define MDG_FIELD_OWN_SOURCE 1323 /* code in patient: where the data were taken from; the record when absent; 照合に使う資料 */
 #define MDG_FIELD_ALIAS 1324 /* list of patient in patient: other spellings of name and kana that staff accepted for this patient; nothing else of them is read; 確認済みの別表記 */
 #define MDG_FIELD_MATCH_VERDICT 1331 /* code in match: the verdict; 照合の判定 */
@@ -365,12 +382,12 @@
 #define MDG_FIELD_ANSWER_MESSAGE 1090 /* text in drug_information, checkup_information: MessageContents; メッセージ内容 */
 #define MDG_FIELD_CHANGE_DATE 1401 /* date in explain_request [personal]: the day the patient's insurance changed; 資格の変更日 */
 #define MDG_FIELD_PORTAL_TEXT 1402 /* text in explain_request: what the portal says about the registration; マイナポータルの登録状況の文 */
-#define MDG_FIELD_EXPLANATION 1403 /* list of text in decision: lawful explanations and what to do, one per text and audience; 説明 */
+#define MDG_FIELD_EXPLANATION 1403 /* list of text in decision, share, electronic_prescription: lawful explanations and what to do, one per text and audience; 説明 */
 #define MDG_FIELD_NEXT_ACTION 1404 /* code in decision: what is to be done next; 次に行うこと */
 #define MDG_FIELD_EXPECTED_BY 1405 /* date in decision: the day by which the registration can be expected, for information; 登録の見込み日 */
 #define MDG_FIELD_PORTAL_STATE 1406 /* code in decision: what the portal's text says about the registration; マイナポータルの登録状況 */
-#define MDG_FIELD_MOMENT 1407 /* identifier in failure_mode, medical_request: the moment it is judged at, yyyyMMddHHmmss Japan time; the library never takes now for it; 判定する日時 */
-#define MDG_FIELD_CLOSES_AT 1408 /* identifier in decision: the moment the consent closes, yyyyMMddHHmmss Japan time: at it, it is closed; 同意の期限 */
+#define MDG_FIELD_MOMENT 1407 /* identifier in failure_mode, medical_request, consent: the moment it is judged at, yyyyMMddHHmmss Japan time; the library never takes now for it; 判定する日時 */
+#define MDG_FIELD_CLOSES_AT 1408 /* identifier in decision, consent: the moment the consent closes, yyyyMMddHHmmss Japan time: at it, it is closed; 同意の期限 */
 #define MDG_FIELD_FAILURE_CAUSE 1409 /* code in failure_mode: why the check is not possible; 障害の原因 */
 #define MDG_FIELD_CALLED_TIME 1410 /* identifier in failure_mode: the centre was called, yyyyMMddHHmmss Japan time; 連絡した日時 */
 #define MDG_FIELD_CALLED_BACK_TIME 1411 /* identifier in failure_mode: the centre called back and sent the report form, yyyyMMddHHmmss Japan time; 折り返しと報告様式の受領日時 */
@@ -407,54 +424,19 @@
 #define MDG_FIELD_FACE_AGE_S 1452 /* int in eligibility: seconds from face_time to the time that was given; below 0: the file is ahead of it; 顔認証結果の経過秒数 */
 #define MDG_FIELD_FACE_TRUST 1453 /* code in eligibility: how far the face reader's file can be trusted to be the terminal's own, by its name and marks (inferred from samples); 顔認証結果の信頼度 */
 #define MDG_FIELD_FACE_LAG_S 1454 /* int in eligibility: seconds from face_time to the file's last change: large for a copy that was made later; ファイル名と更新日時の差 */
-#define MDG_FIELD_FACILITY_KIND 1850 /* code in facts, config: kind of facility; 施設の種別 */
-#define MDG_FIELD_SERVICE_CLASS 1851 /* code in facts, config: class of online verification; オンライン資格確認の類型 */
-#define MDG_FIELD_SCENE 1852 /* code in facts, visit_options: where the patient is received; 受付の場面 */
-#define MDG_FIELD_READER_KIND 1853 /* code in facts: kind of reader at the counter; カードリーダーの種別 */
-#define MDG_FIELD_LINE_STATE 1854 /* code in facts, visit_event: the way to the central system, as far as it is known; 回線の状態 */
-#define MDG_FIELD_READER_OUT 1855 /* int in facts: the reader does not work (1 or 0); リーダーの故障 */
-#define MDG_FIELD_CAMERA_OUT 1856 /* int in facts: its camera does not work (1 or 0); カメラの故障 */
-#define MDG_FIELD_PIN_PAD_OUT 1857 /* int in facts: its PIN pad does not work (1 or 0); 暗証番号入力の故障 */
-#define MDG_FIELD_VISUAL_PASSCODE 1858 /* int in facts, config: the reader has the staff check by passcode (1 or 0); リーダーだけの目視確認 */
-#define MDG_FIELD_PHONE_READER 1859 /* int in facts, config: a phone can be read here (1 or 0); スマートフォンを読める */
-#define MDG_FIELD_STAND_BY 1860 /* int in facts, config: class 2 is installed for when the reader fails (1 or 0); 予備の居宅同意取得型 */
-#define MDG_FIELD_OWN_RULE 1861 /* int in facts, config: the facility has a rule of its own for forgotten cards (1 or 0); 施設独自の取扱い */
-#define MDG_FIELD_MEDICAL_INFORMATION_WANTED 1862 /* int in facts, visit_options: the facility wants medical information (1 or 0); 診療情報の閲覧を希望 */
-#define MDG_FIELD_LATE_ELDERLY 1863 /* int in facts, visit_options: insured in the late elderly scheme though under 75 (1 or 0); 後期高齢者医療 (75歳未満) */
-#define MDG_FIELD_INSURER_KIND 1864 /* code in facts, visit_options: kind of insurance, as far as it is known; 保険種別 */
-#define MDG_FIELD_RETURNING 1865 /* int in facts, visit_options: a repeat visit (1 or 0); 再診 */
-#define MDG_FIELD_DATA_KNOWN 1866 /* int in facts, visit_options: what the claim needs is on file (1 or 0); 請求に必要な資格情報を把握済み */
-#define MDG_FIELD_CARD_FORM 1867 /* code in facts: the card that was shown; 提示されたカード */
-#define MDG_FIELD_CARD_TROUBLE 1868 /* code in facts, visit_event: what keeps the card from being read; カードの不具合 */
-#define MDG_FIELD_CARD_LEFT 1870 /* int in facts: the card was shown, and another way was chosen (1 or 0); カード以外の方法を選択 */
-#define MDG_FIELD_PIN_RESULT 1871 /* code in facts, visit_event: the PIN; 暗証番号の照合 */
-#define MDG_FIELD_FACE_RESULT 1872 /* code in facts, visit_event: the face; 顔認証 */
-#define MDG_FIELD_VISUAL_RESULT 1873 /* code in facts: the staff check; 目視確認 */
-#define MDG_FIELD_PHONE_VERIFIED 1874 /* int in facts: proven on the phone itself (1 or 0); スマートフォンでの本人確認 */
-#define MDG_FIELD_VISUAL_REASON 1875 /* code in facts: why staff compare by sight; 目視確認の理由 */
-#define MDG_FIELD_ALERT_SHOWN 1876 /* int in facts: the notice of the certificate was shown (1 or 0); 更新のお知らせ済み */
-#define MDG_FIELD_CONSENT_STATE 1877 /* code in facts: consent to medical information; 情報提供の同意 */
-#define MDG_FIELD_CHECK_STATE 1878 /* code in facts: the online check by the card; オンライン資格確認 */
-#define MDG_FIELD_CHECK_ANSWER 1879 /* code in facts: its answer; 資格確認の回答 */
-#define MDG_FIELD_PERSON_MATCH 1880 /* code in facts: the answer compared with the patient; 本人との照合 */
-#define MDG_FIELD_CANDIDATES 1881 /* int in facts: the answer holds several insurances to choose from (1 or 0); 複数の候補 */
-#define MDG_FIELD_CANDIDATE_CHOSEN 1882 /* int in facts: one was chosen, or none fits (1 or 0); 候補の選択済み */
-#define MDG_FIELD_DOCUMENT_SHOWN 1883 /* code in facts: the document that was shown instead; 示された書類 */
-#define MDG_FIELD_NO_DOCUMENT 1884 /* int in facts: the patient has no document (1 or 0); 書類なし */
-#define MDG_FIELD_NUMBER_ENTERED 1885 /* code in facts: the document’s number was entered; 番号の入力 */
-#define MDG_FIELD_NUMBER_CHECK_STATE 1886 /* code in facts: the check by the document’s number; 番号による資格確認 */
-#define MDG_FIELD_NUMBER_ANSWER 1887 /* code in facts: its answer; 番号による回答 */
-#define MDG_FIELD_UNCHANGED 1888 /* code in facts: nothing has changed, as the patient says; 変わりなし */
-#define MDG_FIELD_DECLARATION_GIVEN 1889 /* code in facts: the declaration was given; 申立書 */
-#define MDG_FIELD_FACE_ITEMS_GIVEN 1890 /* code in facts: the items of the card’s face were copied; 券面の項目 */
-#define MDG_FIELD_OWN_RULE_USED 1891 /* code in facts: the facility’s own rule was followed; 施設の取扱い */
-#define MDG_FIELD_SHARE_CHOICE 1892 /* code in facts: what the facility decided on the share; 自己負担の判断 */
-#define MDG_FIELD_AGE_BAND 1893 /* code in facts: age, as far as rules need it; from birth_date where that is given; 年齢区分 */
-#define MDG_FIELD_ABANDONED 1894 /* int in facts: the patient ended it (1 or 0); 患者が終了 */
-#define MDG_FIELD_CONCLUDED 1895 /* int in facts: the conclusion was drawn (1 or 0); 判定済み */
-#define MDG_FIELD_CARD_ASKED_AGAIN 1896 /* int in facts: the patient was asked for the card once more (1 or 0); カードの再確認済み */
-#define MDG_FIELD_CARD_TAKEN 1897 /* int in facts: the card is back in the patient’s hands (1 or 0); カード返却済み */
-#define MDG_FIELD_CONFIRM_LATER 1898 /* int in decision, visit_result: the qualification is still to be confirmed (1 or 0); 後日の確認 */
+#define MDG_FIELD_RULE_FAMILY 1500 /* identifier in rules_query: only rules of this family (R-CERT); 規則の系列 */
+#define MDG_FIELD_ON_DATE 1501 /* date in rules_query, rulebook: only rules that hold on this day; 適用日 */
+#define MDG_FIELD_RULEBOOK_NAME 1502 /* text in rulebook, rules_comparison: name of the data pack in force; madoguchi: the built-in rulebook; 規則集の名前 */
+#define MDG_FIELD_RULEBOOK_VERSION 1503 /* identifier in rulebook, rules_comparison: its version; 規則集の版 */
+#define MDG_FIELD_RULEBOOK_DATE 1504 /* date in rulebook, rules_comparison: the day it was made; 規則集の作成日 */
+#define MDG_FIELD_PARAMETER 1505 /* list of parameter in rulebook, rule_change: numbers, days and choices that the law sets; 法令等が定める値 */
+#define MDG_FIELD_PARAMETER_NAME 1506 /* identifier in parameter: its name in parameters.tsv; 値の名前 */
+#define MDG_FIELD_PARAMETER_VALUE 1507 /* text in parameter: a number, a day as 2024-12-02, a word or a text; 値 */
+#define MDG_FIELD_BEFORE_DATE 1508 /* date in rules_comparison: the earlier day; 比較の前の日 */
+#define MDG_FIELD_AFTER_DATE 1509 /* date in rules_comparison: the later day; 比較の後の日 */
+#define MDG_FIELD_RULE_CHANGE 1510 /* list of rule_change in rules_comparison: by day; rules before parameters; 変化 */
+#define MDG_FIELD_CHANGE_DAY 1511 /* date in rule_change: the first day on which it is so; 変化した日 */
+#define MDG_FIELD_CHANGE_KIND 1512 /* code in rule_change: whether it begins or ends; 始まりか終わりか */
 #define MDG_FIELD_JOURNAL_DIR 1730 /* identifier in config [site]: private folder of this machine (0700, not a network share) in which visits outlive the program; absent: they live as long as it does; 受付記録のフォルダー */
 #define MDG_FIELD_VISIT_ID 1731 /* identifier in journal_query, journal_visit, pending_confirmation, journal_evidence, step, visit_result: identifier of a visit in the journal: lower-case letters only; 受付番号 */
 #define MDG_FIELD_MONTH 1732 /* identifier in journal_query: visits of this month, 2026-11; instead of from_date and to_date; 月 */
@@ -479,6 +461,150 @@
 #define MDG_FIELD_DECLARATION_DIGEST 1751 /* identifier in retention: SHA-256 of the declaration as it is kept, enciphered; tells nothing of its content; 申立書のダイジェスト */
 #define MDG_FIELD_CHAIN_HEAD 1752 /* identifier in journal_evidence: SHA-256 over all entries, 64 hexadecimal digits: kept elsewhere it proves later that none was changed or dropped; 記録全体のダイジェスト */
 #define MDG_FIELD_CHAIN_INTACT 1753 /* int in journal_evidence: 1: the entries are those that were written, all of them and in their order; 0: finding says which is not; 記録の完全性 */
+#define MDG_FIELD_CHAIN_FAULT 1600 /* code in certificate: why the issuer could not be confirmed; 発行者を確認できない理由 */
+#define MDG_FIELD_CERTIFICATE_POLICY 1601 /* identifier in certificate: first certificate policy, dotted; 証明書ポリシー */
+#define MDG_FIELD_KEY_ALGORITHM 1602 /* identifier in certificate: algorithm and bits of the key: RSA 2048; 鍵の種類 */
+#define MDG_FIELD_ISSUER_KEY 1603 /* identifier in certificate: which of the issuer's keys signed it (AuthorityKeyIdentifier, hexadecimal); 発行者の鍵識別子 */
+#define MDG_FIELD_REGISTRATION_POSSIBLE 1604 /* int in certificate: 1: the application for insurance use is possible on that day; 0: too few days are left (R-CERT-12); 利用申込の可否 */
+#define MDG_FIELD_MEDICAL_INFORMATION 1605 /* int in certificate, methods: 1: medical information may be asked for with consent; 0: not with this certificate on that day (R-CONF-02), or never in this class (R-FAC-16); 医療情報の照会の可否 */
+#define MDG_FIELD_FORECAST_FROM 1610 /* date in forecast_query, forecast: first day; 期間の初日 */
+#define MDG_FIELD_FORECAST_TO 1611 /* date in forecast_query, forecast: last day; 期間の末日 */
+#define MDG_FIELD_FORECAST_BY 1612 /* code in forecast_query: length of a period (month when absent); 集計の単位 */
+#define MDG_FIELD_NOT_AFTER_LIST 1613 /* bytes in forecast_query: last days of many certificates: int32_t yyyymmdd each, in this machine's byte order; 満了日の一覧 */
+#define MDG_FIELD_CERTIFICATE_COUNT 1614 /* int in certificate, forecast: how many certificates (1 when absent); 件数 */
+#define MDG_FIELD_FORECAST_PERIOD 1615 /* list of forecast in forecast: one per period, in the order of time; 期間ごとの見通し */
+#define MDG_FIELD_ENDING_COUNT 1616 /* int in forecast: certificates whose last day lies in the period: those to renew; 満了する件数 */
+#define MDG_FIELD_VALID_COUNT 1617 /* int in forecast: valid without an alert on the period's last day; 有効な件数 */
+#define MDG_FIELD_EXPIRING_COUNT 1618 /* int in forecast: in the three months before the end on that day; 満了前3か月以内の件数 */
+#define MDG_FIELD_IN_GRACE_COUNT 1619 /* int in forecast: in the three months after the end on that day; 満了後3か月以内の件数 */
+#define MDG_FIELD_OUT_OF_GRACE_COUNT 1620 /* int in forecast: past the three months on that day; 満了後3か月を過ぎた件数 */
+#define MDG_FIELD_EXPIRED_COUNT 1621 /* int in forecast: past the end on a day without a grace; 満了した件数 (猶予なし) */
+#define MDG_FIELD_CONSENT_MEDIUM 1630 /* code in consent: where the consent is asked; 同意をいただく方法 */
+#define MDG_FIELD_CONSENT_FORM 1631 /* code in consent: the form it has on that day; 同意の様式 */
+#define MDG_FIELD_CONSENT_REASON 1633 /* code in consent: why none is asked; 同意をいただかない理由 */
+#define MDG_FIELD_CONSENT_PROMPT 1634 /* list of consent_prompt in consent: the questions in their order; with consent_choice where answered; 同意の質問 */
+#define MDG_FIELD_CONSENT_QUESTION 1635 /* code in consent_prompt: which question; 質問 */
+#define MDG_FIELD_CONSENT_ITEMS 1636 /* identifier in consent_prompt: the kinds of information it is about, with spaces between (codes of consent_item); 対象の情報 */
+#define MDG_FIELD_CONSENT_CHOICE 1637 /* code in consent_prompt, choice: the answer; 回答 */
+#define MDG_FIELD_PREFILLED_CHOICE 1638 /* code in consent_prompt: what was chosen last time: shown, still to be confirmed (R-CONS-09); 前回の回答 */
+#define MDG_FIELD_PREVIOUS_CONSENT 1639 /* list of consent in consent: the consent of last time at this facility; 前回の同意 */
+#define MDG_FIELD_VIEWING_SUSPENDED 1640 /* int in consent: 1: the insurer has stopped the viewing while it checks (R-CONS-19); 閲覧停止 */
+#define MDG_FIELD_CONSENTED_AT 1641 /* identifier in consent: the consent was registered, yyyyMMddHHmmss Japan time; 同意の登録日時 */
+#define MDG_FIELD_WITHDRAWN_AT 1642 /* identifier in consent: the patient took it back, yyyyMMddHHmmss Japan time; 同意の撤回日時 */
+#define MDG_FIELD_SIX_INFORMATION_CONSENT 1643 /* code in consent: consent to the six kinds of information (6情報); 6情報の同意 */
+#define MDG_FIELD_REFERRAL_CONSENT 1644 /* code in consent: consent to referral letters; 診療情報提供書の同意 */
+#define MDG_FIELD_CONSENT_ITEM 1645 /* code in consent: the kind of information that is asked for; 照会する情報 */
+#define MDG_FIELD_FACILITY_KIND 1850 /* code in facts, config: kind of facility; 施設の種別 */
+#define MDG_FIELD_SERVICE_CLASS 1851 /* code in facts, config, document_facts, methods: class of online verification; オンライン資格確認の類型 */
+#define MDG_FIELD_SCENE 1852 /* code in facts, visit_options: where the patient is received; 受付の場面 */
+#define MDG_FIELD_READER_KIND 1853 /* code in facts: kind of reader at the counter; カードリーダーの種別 */
+#define MDG_FIELD_LINE_STATE 1854 /* code in facts, visit_event: the way to the central system, as far as it is known; 回線の状態 */
+#define MDG_FIELD_READER_OUT 1855 /* int in facts: the reader does not work (1 or 0); リーダーの故障 */
+#define MDG_FIELD_CAMERA_OUT 1856 /* int in facts: its camera does not work (1 or 0); カメラの故障 */
+#define MDG_FIELD_PIN_PAD_OUT 1857 /* int in facts: its PIN pad does not work (1 or 0); 暗証番号入力の故障 */
+#define MDG_FIELD_VISUAL_PASSCODE 1858 /* int in facts, config: the reader has the staff check by passcode (1 or 0); リーダーだけの目視確認 */
+#define MDG_FIELD_PHONE_READER 1859 /* int in facts, config: a phone can be read here (1 or 0); スマートフォンを読める */
+#define MDG_FIELD_STAND_BY 1860 /* int in facts, config: class 2 is installed for when the reader fails (1 or 0); 予備の居宅同意取得型 */
+#define MDG_FIELD_OWN_RULE 1861 /* int in facts, config: the facility has a rule of its own for forgotten cards (1 or 0); 施設独自の取扱い */
+#define MDG_FIELD_MEDICAL_INFORMATION_WANTED 1862 /* int in facts, visit_options: the facility wants medical information (1 or 0); 診療情報の閲覧を希望 */
+#define MDG_FIELD_LATE_ELDERLY 1863 /* int in facts, visit_options, document_facts: insured in the late elderly scheme though under 75 (1 or 0); 後期高齢者医療 (75歳未満) */
+#define MDG_FIELD_INSURER_KIND 1864 /* code in facts, visit_options, document_facts: kind of insurance, as far as it is known; 保険種別 */
+#define MDG_FIELD_RETURNING 1865 /* int in facts, visit_options: a repeat visit (1 or 0); 再診 */
+#define MDG_FIELD_DATA_KNOWN 1866 /* int in facts, visit_options: what the claim needs is on file (1 or 0); 請求に必要な資格情報を把握済み */
+#define MDG_FIELD_CARD_FORM 1867 /* code in facts, document_facts: the card that was shown; 提示されたカード */
+#define MDG_FIELD_CARD_TROUBLE 1868 /* code in facts, visit_event: what keeps the card from being read; カードの不具合 */
+#define MDG_FIELD_CARD_LEFT 1870 /* int in facts: the card was shown, and another way was chosen (1 or 0); カード以外の方法を選択 */
+#define MDG_FIELD_PIN_RESULT 1871 /* code in facts, visit_event: the PIN; 暗証番号の照合 */
+#define MDG_FIELD_FACE_RESULT 1872 /* code in facts, visit_event: the face; 顔認証 */
+#define MDG_FIELD_VISUAL_RESULT 1873 /* code in facts: the staff check; 目視確認 */
+#define MDG_FIELD_PHONE_VERIFIED 1874 /* int in facts: proven on the phone itself (1 or 0); スマートフォンでの本人確認 */
+#define MDG_FIELD_VISUAL_REASON 1875 /* code in facts, visual_check, answer, visit_result: why staff compare by sight; 目視確認の理由 */
+#define MDG_FIELD_ALERT_SHOWN 1876 /* int in facts: the notice of the certificate was shown (1 or 0); 更新のお知らせ済み */
+#define MDG_FIELD_CONSENT_STATE 1877 /* code in facts, consent: consent to medical information; 情報提供の同意 */
+#define MDG_FIELD_CHECK_STATE 1878 /* code in facts: the online check by the card; オンライン資格確認 */
+#define MDG_FIELD_CHECK_ANSWER 1879 /* code in facts: its answer; 資格確認の回答 */
+#define MDG_FIELD_PERSON_MATCH 1880 /* code in facts: the answer compared with the patient; 本人との照合 */
+#define MDG_FIELD_CANDIDATES 1881 /* int in facts: the answer holds several insurances to choose from (1 or 0); 複数の候補 */
+#define MDG_FIELD_CANDIDATE_CHOSEN 1882 /* int in facts: one was chosen, or none fits (1 or 0); 候補の選択済み */
+#define MDG_FIELD_DOCUMENT_SHOWN 1883 /* code in facts: the document that was shown instead; 示された書類 */
+#define MDG_FIELD_NO_DOCUMENT 1884 /* int in facts: the patient has no document (1 or 0); 書類なし */
+#define MDG_FIELD_NUMBER_ENTERED 1885 /* code in facts: the document’s number was entered; 番号の入力 */
+#define MDG_FIELD_NUMBER_CHECK_STATE 1886 /* code in facts: the check by the document’s number; 番号による資格確認 */
+#define MDG_FIELD_NUMBER_ANSWER 1887 /* code in facts, document_facts: its answer; 番号による回答 */
+#define MDG_FIELD_UNCHANGED 1888 /* code in facts: nothing has changed, as the patient says; 変わりなし */
+#define MDG_FIELD_DECLARATION_GIVEN 1889 /* code in facts: the declaration was given; 申立書 */
+#define MDG_FIELD_FACE_ITEMS_GIVEN 1890 /* code in facts: the items of the card’s face were copied; 券面の項目 */
+#define MDG_FIELD_OWN_RULE_USED 1891 /* code in facts: the facility’s own rule was followed; 施設の取扱い */
+#define MDG_FIELD_SHARE_CHOICE 1892 /* code in facts: what the facility decided on the share; 自己負担の判断 */
+#define MDG_FIELD_AGE_BAND 1893 /* code in facts, document_facts: age, as far as rules need it; from birth_date where that is given; 年齢区分 */
+#define MDG_FIELD_ABANDONED 1894 /* int in facts: the patient ended it (1 or 0); 患者が終了 */
+#define MDG_FIELD_CONCLUDED 1895 /* int in facts: the conclusion was drawn (1 or 0); 判定済み */
+#define MDG_FIELD_CARD_ASKED_AGAIN 1896 /* int in facts: the patient was asked for the card once more (1 or 0); カードの再確認済み */
+#define MDG_FIELD_CARD_TAKEN 1897 /* int in facts: the card is back in the patient’s hands (1 or 0); カード返却済み */
+#define MDG_FIELD_CONFIRM_LATER 1898 /* int in decision, visit_result: the qualification is still to be confirmed (1 or 0); 後日の確認 */
+#define MDG_FIELD_DOCUMENT_FORM 1650 /* code in document_facts: what was shown; 書類の様式 */
+#define MDG_FIELD_DOCUMENT_ENDS 1651 /* date in document_facts [personal]: last day of its validity as printed; absent: none is printed; 有効期限 */
+#define MDG_FIELD_DOCUMENT_ISSUED 1652 /* date in document_facts [personal]: day of issue as printed; 交付年月日 */
+#define MDG_FIELD_DECLARED_INSURER_KIND 1653 /* code in declaration [personal]: kind of insurance as declared; 保険種別 (申立て) */
+#define MDG_FIELD_CARD_SHOWN 1654 /* int in declaration: 1: the My Number card was shown; マイナンバーカードの提示の有無 */
+#define MDG_FIELD_DOCUMENT_RATIO 1656 /* int in document_facts, facts [personal]: share shown on the document or the answer, in tenths: 1, 2 or 3; absent: none is shown; 書類の負担割合 */
+#define MDG_FIELD_RATIO_FROM 1657 /* date in document_facts [personal]: first day of the share shown; 負担割合の発効期日 */
+#define MDG_FIELD_CERTIFICATE_STATE 1659 /* code in document_facts [personal]: what decides whether the patient receives a 資格確認書; 資格確認書の交付に関わる状況 */
+#define MDG_FIELD_USES_12_MONTHS 1660 /* int in document_facts [personal]: uses of the card within the last twelve months; 直近1年の利用回数 */
+#define MDG_FIELD_USES_3_MONTHS 1661 /* int in document_facts [personal]: uses of the card within the last three months; 直近3か月の利用回数 */
+#define MDG_FIELD_DOCUMENT_PROOF 1662 /* code in decision: what the document proves on that day; 書類の効力 */
+#define MDG_FIELD_DOCUMENT_FIELD 1663 /* list of document_field in decision: the fields of its form; 様式の項目 */
+#define MDG_FIELD_DOCUMENT_FIELD_NAME 1664 /* identifier in document_field: the field, with the registry's name where it has one; 項目名 */
+#define MDG_FIELD_FIELD_NEED 1665 /* code in document_field: when it has to be there; 必要となる場合 */
+#define MDG_FIELD_FIELD_KEPT 1666 /* int in document_field: 0: never stored; 保存の可否 */
+#define MDG_FIELD_CERTIFICATE_WAY 1669 /* code in decision: how the patient comes to a 資格確認書; 資格確認書の交付方法 */
+#define MDG_FIELD_DRAFT 1670 /* int in decision: 1: rests on a published draft that has not been decided; 案によるもの */
+#define MDG_FIELD_SUBSIDY_BODY 1671 /* identifier in document_facts [personal]: code of the prefecture or municipality that grants a subsidy; 医療費助成の実施自治体 */
+#define MDG_FIELD_DECLARATION_FORM 1675 /* code in declaration, decision: which form; absent: the one of the day it was filled in; 申立書の様式 */
+#define MDG_FIELD_DECLARED_ON 1676 /* date in declaration [personal]: the date beside the signature; 記入日 */
+#define MDG_FIELD_DECLARATION_REASON 1677 /* code in declaration: why the check did not work; 確認できなかった理由 */
+#define MDG_FIELD_INSURED 1678 /* int in declaration [personal]: 1: declares to be insured (2023: to hold an insurance card); 保険資格の有無 */
+#define MDG_FIELD_NATIONAL_ASSOCIATION 1679 /* int in declaration [personal]: 1: of national insurance, an association (国保組合); 国保組合 */
+#define MDG_FIELD_WORKPLACE_NAME 1680 /* text in declaration [personal]: workplace; 事業所名 */
+#define MDG_FIELD_DECLARED_RATIO 1681 /* code in declaration [personal]: share as declared; 申し立てた負担割合 */
+#define MDG_FIELD_CARD_RECEIVED 1682 /* code in declaration [personal]: when the insurance card was received; form of 2023; 保険証の交付を受けた時期 */
+#define MDG_FIELD_BIRTH_ERA 1683 /* code in declaration [personal]: era of the birth date, as ticked; 生年月日の元号 */
+#define MDG_FIELD_BIRTH_ERA_YEAR 1684 /* int in declaration [personal]: year of the era; 1 for 元年; 生年月日の年 (和暦) */
+#define MDG_FIELD_BIRTH_MONTH 1685 /* int in declaration [personal]: month; 生年月日の月 */
+#define MDG_FIELD_BIRTH_DAY 1686 /* int in declaration [personal]: day; 生年月日の日 */
+#define MDG_FIELD_OTHER_RESIDENCE 1687 /* text in declaration [personal]: where the patient lives, if it is not the address on the card; 券面の住所以外の居所 */
+#define MDG_FIELD_SIGNER_NAME 1688 /* text in declaration [personal]: who signed; 署名 */
+#define MDG_FIELD_SIGNER_RELATION 1689 /* text in declaration [personal]: relation to the patient, where a guardian signed; 患者との関係 */
+#define MDG_FIELD_PHONE 1690 /* identifier in declaration [personal]: telephone number; 連絡先電話番号 */
+#define MDG_FIELD_CARD_FACE 1691 /* list of attributes in declaration: what the card says, to compare with; カードの券面 */
+#define MDG_FIELD_FINDING_RULES 1692 /* identifier in finding: ids of the rules behind it, with blanks between; 指摘の規則番号 */
+#define MDG_FIELD_DECLARATION_USABLE 1693 /* int in decision: 1: complete, and it may be used; warnings may remain; 申立書を使えるか */
+#define MDG_FIELD_SHARE_LOWEST 1700 /* int in share, decision: the normal share in tenths, at least; 自己負担 (最低、割) */
+#define MDG_FIELD_SHARE_HIGHEST 1701 /* int in share, decision: the normal share in tenths, at most; another value than share_lowest: ask; 自己負担 (最高、割) */
+#define MDG_FIELD_WHOLE_ALLOWED 1702 /* int in share: 1: the whole amount may be asked for; 10割を求められるか */
+#define MDG_FIELD_ELECTRONIC_PRESCRIPTION 1710 /* list of electronic_prescription in decision, visit_result: what it means for the electronic prescription; 電子処方箋の扱い */
+#define MDG_FIELD_PRESCRIPTION_WAY 1711 /* code in electronic_prescription: electronic or on paper; 処方箋の方法 */
+#define MDG_FIELD_REGISTER_ALLOWED 1712 /* int in electronic_prescription: 1: an electronic prescription may be registered or fetched; 登録・取得の可否 */
+#define MDG_FIELD_EXCHANGE_NUMBER 1713 /* int in electronic_prescription: 1: the paper carries an exchange number (引換番号); 引換番号の有無 */
+#define MDG_FIELD_CANCEL_REGISTERED 1714 /* int in electronic_prescription: 1: ask the issuer to cancel what was registered: a task that stays open; 取消しの依頼 */
+#define MDG_FIELD_METHOD 1550 /* list of method in methods: one per way, in the order to offer them; 確認方法 */
+#define MDG_FIELD_METHOD_OPEN 1551 /* int in method: 1: it is open now; 0: closed_reason says why not; 利用の可否 */
+#define MDG_FIELD_CLOSED_REASON 1552 /* code in method: why it is closed; 利用できない理由 */
+#define MDG_FIELD_VISUAL_WAY 1553 /* code in method, facts, visual_check: how the staff check is done; 目視確認の行い方 */
+#define MDG_FIELD_CLASS_DUTY 1554 /* code in methods: what the class of the facts is to this facility on this day; 類型の扱い */
+#define MDG_FIELD_VISUAL_ACT 1556 /* code in facts: the step of the staff check that was just done; 行った手順 */
+#define MDG_FIELD_VISUAL_DONE 1557 /* code in facts, visual_check: the last step of it that was done before; absent: none; 済んだ手順 */
+#define MDG_FIELD_VISUAL_STEP 1558 /* code in visual_check: the one step that is due; 次の手順 */
+#define MDG_FIELD_SAME_PERSON 1559 /* int in facts, visual_check: 1: staff confirmed that the photo is the patient's; 0: it is not; 本人との一致 */
+#define MDG_FIELD_PASSCODE_ISSUED 1560 /* int in facts: 0: the facility has no passcode for the check by sight yet; absent: it has; パスコードの発行済み */
+#define MDG_FIELD_OPERATOR_ID 1561 /* identifier in facts, visual_check, answer, visit_result [personal]: who of the staff did it, as the receipt computer knows them; 担当者ID */
+#define MDG_FIELD_TERMINAL_ACTIONS 1562 /* int in visual_check: how many acts at the terminal this way needs for each patient; 端末の操作回数 */
+#define MDG_FIELD_TRANSITION_REASON 1563 /* code in facts, config: why a facility under 経過措置 does not have the online check yet; 経過措置の事由 */
+#define MDG_FIELD_REGISTERS 1564 /* int in facts, config: the reader offers the first registration for insurance use (1 or 0); 利用登録ができるリーダー */
+#define MDG_FIELD_ASSISTED_BY 1565 /* code in answer, visit_options, visit_result: who acted for the patient; absent: nobody; 介助・代理した人 */
+#define MDG_FIELD_ASSIST_REASON 1566 /* code in answer, visit_options, visit_result: why; 介助・代理の理由 */
+#define MDG_FIELD_ASSIST_WISH 1567 /* int in answer, visit_options, visit_result: 1: the patient wished it; 本人の希望 */
+#define MDG_FIELD_ASSIST_PRESENT 1568 /* int in answer, visit_options, visit_result: 1: it is done in front of the patient; 本人の前での支援 */
 #define MDG_FIELD_STILL_EXPECTED 1790 /* int in visit_event: 1: the answer to the request may still come; 回答待ち */
 
 /* Codes: language. */
@@ -1040,6 +1166,188 @@
 #define MDG_READER_MAKER_CANON "canon" /* キヤノン / Canon */
 #define MDG_READER_MAKER_OTHER "other" /* その他 / other */
 
+/* Codes: change_kind. */
+#define MDG_CHANGE_KIND_BEGINS "begins" /* 始まる / begins */
+#define MDG_CHANGE_KIND_ENDS "ends" /* 終わる / ends */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_STANDS_TWICE "stands_twice" /* 二重にある / an id stands twice */
+
+/* Codes: confirmation_state. */
+#define MDG_CONFIRMATION_STATE_PENDING "pending" /* 未確認 / to be confirmed */
+#define MDG_CONFIRMATION_STATE_CONFIRMED "confirmed" /* 確認済み / confirmed */
+
+/* Codes: declaration_state. */
+#define MDG_DECLARATION_STATE_HELD "held" /* 保存中 / held until claim and payment are done */
+#define MDG_DECLARATION_STATE_DESTROYED "destroyed" /* 廃棄済み / destroyed */
+
+/* Codes: pending_reason. */
+#define MDG_PENDING_REASON_ORAL "oral" /* 口頭で確認した / confirmed orally */
+#define MDG_PENDING_REASON_DECLARATION "declaration" /* 被保険者資格申立書による / by declaration */
+#define MDG_PENDING_REASON_DOWNLOADED "downloaded" /* 事前に取得した資格情報による / by a qualification that was downloaded beforehand */
+#define MDG_PENDING_REASON_FAILURE_MODE "failure_mode" /* システム障害時モードによる / by the system failure mode */
+#define MDG_PENDING_REASON_CARD_FACE "card_face" /* 券面の4項目を控えた / the four items of the card's face were copied */
+#define MDG_PENDING_REASON_OTHER "other" /* その他 / another reason */
+
+/* Codes: confirmation_means. */
+#define MDG_CONFIRMATION_MEANS_ONLINE "online" /* オンライン資格確認 / checked online */
+#define MDG_CONFIRMATION_MEANS_CARD "card" /* マイナ保険証の再提示 / the card was shown again */
+#define MDG_CONFIRMATION_MEANS_DOCUMENT "document" /* 資格確認書・お知らせ等の原本 / a document was shown */
+#define MDG_CONFIRMATION_MEANS_COPY "copy" /* 写し・画像 / a copy or a picture of it (not kept) */
+#define MDG_CONFIRMATION_MEANS_TOLD "told" /* 本人・保険者からの連絡 / told by the patient or the insurer */
+#define MDG_CONFIRMATION_MEANS_NO_QUALIFICATION "no_qualification" /* 資格がなかった / there was no qualification */
+
+/* Codes: event_code. */
+#define MDG_EVENT_CODE_JOURNAL_SET_ASIDE "journal_set_aside" /* 受付記録の破損 / the journal was damaged and set aside; a new one was begun */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_DAMAGED "damaged" /* 破損している / damaged */
+#define MDG_FINDING_CODE_SET_ASIDE "set_aside" /* 別名で残した / kept under another name */
+
+/* Codes: chain_fault. */
+#define MDG_CHAIN_FAULT_UNKNOWN_ISSUER "unknown_issuer" /* 指定の認証局に発行者がない / no given CA has its issuer's name and key */
+#define MDG_CHAIN_FAULT_BAD_SIGNATURE "bad_signature" /* 発行者の署名が合わない / the issuer's signature is not right */
+#define MDG_CHAIN_FAULT_AUTHORITY_EXPIRED "authority_expired" /* 認証局証明書の有効期間を過ぎている / the CA's own validity is over on that day */
+#define MDG_CHAIN_FAULT_AUTHORITY_NOT_YET_VALID "authority_not_yet_valid" /* 認証局証明書の有効期間の開始前 / the CA's own validity has not begun on that day */
+#define MDG_CHAIN_FAULT_WEAK_ALGORITHM "weak_algorithm" /* 弱い署名方式または鍵 / a signature or key of less than 112 bits */
+#define MDG_CHAIN_FAULT_UNSUPPORTED_ALGORITHM "unsupported_algorithm" /* 知らない署名方式 / a signature algorithm that is not known */
+#define MDG_CHAIN_FAULT_CRITICAL_EXTENSION "critical_extension" /* 知らない重要な拡張項目 / a critical extension that is not known */
+
+/* Codes: forecast_by. */
+#define MDG_FORECAST_BY_DAY "day" /* 日 / day */
+#define MDG_FORECAST_BY_MONTH "month" /* 月 / month */
+#define MDG_FORECAST_BY_FISCAL_YEAR "fiscal_year" /* 年度 (4月から) / fiscal year from April */
+
+/* Codes: consent_medium. */
+#define MDG_CONSENT_MEDIUM_FACE_READER "face_reader" /* 顔認証付きカードリーダー / face reader */
+#define MDG_CONSENT_MEDIUM_GENERIC_READER "generic_reader" /* 汎用カードリーダー (書面) / generic reader, on paper */
+#define MDG_CONSENT_MEDIUM_HOME_TOOL "home_tool" /* 居宅同意取得型 / home consent tool (class 2) */
+#define MDG_CONSENT_MEDIUM_LIMITED_TOOL "limited_tool" /* 資格確認限定型 / eligibility only (class 3) */
+#define MDG_CONSENT_MEDIUM_DOCUMENT "document" /* 書類のみ / a document alone */
+
+/* Codes: consent_form. */
+#define MDG_CONSENT_FORM_NONE "none" /* なし / none */
+#define MDG_CONSENT_FORM_SCREENS_THREE "screens_three" /* 3画面 / three screens */
+#define MDG_CONSENT_FORM_SCREEN_ONE "screen_one" /* 1画面 (一括・個別) / one screen, all or one by one */
+#define MDG_CONSENT_FORM_PAPER_2024 "paper_2024" /* 書面 (2024年) / paper of 2024 */
+#define MDG_CONSENT_FORM_PAPER_2025 "paper_2025" /* 書面 (2025年) / paper of 2025 */
+
+/* Codes: consent_state. */
+#define MDG_CONSENT_STATE_ASKING "asking" /* 質問中 / questions are open */
+#define MDG_CONSENT_STATE_WITHDRAWN "withdrawn" /* 撤回 / taken back */
+#define MDG_CONSENT_STATE_NOT_OFFERED "not_offered" /* 対象外 / not asked */
+
+/* Codes: consent_reason. */
+#define MDG_CONSENT_REASON_NOT_IN_CLASS "not_in_class" /* 資格確認限定型では医療情報を扱えない / not in class 3 */
+#define MDG_CONSENT_REASON_DOCUMENT "document" /* 書類では医療情報を提供できない / not by a document */
+#define MDG_CONSENT_REASON_CERTIFICATE "certificate" /* 電子証明書の有効期限後 / the certificate's validity is over, or has not begun */
+#define MDG_CONSENT_REASON_VIEW_SUSPENDED "view_suspended" /* 閲覧が停止されている / viewing is suspended */
+
+/* Codes: consent_question. */
+#define MDG_CONSENT_QUESTION_EXPLAIN "explain" /* 閲覧についての説明 / the explanation */
+#define MDG_CONSENT_QUESTION_ALL_OR_INDIVIDUAL "all_or_individual" /* まとめて、または個別に / all together or one by one */
+#define MDG_CONSENT_QUESTION_OPERATION "operation" /* 過去の手術 / past surgery */
+#define MDG_CONSENT_QUESTION_CARE "care" /* 手術以外の診療・薬剤 / other care and drugs */
+#define MDG_CONSENT_QUESTION_CHECKUP "checkup" /* 健診 (40歳以上) / check-up (40 and older) */
+#define MDG_CONSENT_QUESTION_LIMIT "limit" /* 限度額 / limit amount */
+#define MDG_CONSENT_QUESTION_SPECIFIC_DISEASE "specific_disease" /* 特定疾病療養受療証 / specific disease certificate */
+#define MDG_CONSENT_QUESTION_SIX_INFORMATION "six_information" /* 6情報 / the six kinds of information */
+#define MDG_CONSENT_QUESTION_REFERRAL "referral" /* 診療情報提供書 / referral letters */
+
+/* Codes: consent_choice. */
+#define MDG_CONSENT_CHOICE_EXPLAINED "explained" /* 説明した / explained */
+#define MDG_CONSENT_CHOICE_ALL "all" /* 一括同意 / all together */
+#define MDG_CONSENT_CHOICE_INDIVIDUAL "individual" /* 個別同意 / one by one */
+#define MDG_CONSENT_CHOICE_AGREE "agree" /* 同意する / agree */
+#define MDG_CONSENT_CHOICE_REFUSE "refuse" /* 同意しない / do not agree */
+#define MDG_CONSENT_CHOICE_REFUSE_OR_UNDER_40 "refuse_or_under_40" /* 同意しない・40歳未満 / do not agree, or under 40 */
+
+/* Codes: consent_item. */
+#define MDG_CONSENT_ITEM_OPERATION "operation" /* 手術 / surgery */
+#define MDG_CONSENT_ITEM_DIAGNOSIS "diagnosis" /* 診療 / treatment */
+#define MDG_CONSENT_ITEM_DRUG "drug" /* 薬剤 / drugs */
+#define MDG_CONSENT_ITEM_CHECKUP "checkup" /* 特定健診 / check-up */
+#define MDG_CONSENT_ITEM_LIMIT "limit" /* 限度額 / limit amount */
+#define MDG_CONSENT_ITEM_SPECIFIC_DISEASE "specific_disease" /* 特定疾病療養受療証 / specific disease certificate */
+#define MDG_CONSENT_ITEM_SIX_INFORMATION "six_information" /* 6情報 / the six kinds of information */
+#define MDG_CONSENT_ITEM_REFERRAL "referral" /* 診療情報提供書 / referral letters */
+
+/* Codes: verification. */
+#define MDG_VERIFICATION_FACE "face" /* 顔認証 / face */
+
+/* Codes: visual_way. */
+#define MDG_VISUAL_WAY_PASSCODE "passcode" /* カードリーダーのみで行う (パスコード) / at the reader alone, by passcode */
+#define MDG_VISUAL_WAY_TERMINAL "terminal" /* 資格確認端末で行う / through the terminal */
+#define MDG_VISUAL_WAY_TOOL "tool" /* モバイルのツールで行う / in the mobile tool */
+
+/* Codes: visual_step. */
+#define MDG_VISUAL_STEP_ISSUE_PASSCODE "issue_passcode" /* 目視確認用パスコードを発行する / issue the passcode for the check by sight */
+#define MDG_VISUAL_STEP_STAFF_BUTTON "staff_button" /* 「職員用ボタン」を押す / press 職員用ボタン */
+#define MDG_VISUAL_STEP_ENTER_PASSCODE "enter_passcode" /* パスコードを入力する / enter the passcode at the reader */
+#define MDG_VISUAL_STEP_LOG_IN "log_in" /* 端末でログインする / log in at the terminal */
+#define MDG_VISUAL_STEP_READER_OPERATION "reader_operation" /* 「顔認証付きカードリーダー操作」を押す / press 顔認証付きカードリーダー操作 */
+#define MDG_VISUAL_STEP_VISUAL_MODE "visual_mode" /* 「目視確認」を押す / press 目視確認 */
+#define MDG_VISUAL_STEP_COMPARE "compare" /* 顔写真と見比べる / compare with the photo */
+#define MDG_VISUAL_STEP_TICK "tick" /* 「目視で本人確認完了」にチェックを入れる / tick 目視で本人確認完了 */
+#define MDG_VISUAL_STEP_PLACE_CARD "place_card" /* カードを置く / place the card */
+#define MDG_VISUAL_STEP_GO_ON "go_on" /* 顔認証・暗証番号と同じ流れで続ける / go on as after face or PIN */
+#define MDG_VISUAL_STEP_DONE "done" /* 終わり / done */
+#define MDG_VISUAL_STEP_REFUSED "refused" /* 本人と確認できなかった / not the same person */
+
+/* Codes: closed_reason. */
+#define MDG_CLOSED_REASON_NO_CARD "no_card" /* カードがない / no card */
+#define MDG_CLOSED_REASON_CARD_NOT_READ "card_not_read" /* カードを読み取れない / the card cannot be read */
+#define MDG_CLOSED_REASON_CARD_BROKEN "card_broken" /* ICチップの破損 / the chip is broken */
+#define MDG_CLOSED_REASON_CARD_SOILED "card_soiled" /* 券面の汚損 / the face of the card is soiled */
+#define MDG_CLOSED_REASON_PHONE_NOT_SUPPORTED "phone_not_supported" /* スマートフォンに対応していない / phones are not supported here */
+#define MDG_CLOSED_REASON_CERTIFICATE "certificate" /* 電子証明書が使えない / the certificate cannot be used */
+#define MDG_CLOSED_REASON_PHONE_CERTIFICATE "phone_certificate" /* スマートフォンには猶予がない / a phone has no grace */
+#define MDG_CLOSED_REASON_NOT_ONLINE "not_online" /* オンライン資格確認を行っていない / no online check at this counter */
+#define MDG_CLOSED_REASON_NO_TOOL "no_tool" /* ツールが選ばれていない / no tool was chosen */
+#define MDG_CLOSED_REASON_WRONG_TOOL "wrong_tool" /* この分類のツールではない / a tool of another class */
+#define MDG_CLOSED_REASON_NOT_IN_SCENE "not_in_scene" /* この場面では使えない / not for this scene */
+#define MDG_CLOSED_REASON_TOO_EARLY "too_early" /* まだ始まっていない / had not begun on that day */
+#define MDG_CLOSED_REASON_NO_READER "no_reader" /* カードリーダーがない / no reader */
+#define MDG_CLOSED_REASON_READER_OUT "reader_out" /* カードリーダーの故障 / the reader is out of order */
+#define MDG_CLOSED_REASON_CARD_HAS_NO_PIN "card_has_no_pin" /* 暗証番号のないカード / the card has no PIN */
+#define MDG_CLOSED_REASON_CARD_HAS_NO_PHOTO "card_has_no_photo" /* 顔写真のないカード / the card has no photo */
+#define MDG_CLOSED_REASON_PHONE_HAS_NO_PHOTO "phone_has_no_photo" /* スマートフォンには顔写真がない / a phone has no photo */
+#define MDG_CLOSED_REASON_PHONE_HAS_NO_PIN "phone_has_no_pin" /* 暗証番号ではなくスマートフォン上で認証する / the phone itself asks, not for a PIN */
+#define MDG_CLOSED_REASON_NOT_A_PHONE "not_a_phone" /* スマートフォンではない / not a phone */
+#define MDG_CLOSED_REASON_NOT_IN_CLASS "not_in_class" /* この分類では使えない / not in this class */
+#define MDG_CLOSED_REASON_NOT_AT_TOOL "not_at_tool" /* このツールでは使えない / not at this tool */
+#define MDG_CLOSED_REASON_NOT_AT_READER "not_at_reader" /* 汎用カードリーダーでは使えない / not at a generic reader */
+#define MDG_CLOSED_REASON_CAMERA_OUT "camera_out" /* カメラの故障 / the camera is out of order */
+#define MDG_CLOSED_REASON_PIN_PAD_OUT "pin_pad_out" /* 暗証番号の入力部の故障 / the PIN pad is out of order */
+#define MDG_CLOSED_REASON_PIN_BLOCKED "pin_blocked" /* 暗証番号のロック / the PIN is locked */
+#define MDG_CLOSED_REASON_PIN_FORGOTTEN "pin_forgotten" /* 暗証番号を忘れた / the PIN is forgotten */
+#define MDG_CLOSED_REASON_NO_PASSCODE "no_passcode" /* カードリーダーがパスコードに対応していない / the reader does not have it */
+#define MDG_CLOSED_REASON_PASSCODE_TOO_EARLY "passcode_too_early" /* まだ始まっていない / had not begun on that day */
+
+/* Codes: class_duty. */
+#define MDG_CLASS_DUTY_NOT_ALLOWED "not_allowed" /* 対象外 / not for this facility */
+#define MDG_CLASS_DUTY_ALLOWED "allowed" /* 利用できる / may be used */
+#define MDG_CLASS_DUTY_VOLUNTARY "voluntary" /* 任意 / voluntary */
+#define MDG_CLASS_DUTY_STAND_BY "stand_by" /* カードリーダーの故障時に利用できる / while the reader fails */
+#define MDG_CLASS_DUTY_BY_DEADLINE "by_deadline" /* 期限までに導入 / by its deadline */
+#define MDG_CLASS_DUTY_OBLIGATORY "obligatory" /* 原則義務 / obligatory in principle */
+
+/* Codes: assisted_by. */
+#define MDG_ASSISTED_BY_PROXY "proxy" /* 代理人 / proxy */
+#define MDG_ASSISTED_BY_FAMILY "family" /* 家族 / family */
+#define MDG_ASSISTED_BY_CARER "carer" /* 介助者 / carer */
+#define MDG_ASSISTED_BY_STAFF "staff" /* 職員 / staff */
+
+/* Codes: assist_reason. */
+#define MDG_ASSIST_REASON_CHILD "child" /* 子ども / a child */
+#define MDG_ASSIST_REASON_CANNOT_OPERATE "cannot_operate" /* 操作が難しい / the patient cannot operate */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_INCONSISTENT "inconsistent" /* つじつまが合わない / facts that contradict each other */
+
+/* Codes: next_action. */
+#define MDG_NEXT_ACTION_REGISTER "register" /* 利用登録を行う / register the card for insurance use */
+
 /* Codes: visit_step. */
 #define MDG_VISIT_STEP_VERIFY_FACE "verify_face" /* 顔認証を行う / verify the face */
 #define MDG_VISIT_STEP_VERIFY_PHONE "verify_phone" /* スマートフォンで本人確認を行う / verify on the phone */
@@ -1095,7 +1403,6 @@
 #define MDG_VISIT_OUTCOME_OWN_RULE "own_rule" /* 施設の取扱いによる受付 / by the facility’s own rule */
 
 /* Codes: verification. */
-#define MDG_VERIFICATION_FACE "face" /* 顔認証 / face */
 #define MDG_VERIFICATION_VISUAL "visual" /* 目視確認 / staff visual check */
 #define MDG_VERIFICATION_PHONE "phone" /* スマートフォン / on the phone */
 
@@ -1234,35 +1541,108 @@
 #define MDG_SHARE_CHOICE_NORMAL "normal" /* 通常の割合 / normal */
 #define MDG_SHARE_CHOICE_FULL "full" /* 全額 / whole */
 
-/* Codes: confirmation_state. */
-#define MDG_CONFIRMATION_STATE_PENDING "pending" /* 未確認 / to be confirmed */
-#define MDG_CONFIRMATION_STATE_CONFIRMED "confirmed" /* 確認済み / confirmed */
+/* Codes: document_form. */
+#define MDG_DOCUMENT_FORM_PORTAL "portal" /* マイナポータルの資格情報画面・PDF / portal screen or PDF */
+#define MDG_DOCUMENT_FORM_NOTICE "notice" /* 資格情報のお知らせ / notice of qualification */
+#define MDG_DOCUMENT_FORM_CERTIFICATE_CARD "certificate_card" /* 資格確認書 (カード型) / certificate of eligibility, card */
+#define MDG_DOCUMENT_FORM_CERTIFICATE_POSTCARD "certificate_postcard" /* 資格確認書 (はがき型) / certificate of eligibility, postcard */
+#define MDG_DOCUMENT_FORM_CERTIFICATE_A4 "certificate_a4" /* 資格確認書 (A4型) / certificate of eligibility, A4 */
+#define MDG_DOCUMENT_FORM_CERTIFICATE_ELECTRONIC "certificate_electronic" /* 資格確認書 (電磁的方法、画面) / certificate of eligibility on a screen */
+#define MDG_DOCUMENT_FORM_INSURANCE_CARD "insurance_card" /* 健康保険証 / insurance card */
+#define MDG_DOCUMENT_FORM_ELDERLY_CERTIFICATE "elderly_certificate" /* 高齢受給者証 / elderly recipient certificate */
+#define MDG_DOCUMENT_FORM_LIMIT_CERTIFICATE "limit_certificate" /* 限度額適用認定証 / limit certificate */
+#define MDG_DOCUMENT_FORM_LIMIT_REDUCTION_CERTIFICATE "limit_reduction_certificate" /* 限度額適用・標準負担額減額認定証 / limit and reduction certificate */
+#define MDG_DOCUMENT_FORM_SPECIFIC_DISEASE_CERTIFICATE "specific_disease_certificate" /* 特定疾病療養受療証 / specific disease certificate */
+#define MDG_DOCUMENT_FORM_SPECIAL_CERTIFICATE "special_certificate" /* 被保険者資格証明書 / special insured certificate */
+#define MDG_DOCUMENT_FORM_CARD_FACE "card_face" /* マイナンバーカードの券面 / face of the My Number card */
 
-/* Codes: declaration_state. */
-#define MDG_DECLARATION_STATE_HELD "held" /* 保存中 / held until claim and payment are done */
-#define MDG_DECLARATION_STATE_DESTROYED "destroyed" /* 廃棄済み / destroyed */
+/* Codes: document_proof. */
+#define MDG_DOCUMENT_PROOF_NOTHING "nothing" /* 確認できない / nothing */
+#define MDG_DOCUMENT_PROOF_ALONE "alone" /* 単体で確認できる / alone */
+#define MDG_DOCUMENT_PROOF_WITH_CARD "with_card" /* カードとあわせて確認できる / with the card */
+#define MDG_DOCUMENT_PROOF_IF_CHECKED_ONLINE "if_checked_online" /* 番号によるオンライン確認で確認できる / after an online check by its number */
+#define MDG_DOCUMENT_PROOF_SUPPLEMENT "supplement" /* 補助の書類 / a supplement */
 
-/* Codes: pending_reason. */
-#define MDG_PENDING_REASON_ORAL "oral" /* 口頭で確認した / confirmed orally */
-#define MDG_PENDING_REASON_DECLARATION "declaration" /* 被保険者資格申立書による / by declaration */
-#define MDG_PENDING_REASON_DOWNLOADED "downloaded" /* 事前に取得した資格情報による / by a qualification that was downloaded beforehand */
-#define MDG_PENDING_REASON_FAILURE_MODE "failure_mode" /* システム障害時モードによる / by the system failure mode */
-#define MDG_PENDING_REASON_CARD_FACE "card_face" /* 券面の4項目を控えた / the four items of the card's face were copied */
-#define MDG_PENDING_REASON_OTHER "other" /* その他 / another reason */
+/* Codes: certificate_state. */
+#define MDG_CERTIFICATE_STATE_NO_CARD "no_card" /* カードを持っていない / no card */
+#define MDG_CERTIFICATE_STATE_NOT_REGISTERED "not_registered" /* 利用登録をしていない / card not registered */
+#define MDG_CERTIFICATE_STATE_REGISTRATION_CANCELLED "registration_cancelled" /* 利用登録を解除した・解除を申請した / registration cancelled or being cancelled */
+#define MDG_CERTIFICATE_STATE_CERTIFICATE_EXPIRED "certificate_expired" /* 電子証明書の有効期限切れ / certificate expired */
+#define MDG_CERTIFICATE_STATE_LATE_ELDERLY "late_elderly" /* 後期高齢者 / late elderly */
+#define MDG_CERTIFICATE_STATE_LATE_ELDERLY_NEW "late_elderly_new" /* 後期高齢者医療に新たに加入・転居 / late elderly, new or moved */
+#define MDG_CERTIFICATE_STATE_NEEDS_HELP "needs_help" /* 配慮が必要 / needs help */
+#define MDG_CERTIFICATE_STATE_NEEDS_HELP_RENEWAL "needs_help_renewal" /* 配慮が必要 (更新) / needs help, renewal */
+#define MDG_CERTIFICATE_STATE_LOST_OR_RENEWING "lost_or_renewing" /* カードを紛失・更新中 / card lost or being renewed */
 
-/* Codes: confirmation_means. */
-#define MDG_CONFIRMATION_MEANS_ONLINE "online" /* オンライン資格確認 / checked online */
-#define MDG_CONFIRMATION_MEANS_CARD "card" /* マイナ保険証の再提示 / the card was shown again */
-#define MDG_CONFIRMATION_MEANS_DOCUMENT "document" /* 資格確認書・お知らせ等の原本 / a document was shown */
-#define MDG_CONFIRMATION_MEANS_COPY "copy" /* 写し・画像 / a copy or a picture of it (not kept) */
-#define MDG_CONFIRMATION_MEANS_TOLD "told" /* 本人・保険者からの連絡 / told by the patient or the insurer */
-#define MDG_CONFIRMATION_MEANS_NO_QUALIFICATION "no_qualification" /* 資格がなかった / there was no qualification */
+/* Codes: certificate_way. */
+#define MDG_CERTIFICATE_WAY_EX_OFFICIO "ex_officio" /* 申請によらず交付 / without being asked for */
+#define MDG_CERTIFICATE_WAY_APPLICATION "application" /* 申請により交付 / on application */
+#define MDG_CERTIFICATE_WAY_MY_NUMBER_CARD "my_number_card" /* マイナ保険証 (申請により交付も可) / My Number card; on application */
 
-/* Codes: event_code. */
-#define MDG_EVENT_CODE_JOURNAL_SET_ASIDE "journal_set_aside" /* 受付記録の破損 / the journal was damaged and set aside; a new one was begun */
+/* Codes: field_need. */
+#define MDG_FIELD_NEED_ALWAYS "always" /* 必ず / always */
+#define MDG_FIELD_NEED_FROM_70 "from_70" /* 70歳以上・後期 / from 70 and late elderly */
+#define MDG_FIELD_NEED_WHERE_GIVEN "where_given" /* 記載があるとき / where it is printed */
+#define MDG_FIELD_NEED_OPTIONAL "optional" /* 任意 / optional */
+#define MDG_FIELD_NEED_NEVER_KEPT "never_kept" /* 保存しない / never stored */
+
+/* Codes: declaration_form. */
+#define MDG_DECLARATION_FORM_FORM_2023 "2023" /* 2023年の様式 / form of 2023 */
+#define MDG_DECLARATION_FORM_FORM_2024 "2024" /* 2024年の様式 / form of 2024 */
+
+/* Codes: declaration_reason. */
+#define MDG_DECLARATION_REASON_REGISTRATION_DELAY "registration_delay" /* 保険者の登録の遅れ / late registration */
+#define MDG_DECLARATION_REASON_EQUIPMENT "equipment" /* 機器の不具合 / trouble with the equipment */
+
+/* Codes: declared_ratio. */
+#define MDG_DECLARED_RATIO_THREE "3" /* 3割 / 30 percent */
+#define MDG_DECLARED_RATIO_TWO "2" /* 2割 / 20 percent */
+#define MDG_DECLARED_RATIO_ONE "1" /* 1割 / 10 percent */
+#define MDG_DECLARED_RATIO_UNKNOWN "unknown" /* わからない / not known */
+
+/* Codes: card_received. */
+#define MDG_CARD_RECEIVED_WITHIN_A_MONTH "within_a_month" /* 1か月以内 / within a month */
+#define MDG_CARD_RECEIVED_BEFORE "before" /* それより前 / before that */
+#define MDG_CARD_RECEIVED_UNKNOWN "unknown" /* わからない / not known */
+
+/* Codes: era. */
+#define MDG_ERA_MEIJI "meiji" /* 明治 / Meiji */
+#define MDG_ERA_TAISHO "taisho" /* 大正 / Taisho */
+#define MDG_ERA_SHOWA "showa" /* 昭和 / Showa */
+#define MDG_ERA_HEISEI "heisei" /* 平成 / Heisei */
+#define MDG_ERA_REIWA "reiwa" /* 令和 / Reiwa */
+
+/* Codes: prescription_way. */
+#define MDG_PRESCRIPTION_WAY_ELECTRONIC "electronic" /* 電子処方箋 / electronic */
+#define MDG_PRESCRIPTION_WAY_PAPER "paper" /* 紙の処方箋 / on paper */
+#define MDG_PRESCRIPTION_WAY_PHARMACY_CHOICE "pharmacy_choice" /* 紙を受け取ってきていただくか、発行元に確認 / two ways for a pharmacy */
+
+/* Codes: next_action. */
+#define MDG_NEXT_ACTION_ASK_CARD "ask_card" /* マイナンバーカードの提示を求める / ask for the My Number card */
+#define MDG_NEXT_ACTION_ASK_ELDERLY_CERTIFICATE "ask_elderly_certificate" /* 高齢受給者証の提示を求める / ask for the 高齢受給者証 */
+#define MDG_NEXT_ACTION_NOT_NEEDED "not_needed" /* 提示を求めない / do not ask for it */
+#define MDG_NEXT_ACTION_COMPLETE_FORM "complete_form" /* 申立書の記入を求める / ask to complete the form */
 
 /* Codes: finding_code. */
-#define MDG_FINDING_CODE_DAMAGED "damaged" /* 破損している / damaged */
-#define MDG_FINDING_CODE_SET_ASIDE "set_aside" /* 別名で残した / kept under another name */
+#define MDG_FINDING_CODE_DIFFERS "differs" /* カードの券面と異なる / differs from the card */
+
+/* Codes: document_form. */
+#define MDG_DOCUMENT_FORM_MEDICAL_ASSISTANCE_TICKET "medical_assistance_ticket" /* 医療券 (生活保護) / medical assistance ticket */
+#define MDG_DOCUMENT_FORM_SUBSIDY_CERTIFICATE "subsidy_certificate" /* 医療費助成の受給者証 / certificate of a subsidy */
+
+/* Codes: document_proof. */
+#define MDG_DOCUMENT_PROOF_PUBLIC_EXPENSE "public_expense" /* 公費負担の書類 / of a public expense */
+
+/* Codes: card_trouble. */
+#define MDG_CARD_TROUBLE_SOILED "soiled" /* 券面の汚損 / soiled face of the card */
+
+/* Codes: transition_reason. */
+#define MDG_TRANSITION_REASON_NONE "none" /* なし / none */
+#define MDG_TRANSITION_REASON_SYSTEM "system" /* (1) システム整備中 / (1) system being set up */
+#define MDG_TRANSITION_REASON_NETWORK "network" /* (2) ネットワーク環境事情 / (2) network */
+#define MDG_TRANSITION_REASON_VISITS_ONLY "visits_only" /* (3) 訪問診療のみ / (3) home visits only */
+#define MDG_TRANSITION_REASON_REBUILDING "rebuilding" /* (4) 改築工事中・臨時施設 / (4) rebuilding, temporary */
+#define MDG_TRANSITION_REASON_CLOSING "closing" /* (5) 廃止・休止 / (5) closing, suspended */
+#define MDG_TRANSITION_REASON_HARDSHIP "hardship" /* (6) その他特に困難な事情 / (6) other hardship */
 
 #endif

@@ -1,8 +1,10 @@
 #include "commands.hpp"
 
 #include "match.hpp"
+#include "methods.hpp"
 #include "print.hpp"
 #include "session.hpp"
+#include "share.hpp"
 
 namespace mdg::tools {
 namespace {
@@ -76,8 +78,13 @@ const std::vector<Command>& commands() {
          "make the insurance fields of a claim"},
         {"match", match, "PATIENT.json ANSWER", "資格確認結果を患者データと照合する",
          "compare a result with a patient's data"},
+        {"share", share, "FACTS.json", "窓口で求められる自己負担", "the share the cash desk may ask for"},
+        {"methods", methods, "FACTS.json", "使える本人確認の方法と、使えない理由",
+         "which ways of verifying the person are open, and why others are not"},
         {"name", name, "TEXT", "氏名・住所の表記を確かめる (- は標準入力)",
          "check the characters of a name or address (- = standard input)"},
+        {"rules", rules, "[RULE] [--on DATE] [--family R-CERT] [--pack DIR] | --compare DATE DATE [--pack DIR]",
+         "その日の規則、二つの日の間に変わること", "the rules of a day, and what changes between two days"},
     };
     return list;
 }

@@ -13,6 +13,10 @@ struct Options {
     std::string request; // path of a request record
     std::string out;     // path of a file to write
     std::string date;    // of the visit
+    std::string on;      // day whose rules are asked for
+    std::string family;  // of rules
+    std::string compare; // the earlier of two days; the later is an argument
+    std::string pack;    // folder of a data pack
     std::vector<std::string> arguments;
 };
 
@@ -30,5 +34,6 @@ const std::vector<Command>& commands();
 void parse(const Options& options);
 void bulk(const Options& options);
 void outstanding(const Options& options);
+void rules(const Options& options);
 
 } // namespace mdg::tools

@@ -45,6 +45,10 @@ Options read_options(int argc, char** argv) {
                                           {"request", required_argument, nullptr, 'q'},
                                           {"date", required_argument, nullptr, 'd'},
                                           {"out", required_argument, nullptr, 'o'},
+                                          {"on", required_argument, nullptr, 'n'},
+                                          {"family", required_argument, nullptr, 'f'},
+                                          {"compare", required_argument, nullptr, 'm'},
+                                          {"pack", required_argument, nullptr, 'p'},
                                           {nullptr, 0, nullptr, 0}};
     Options options;
     for (int code = 0; (code = getopt_long(argc, argv, "", long_options, nullptr)) != -1;) {
@@ -66,6 +70,18 @@ Options read_options(int argc, char** argv) {
             break;
         case 'o':
             options.out = optarg;
+            break;
+        case 'n':
+            options.on = optarg;
+            break;
+        case 'f':
+            options.family = optarg;
+            break;
+        case 'm':
+            options.compare = optarg;
+            break;
+        case 'p':
+            options.pack = optarg;
             break;
         default:
             throw Usage("see mdg --help");

@@ -43,6 +43,27 @@ const std::map<std::string, std::string>& manuals() {
 
   mdg bulk persons.csv --date 2026-11-22 --config mdg.json --json >results.jsonl
 )"},
+        {"rules", R"(
+  規則の一覧です。--on はその日に適用される規則、--family は一つの系列、RULE は一つの規則。--compare は、前の日より後、後の日までに
+  始まる・終わる規則と値です。--pack DIR はデータパックを検べ、組込みの代わりに使います。誤りはすべてファイルと行とともに示します。
+
+  Lists the rules: --on those that hold on a day, --family those of a family, RULE one. --compare shows the rules and
+  parameters that begin or end after the first day and not later than the second. --pack DIR checks a data pack and uses it
+  instead of the built-in rulebook; every fault is told with file and line.
+
+  mdg rules --on 2026-11-22 --family R-CERT
+  mdg rules --compare 2024-12-01 2024-12-02
+        {"methods", R"(
+  kind facts の JSON から、顔認証・暗証番号・目視・スマートフォンの四つの方法を、使える・使えない、その理由、規則の番号とともに
+  示します。- は標準入力。visit_date (受診日) が要ります。書かない項目は既定の値です。
+  目視は、カードリーダーのみの方法 (パスコード)、資格確認端末の方法の順に示します。
+
+  From JSON of kind facts: face, PIN, staff check by sight and phone, open or closed, why, and by which rules; - is the
+  standard input. visit_date is required; what is left out has its default. The staff check is shown in its ways: at the
+  reader alone by passcode first, then through the terminal.
+
+  echo '{"visit_date": "2026-11-26", "reader_kind": "face", "card_form": "no_photo"}' | mdg methods -
+)"},
         {"outstanding", R"(
   list       完了していない要求。患者の情報は出しません / requests that are not settled; nothing of the patients
   resume ID  その回答を待ち、出力する。再送しない / waits for its answer and prints it; nothing is sent again

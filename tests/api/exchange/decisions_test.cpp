@@ -66,6 +66,31 @@ TEST_CASE("mobile tools and phones", "[decisions][R-MOB-01][R-MOB-07]") {
     CHECK(next_of(decision.get()) == MDG_NEXT_ACTION_GO_ON);
 }
 
+TEST_CASE("documents, declarations and the lawful share", "[decisions][R-DOC-06][R-DECL-01][R-BURD-01]") {
+    Record decision;
+    Record error;
+    const Record document =
+        record(MDG_KIND_DOCUMENT_FACTS, R"({"document_form": "certificate_card", "visit_date": "2026-11-26"})");
+    REQUIRE(name(mdg_document_assess(document.get(), decision.out(), nullptr)) == "OK");
+    CHECK(text(decision.get(), MDG_FIELD_DOCUMENT_PROOF) == MDG_DOCUMENT_PROOF_ALONE);
+    CHECK(mdg_record_count(decision.get(), MDG_FIELD_DOCUMENT_FIELD) > 15);
+    const Record no_day = empty_record(MDG_KIND_DOCUMENT_FACTS);
+    CHECK(name(mdg_document_assess(no_day.get(), decision.out(), error.out())) == "CHECK_FAILED");
+    CHECK(mdg_record_count(error.get(), MDG_FIELD_FINDING) == 1);
+    const Record declaration = record(MDG_KIND_DECLARATION, R"({"visit_date": "2026-11-26"})");
+    REQUIRE(name(mdg_declaration_check(declaration.get(), decision.out(), nullptr)) == "OK");
+    CHECK(next_of(decision.get()) == MDG_NEXT_ACTION_NOT_ALLOWED);
+    CHECK(mdg_record_count(decision.get(), MDG_FIELD_FINDING) > 5);
+    CHECK(name(mdg_declaration_check(document.get(), decision.out(), nullptr)) == "BAD_ARGUMENT");
+    const Record facts = record(MDG_KIND_FACTS, R"({"visit_date": "2026-11-26", "card_form": "photo"})");
+    Record share;
+    REQUIRE(name(mdg_lawful_share(facts.get(), share.out(), nullptr)) == "OK");
+    CHECK(text(share.get(), MDG_FIELD_SHARE) == MDG_SHARE_NORMAL);
+    CHECK(integer(share.get(), MDG_FIELD_WHOLE_ALLOWED) == 0);
+    CHECK(name(mdg_lawful_share(nullptr, share.out(), nullptr)) == "BAD_HANDLE");
+    CHECK(name(mdg_lawful_share(facts.get(), nullptr, nullptr)) == "NULL_POINTER");
+}
+
 TEST_CASE("a file of the exchange is read whatever message it is", "[decisions]") {
     CHECK(parsed_kind(xml("<MedicalInstitutionCode>1311234567</MedicalInstitutionCode>",
                           "<ReceptionNumber>7</ReceptionNumber>"),

@@ -58,7 +58,8 @@ TEST_CASE("a log sink that calls the library is answered REENTRANT, and the rece
     clinic.take_card();
 }
 
-TEST_CASE("a trace line has a command's header, length and status word, and nothing else of it", "[log]") {
+TEST_CASE("a trace line has a command's header, length and status word, and nothing else of it, no PIN at all",
+          "[log][R-AUTH-21][R-PRIV-14]") {
     Clinic clinic;
     clinic.start_terminal();
     clinic.put_card(hanako.profile);
@@ -77,6 +78,7 @@ TEST_CASE("a trace line has a command's header, length and status word, and noth
             hexadecimal = std::max(hexadecimal, run);
         }
         CHECK(hexadecimal <= 8);
+        for (const char* pin : {"1234", "31323334"}) CHECK(line.find(pin) == std::string::npos);
     }
     clinic.take_card();
 }

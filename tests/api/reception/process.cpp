@@ -27,9 +27,14 @@ Process::Process(const std::vector<std::string>& words, const std::filesystem::p
 }
 
 Process::~Process() {
+    kill();
+}
+
+void Process::kill() {
     if (id_ < 0) return;
-    kill(id_, SIGKILL);
+    ::kill(id_, SIGKILL);
     waitpid(id_, nullptr, 0);
+    id_ = -1;
 }
 
 std::optional<int> Process::end() {
@@ -46,7 +51,7 @@ std::optional<int> Process::end() {
 }
 
 std::optional<int> Process::stop() {
-    kill(id_, SIGTERM);
+    ::kill(id_, SIGTERM);
     return end();
 }
 

@@ -21,6 +21,7 @@ public:
     pid_t id() const { return id_; }
     // Waits for its end. Exit code, 128 + signal, or nullopt if it did not end within ten seconds.
     std::optional<int> end();
+    void kill(); // and waits until it is gone
     // SIGTERM, then end().
     std::optional<int> stop();
 

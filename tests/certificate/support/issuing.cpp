@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include <openssl/conf.h>
 #include <openssl/ec.h>
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
@@ -39,8 +40,11 @@ void extend(X509& certificate, X509* issuer, int nid, const char* text) {
     if (text == nullptr) return;
     X509V3_CTX context;
     X509V3_set_ctx(&context, issuer, &certificate, nullptr, nullptr, 0);
+    // Policies are looked up in a configuration, be it an empty one.
+    const std::unique_ptr<CONF, decltype(&NCONF_free)> configuration(NCONF_new(nullptr), NCONF_free);
+    X509V3_set_nconf(&context, configuration.get());
     const std::unique_ptr<X509_EXTENSION, decltype(&X509_EXTENSION_free)> made(
-        X509V3_EXT_conf_nid(nullptr, &context, nid, text), X509_EXTENSION_free);
+        X509V3_EXT_nconf_nid(configuration.get(), &context, nid, text), X509_EXTENSION_free);
     need(made && X509_add_ext(&certificate, made.get(), -1) == 1);
 }
 
@@ -54,8 +58,8 @@ Certificate begin(long serial, const char* first, const char* last, const Key& k
     return made;
 }
 
-Der finish(X509& certificate, const Key& key) {
-    need(X509_sign(&certificate, key.get(), EVP_sha256()) > 0);
+Der finish(X509& certificate, const Key& key, const EVP_MD* digest = EVP_sha256()) {
+    need(X509_sign(&certificate, key.get(), digest) > 0);
     Der der(static_cast<std::size_t>(i2d_X509(&certificate, nullptr)));
     auto* at = raw(der);
     need(i2d_X509(&certificate, &at) > 0);
@@ -76,6 +80,16 @@ Key other_rsa_key() {
     return key;
 }
 
+Key third_rsa_key() {
+    static const Key key = own(EVP_RSA_gen(2048));
+    return key;
+}
+
+Key small_rsa_key() {
+    static const Key key = own(EVP_RSA_gen(1024));
+    return key;
+}
+
 Key p384_key() {
     static const Key key = own(EVP_EC_gen("P-384"));
     return key;
@@ -92,7 +106,11 @@ Der Issuer::certificate() const {
 }
 
 Der Issuer::issue(const Wish& wish) const {
-    const auto own_der = certificate();
+    return issue_naming(*this, wish);
+}
+
+Der Issuer::issue_naming(const Issuer& other, const Wish& wish) const {
+    const auto own_der = other.certificate();
     const auto* at = raw(BytesView(own_der));
     const Certificate self(d2i_X509(nullptr, &at, static_cast<long>(own_der.size())), X509_free);
     need(self != nullptr);
@@ -103,8 +121,13 @@ Der Issuer::issue(const Wish& wish) const {
     set_name(X509_get_issuer_name(made.get()), wish.organisation, wish.unit);
     extend(*made, self.get(), NID_key_usage, wish.key_usage);
     extend(*made, self.get(), NID_basic_constraints, wish.basic_constraints);
-    extend(*made, self.get(), NID_authority_key_identifier, "keyid:always");
-    return finish(*made, key);
+    extend(*made, self.get(), NID_authority_key_identifier, wish.authority_key);
+    extend(*made, self.get(), NID_certificate_policies, wish.policies);
+    if (wish.unknown_extension != nullptr) {
+        static const int nobody_knows = OBJ_create("1.2.392.200149.9.9.9", "nobodyKnows", "nobody knows it");
+        extend(*made, self.get(), nobody_knows, wish.unknown_extension);
+    }
+    return finish(*made, key, wish.digest);
 }
 
 std::string pem(const Der& der) {

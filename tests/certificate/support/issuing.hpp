@@ -17,7 +17,9 @@ using Key = std::shared_ptr<EVP_PKEY>;
 
 Key rsa_key(); // made once
 Key other_rsa_key();
+Key third_rsa_key();
 Key p384_key();
+Key small_rsa_key(); // 1024 bits
 
 struct Wish {
     std::string organisation = "JPKI-TEST";
@@ -26,6 +28,10 @@ struct Wish {
     const char* last = "20300217145959Z";  // 2030-02-17 in Japan
     const char* key_usage = "critical,digitalSignature";
     const char* basic_constraints = nullptr;
+    const char* authority_key = "keyid:always";
+    const char* policies = nullptr;
+    const char* unknown_extension = nullptr; // "critical,DER:0500" under an identifier nobody knows
+    const EVP_MD* digest = EVP_sha256();
     Key key = rsa_key();
 };
 
@@ -40,6 +46,8 @@ struct Issuer {
 
     Der certificate() const;
     Der issue(const Wish& wish) const;
+    // As issue(), but naming the key of another CA as the issuer's.
+    Der issue_naming(const Issuer& other, const Wish& wish) const;
 };
 
 std::string pem(const Der& der);

@@ -1,0 +1,60 @@
+// Entries and questions of the journal's tests.
+#pragma once
+
+#include "journal/journal.hpp"
+#include "record/json.hpp"
+
+#include <random>
+#include <string>
+
+namespace mdg::journal::test {
+
+inline base::Date day(const char* iso) {
+    return *base::parse_iso_date(iso);
+}
+
+// An entry's content of 0 to 6,000 bytes, the same for the same seed and number.
+inline record::Record content_of(std::uint64_t seed, std::int64_t number) {
+    std::mt19937_64 random(seed * 1'000'003 + static_cast<std::uint64_t>(number));
+    std::string text;
+    for (auto length = random() % (random() % 8 == 0 ? 6'000 : 600); length > 0; --length)
+        text += static_cast<char>('a' + random() % 26);
+    record::Record content(MDG_KIND_FINDING);
+    content.set_text(MDG_FIELD_PLACE, std::to_string(number)).set_text(MDG_FIELD_DETAIL, text);
+    return content;
+}
+
+inline record::Record note(const std::string& text) {
+    record::Record content(MDG_KIND_FINDING);
+    content.set_text(MDG_FIELD_DETAIL, text);
+    return content;
+}
+
+inline std::string json(const record::Record& content) {
+    return record::to_json(content, record::Privacy::whole);
+}
+
+inline record::Record pending_task(const char* reason) {
+    record::Record task(MDG_KIND_PENDING_CONFIRMATION);
+    task.set_text(MDG_FIELD_PENDING_REASON, reason);
+    return task;
+}
+
+inline record::Record confirmation(const char* means, const char* on) {
+    record::Record done(MDG_KIND_CONFIRMATION);
+    done.set_text(MDG_FIELD_CONFIRMATION_MEANS, means)
+        .set_date(MDG_FIELD_CONFIRMED_ON, day(on))
+        .set_text(MDG_FIELD_INSURER_NUMBER, "06130012")
+        .set_text(MDG_FIELD_INSURED_NUMBER, "0004567");
+    return done;
+}
+
+inline record::Record all_visits() {
+    return record::Record(MDG_KIND_JOURNAL_QUERY);
+}
+
+inline bool intact(const Journal& journal, const std::string& visit) {
+    return journal.verify(visit).integer(MDG_FIELD_CHAIN_INTACT) == 1;
+}
+
+} // namespace mdg::journal::test
