@@ -85,15 +85,19 @@ static int accepts(mdg_record step, const char* choice) {
     return 0;
 }
 
-/* What this program's clerk does at a step: type the PIN, confirm what is shown, else go on with other proof. A real
- * program shows the choices of the step as buttons. */
+/* What this program's clerk does at a step: type the PIN, confirm what is shown, else go on with other proof, at the end
+ * with the patient's own word. A real program shows the choices of the step as buttons. */
 static mdg_status act(mdg_visit visit, mdg_record step) {
+    static const char* const plan[] = {
+        MDG_VISIT_CHOICE_OK,     MDG_VISIT_CHOICE_OTHER_PROOF,  MDG_VISIT_CHOICE_NOTICE,
+        MDG_VISIT_CHOICE_NONE,   MDG_VISIT_CHOICE_NO_CARD,      MDG_VISIT_CHOICE_NOT_POSSIBLE,
+        MDG_VISIT_CHOICE_REFUSE, MDG_VISIT_CHOICE_SAME_PERSON,  MDG_VISIT_CHOICE_UNCHANGED,
+        MDG_VISIT_CHOICE_GIVEN,  MDG_VISIT_CHOICE_CHARGE_NORMAL};
     const char* code = mdg_record_text(step, MDG_FIELD_VISIT_STEP);
     if (strcmp(code, MDG_VISIT_STEP_ENTER_PIN) == 0) return type_pin(visit);
-    if (accepts(step, MDG_VISIT_CHOICE_OK)) return answer(visit, MDG_VISIT_CHOICE_OK);
-    if (accepts(step, MDG_VISIT_CHOICE_OTHER_PROOF)) return answer(visit, MDG_VISIT_CHOICE_OTHER_PROOF);
-    if (accepts(step, MDG_VISIT_CHOICE_NOTICE)) return answer(visit, MDG_VISIT_CHOICE_NOTICE);
-    return MDG_OK;
+    for (size_t i = 0; i < sizeof plan / sizeof *plan; ++i)
+        if (accepts(step, plan[i])) return answer(visit, plan[i]);
+    return answer(visit, MDG_VISIT_CHOICE_ABANDON);
 }
 
 static void show_step(mdg_record step) {

@@ -90,17 +90,13 @@ void add_missing(Record& record, const Facts& facts) {
             record.add(MDG_FIELD_MISSING, record::to_record({row.place, MDG_FINDING_CODE_MISSING, row.en, row.ja}));
 }
 
-std::string_view pending_reason(rules::Outcome outcome) {
-    switch (outcome) {
-    case rules::Outcome::oral:
-        return MDG_PENDING_REASON_ORAL;
-    case rules::Outcome::declaration:
-        return MDG_PENDING_REASON_DECLARATION;
-    case rules::Outcome::face_items:
-        return MDG_PENDING_REASON_CARD_FACE;
-    default:
-        return MDG_PENDING_REASON_OTHER;
-    }
+// By what the patient was received instead.
+std::string_view pending_reason(const rules::Ladder& ladder) {
+    using rules::YesNo;
+    if (ladder.unchanged == YesNo::yes) return MDG_PENDING_REASON_ORAL;
+    if (ladder.face_items == YesNo::yes) return MDG_PENDING_REASON_CARD_FACE;
+    if (ladder.declaration == YesNo::yes) return MDG_PENDING_REASON_DECLARATION;
+    return MDG_PENDING_REASON_OTHER;
 }
 
 } // namespace
@@ -164,7 +160,7 @@ Record result_record(const Facts& facts, const std::string& visit_id) {
 
 Record pending_record(const Facts& facts) {
     Record record(MDG_KIND_PENDING_CONFIRMATION);
-    record.set_text(MDG_FIELD_PENDING_REASON, pending_reason(facts.conclusion->outcome));
+    record.set_text(MDG_FIELD_PENDING_REASON, pending_reason(facts.situation.ladder));
     add_missing(record, facts);
     return record;
 }

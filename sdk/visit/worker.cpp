@@ -27,12 +27,12 @@ void compare_names(Record& answer, const Record& attributes, base::Date birth_da
                                       "氏名がカードと異なります。氏名・生年月日・住所を口頭で確認してください"}));
 }
 
-Record number_request(const Record& answer, base::Date visit_date) {
+Record number_request(const Record& answer, base::Date visit_date, std::optional<base::Date> birth_date) {
     Record request(MDG_KIND_CHECK_REQUEST);
     for (const record::FieldId field : {MDG_FIELD_INSURER_NUMBER, MDG_FIELD_INSURED_SYMBOL, MDG_FIELD_INSURED_NUMBER,
                                         MDG_FIELD_INSURED_BRANCH_NUMBER})
         if (const std::string* value = answer.text(field)) request.set_text(field, *value);
-    if (const auto birth = answer.date(MDG_FIELD_BIRTH_DATE)) request.set_date(MDG_FIELD_BIRTH_DATE, *birth);
+    if (birth_date) request.set_date(MDG_FIELD_BIRTH_DATE, *birth_date);
     request.set_date(MDG_FIELD_VISIT_DATE, visit_date);
     return request;
 }
@@ -152,7 +152,7 @@ Record Worker::ask(const Facts& facts, const Keep& keep, const std::stop_token& 
     };
     if (by_document) {
         if (facts.number_request) return ask_by(*facts.number_request, cancel);
-        return send(number_request(*facts.number, facts.situation.visit_date));
+        return send(number_request(*facts.number, facts.situation.visit_date, options_.birth_date));
     }
     const OnCard card = on_card(facts);
     if (card.birth_date && options_.birth_date && *card.birth_date != *options_.birth_date)

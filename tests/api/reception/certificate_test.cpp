@@ -52,11 +52,18 @@ TEST_CASE("four months after its end a document is asked for first, no PIN is as
 
     struct Row {
         const char* choice;
+        const char* declaration;
         const char* outcome;
     };
-    const auto row = GENERATE(Row{MDG_VISIT_CHOICE_PORTAL, MDG_VISIT_OUTCOME_DOCUMENT},
-                              Row{MDG_VISIT_CHOICE_NONE, MDG_VISIT_OUTCOME_UNCONFIRMED});
+    const auto row = GENERATE(Row{MDG_VISIT_CHOICE_PORTAL, "", MDG_VISIT_OUTCOME_DOCUMENT},
+                              Row{MDG_VISIT_CHOICE_NONE, MDG_VISIT_CHOICE_GIVEN, MDG_VISIT_OUTCOME_DECLARATION},
+                              Row{MDG_VISIT_CHOICE_NONE, MDG_VISIT_CHOICE_NOT_GIVEN, MDG_VISIT_OUTCOME_UNCONFIRMED});
     CHECK(reception.answer(row.choice) == "OK");
+    if (*row.declaration != '\0') {
+        const Step declaration = reception.expect(MDG_VISIT_STEP_FILL_DECLARATION);
+        CHECK(declaration.has_rule("R-BURD-01"));
+        CHECK(reception.answer(row.declaration) == "OK");
+    }
     const Record result = reception.finish();
     CHECK(text(result.get(), MDG_FIELD_VISIT_OUTCOME) == row.outcome);
     CHECK(text(result.get(), MDG_FIELD_VERIFICATION) == MDG_VERIFICATION_NONE);

@@ -100,6 +100,14 @@ std::string Reception::enter_pin(const std::string& digits) const {
     return name(mdg_visit_enter_pin(visit(), digits.data(), static_cast<std::uint32_t>(digits.size())));
 }
 
+void Reception::declare(const std::string& choice) const {
+    const Step document = expect(MDG_VISIT_STEP_ASK_DOCUMENT);
+    CHECK(document.has_rule("R-FLOW-04"));
+    CHECK(answer(MDG_VISIT_CHOICE_NONE) == "OK");
+    CHECK(expect(MDG_VISIT_STEP_FILL_DECLARATION).has_rule("R-FLOW-07"));
+    CHECK(answer(choice) == "OK");
+}
+
 Record Reception::finish() const {
     expect(MDG_VISIT_STEP_TAKE_CARD);
     REQUIRE(answer(MDG_VISIT_CHOICE_OK) == "OK");

@@ -46,6 +46,8 @@ public:
     Step expect(const std::string& code) const;
     std::string answer(const std::string& choice) const;
     std::string enter_pin(const std::string& digits) const;
+    // The patient has no document and fills in a declaration, or not (R-FLOW-04, R-FLOW-07).
+    void declare(const std::string& choice = MDG_VISIT_CHOICE_GIVEN) const;
     // The rest of a reception that went well: the card is taken.
     Record finish() const;
     Record result() const;

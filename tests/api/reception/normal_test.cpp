@@ -77,8 +77,9 @@ TEST_CASE("the check of a visit is outstanding until the visit's result is taken
     clinic.take_card();
 }
 
-TEST_CASE("a lapsed qualification is claimed as it was shown, at the normal share (R-ONL-02, R-BURD-03, R-CLM-03)",
-          "[normal][R-ONL-02][R-BURD-03][R-CLM-03]") {
+TEST_CASE("a lapsed qualification without any document: a declaration, the claim as it was shown, the normal share "
+          "(R-ONL-02, R-BURD-03, R-CLM-03, R-FLOW-08)",
+          "[normal][R-ONL-02][R-BURD-03][R-CLM-03][R-FLOW-08]") {
     Clinic clinic;
     clinic.start_terminal();
     clinic.put_card(sumiko.profile);
@@ -86,6 +87,8 @@ TEST_CASE("a lapsed qualification is claimed as it was shown, at the normal shar
     const Reception reception = desk.receive(sumiko);
     reception.expect(MDG_VISIT_STEP_ENTER_PIN);
     CHECK(reception.enter_pin("1234") == "OK");
+    const std::string declared = GENERATE(MDG_VISIT_CHOICE_GIVEN, MDG_VISIT_CHOICE_NOT_GIVEN);
+    reception.declare(declared);
     const Record result = reception.finish();
     CHECK(text(result.get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_LAPSED);
     const mdg_record decided = mdg_record_at(result.get(), MDG_FIELD_DECISION, 0);
@@ -99,6 +102,7 @@ TEST_CASE("a lapsed qualification is claimed as it was shown, at the normal shar
     CHECK(text(claim, MDG_FIELD_CLAIM_PATH) == MDG_CLAIM_PATH_LAPSED);
     CHECK(text(claim, MDG_FIELD_INSURED_NUMBER) == "1024");
     CHECK(date(claim, MDG_FIELD_DISQUALIFICATION_DATE) == 20250401);
+    CHECK(integer(result.get(), MDG_FIELD_CONFIRM_LATER) == 1);
     clinic.take_card();
 }
 
@@ -111,6 +115,7 @@ TEST_CASE("nothing on file: no claim, and what is needed is named (R-ONL-03, R-C
     const Reception reception = desk.receive(rokuro);
     reception.expect(MDG_VISIT_STEP_ENTER_PIN);
     CHECK(reception.enter_pin("1234") == "OK");
+    reception.declare(MDG_VISIT_CHOICE_NOT_GIVEN);
     const Record result = reception.finish();
     CHECK(text(result.get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_NO_QUALIFICATION);
     CHECK(mdg_record_count(result.get(), MDG_FIELD_CLAIM) == 0);
@@ -128,6 +133,7 @@ TEST_CASE("several visits are received one after the other at one counter", "[no
         const Reception reception = desk.receive(*patient);
         reception.expect(MDG_VISIT_STEP_ENTER_PIN);
         CHECK(reception.enter_pin("1234") == "OK");
+        if (patient == &sumiko) reception.declare();
         const Record result = reception.finish();
         const mdg_record claim = mdg_record_at(result.get(), MDG_FIELD_CLAIM, 0);
         CHECK("\"" + text(claim, MDG_FIELD_INSURED_NUMBER) + "\"" == patient->on_file.at("insured_number"));

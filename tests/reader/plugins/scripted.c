@@ -1,6 +1,6 @@
 /* A small plugin in C: one reader with a card whose commands make the reader misbehave.
- * WITHOUT_CANCEL leaves a mandatory function out, REFUSES makes the entry refuse, OTHER_VERSION contradicts
- * the manifest. */
+ * WITHOUT_CARD reports none, WITHOUT_CANCEL leaves a mandatory function out, REFUSES makes the entry refuse,
+ * OTHER_VERSION contradicts the manifest. */
 #define _POSIX_C_SOURCE 200809L /* nanosleep */
 #include <madoguchi/plugin.h>
 
@@ -199,7 +199,11 @@ static const mdgp_device_table device_table = {
 
 static mdg_status start(mdgp_instance* instance) {
     report_device(instance->host, MDGP_DEVICE_ARRIVED);
+#ifdef WITHOUT_CARD
+    report_card(instance->host, MDGP_MEDIUM_EMPTY);
+#else
     report_card(instance->host, MDGP_MEDIUM_PRESENT);
+#endif
     instance->host->log(instance->host->host_data, MDGP_LOG_INFO, "started");
     return MDG_OK;
 }
