@@ -27,6 +27,11 @@ public:
         for (const T& item : items) push_back(item);
     }
 
+    constexpr bool contains(const T& item) const noexcept {
+        for (const T& each : *this)
+            if (each == item) return true;
+        return false;
+    }
     constexpr const T* begin() const noexcept { return items_.data(); }
     constexpr const T* end() const noexcept { return items_.data() + size_; }
     constexpr std::size_t size() const noexcept { return size_; }

@@ -62,10 +62,14 @@ std::vector<UseRow> read_uses(const Book& book) {
     return list;
 }
 
+HomeCareDuty read_home_care_duty(const Book& book) {
+    return value_of<HomeCareDuty>(book.parameter("home_care_duty").value, variant_words);
+}
+
 } // namespace
 
 HomeCareDuty home_care_duty() {
-    return value_of<HomeCareDuty>(parameter("home_care_duty").value, variant_words);
+    return of_book<read_home_care_duty>();
 }
 
 ClassUse class_use(const Site& site, ServiceClass service, Date day, HomeCareDuty variant) {

@@ -108,19 +108,18 @@ Step staff_check(const Situation& s, const Methods& methods, const Law& law) {
               {Choice::same_person, Choice::other_person, Choice::no_photo, Choice::other_proof, Choice::abandon},
               {"compare_photo"},
               {"R-VIS-11", "R-VIS-12", "R-VIS-13"}};
-    switch (visual_way(s, law)) {
-    case VisualWay::passcode:
+    const VisualWays ways = visual_ways(s, law);
+    if (ways.contains(VisualWay::passcode)) { // the one at the reader alone first (R-VIS-15)
         step.texts.push_back("staff_check_passcode");
         step.rules.append({"R-VIS-08", "R-VIS-10"});
-        break;
-    case VisualWay::terminal:
+    }
+    if (ways.contains(VisualWay::terminal)) {
         step.texts.push_back("staff_check_terminal");
-        step.rules.append({"R-VIS-06", "R-VIS-14"});
-        break;
-    case VisualWay::tool:
+        step.rules.append({"R-VIS-06", ways.contains(VisualWay::passcode) ? "R-VIS-15" : "R-VIS-14"});
+    }
+    if (ways.contains(VisualWay::tool)) {
         step.texts.push_back("staff_check_tool");
-        step.rules.append({"R-AUTH-02"});
-        break;
+        step.rules.push_back("R-AUTH-02");
     }
     return step;
 }

@@ -75,8 +75,8 @@ std::optional<Step> ask_document(const Situation& s, const Law& law) {
     step.texts = {text};
     if (const char* why = why_not_by_card(s)) step.texts.push_back(why);
     if (!s.ladder.refused.empty())
-        step.texts.push_back(checks_online(s.site) ? "document_refused" : "document_refused_offline");
-    if (!checks_online(s.site)) step.rules.push_back("R-FAC-15");
+        step.texts.push_back(checks_by_number(s.site) ? "document_refused" : "document_refused_offline");
+    if (!checks_by_number(s.site)) step.rules.push_back("R-FAC-15");
     step.rules.append({"R-FLOW-04", "R-FLOW-05"});
     if (card_shown(s)) step.rules.append({"R-FLOW-10", "R-BURD-01"});
     return step;
@@ -96,7 +96,7 @@ std::optional<Step> ask_card(const Situation& s) {
 
 // By the number of what was shown, where the card does not stand behind it.
 std::optional<Step> check_number(const Situation& s, const Law& law) {
-    if (s.ladder.document == Document::none || card_shown(s) || !checks_online(s.site) || line_down(s))
+    if (s.ladder.document == Document::none || card_shown(s) || !checks_by_number(s.site) || line_down(s))
         return std::nullopt;
     if (s.ladder.number_entered == YesNo::not_asked) {
         const DocumentProof proof = document_proof(s.ladder.document, s, law);

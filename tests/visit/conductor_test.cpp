@@ -167,6 +167,25 @@ TEST_CASE(
     CHECK(next(s).code == StepCode::enter_pin);
 }
 
+TEST_CASE("R-VIS-14, R-VIS-15: the staff check at the reader comes first where there is one, the terminal's remains",
+          "[visit]") {
+    for (const bool passcode : {false, true})
+        for (const char* day : {"2025-02-28", "2025-03-01"}) {
+            Situation s = on(day);
+            s.site.reader = ReaderKind::face;
+            s.site.passcode = passcode;
+            card_read(s, Card::photo, CertificateUse::valid, 3);
+            answer(s, Choice::visual);
+            answer(s, Choice::reason_machine);
+            const Step step = next(s);
+            const std::vector<std::string> texts(step.texts.begin(), step.texts.end());
+            std::vector<std::string> expected{"compare_photo"};
+            if (passcode && std::string(day) == "2025-03-01") expected.emplace_back("staff_check_passcode");
+            expected.emplace_back("staff_check_terminal");
+            CHECK(texts == expected);
+        }
+}
+
 TEST_CASE("R-FAC-03: no method at a reader that is out, and the stand-by tool comes before the ladder", "[visit]") {
     Situation s = with_card();
     s.site.reader_out = true;

@@ -100,7 +100,8 @@ TEST_CASE("who did not consent is not asked for", "[terminal][R-PRIV-09]") {
     CHECK(std::filesystem::is_empty(scratch / "req"));
 }
 
-TEST_CASE("a registered number comes back with the next result of the face reader", "[terminal][reference]") {
+TEST_CASE("R-PUB-03: the host's own number, once registered, comes back with the next result of the face reader",
+          "[terminal][reference]") {
     const Scratch scratch;
     {
         const Terminal terminal(scratch, "2026-11-22T09:00:00");
