@@ -61,7 +61,7 @@ private:
     base::Log& log_;
     std::unique_ptr<journal::Journal> journal_;     // nullptr: visits live as long as the process
     std::unique_ptr<eligibility::Gateway> gateway_; // may keep its requests in the journal's folder
-    reader::Readers readers_;                   // last: its threads report into the above
+    reader::Readers readers_;                       // last: its threads report into the above
 };
 
 } // namespace mdg::visit
