@@ -677,6 +677,7 @@ FUNCTION(const char*, mdg_code_name, (int32_t, const char*, const char*));
 FUNCTION(mdg_status, mdg_rules_list, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_rules_compare, (int32_t, int32_t, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_rules_use, (const char*, mdg_record*));
+FUNCTION(mdg_status, mdg_decide, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_lawful_share, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_visit_begin, (mdg_context, mdg_record, mdg_visit*, mdg_record*));
 FUNCTION(mdg_status, mdg_visit_resume, (mdg_context, const char*, mdg_visit*, mdg_record*));
@@ -2670,10 +2671,10 @@ TEXT(MDG_FIELD_NEED_OPTIONAL, 9);
 #define MDG_FIELD_NEED_OPTIONAL "optional"
 TEXT(MDG_FIELD_NEED_NEVER_KEPT, 11);
 #define MDG_FIELD_NEED_NEVER_KEPT "never_kept"
-TEXT(MDG_DECLARATION_FORM_FORM_2023, 5);
-#define MDG_DECLARATION_FORM_FORM_2023 "2023"
-TEXT(MDG_DECLARATION_FORM_FORM_2024, 5);
-#define MDG_DECLARATION_FORM_FORM_2024 "2024"
+TEXT(MDG_DECLARATION_FORM_2023, 5);
+#define MDG_DECLARATION_FORM_2023 "2023"
+TEXT(MDG_DECLARATION_FORM_2024, 5);
+#define MDG_DECLARATION_FORM_2024 "2024"
 TEXT(MDG_DECLARATION_REASON_REGISTRATION_DELAY, 19);
 #define MDG_DECLARATION_REASON_REGISTRATION_DELAY "registration_delay"
 TEXT(MDG_DECLARATION_REASON_EQUIPMENT, 10);

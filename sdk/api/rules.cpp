@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 #include "rules/listing.hpp"
 #include "rules/pack.hpp"
+#include "visit/decide.hpp"
 
 #include "api/records.hpp"
 
@@ -63,5 +64,12 @@ mdg_status mdg_rules_use(const char* directory, mdg_record* error) {
         } else {
             rules::use_pack(read_pack(directory));
         }
+    });
+}
+
+mdg_status mdg_decide(mdg_record facts, mdg_record* out, mdg_record* error) {
+    return guarded(error, [&] {
+        required(out);
+        *out = hand_out(visit::decide(copy_of(facts, MDG_KIND_FACTS)));
     });
 }

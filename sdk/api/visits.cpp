@@ -33,7 +33,10 @@ mdg_status mdg_visit_next(mdg_visit handle, std::uint32_t wait_ms, mdg_record* o
 }
 
 mdg_status mdg_visit_answer(mdg_visit handle, mdg_record answer) {
-    return guarded([&] { find_visit(handle)->answer(copy_of(answer, MDG_KIND_ANSWER)); });
+    return guarded([&] {
+        const auto record = copy_of(answer, MDG_KIND_ANSWER); // the record is looked at first, as in 0.1
+        find_visit(handle)->answer(record);
+    });
 }
 
 mdg_status mdg_visit_enter_pin(mdg_visit handle, const char* digits, std::uint32_t length) {

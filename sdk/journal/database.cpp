@@ -4,13 +4,24 @@
 
 #include <cerrno>
 #include <cstring>
+#include <thread>
 
 namespace mdg::journal {
 namespace {
 
 using base::Failure;
 
-constexpr int busy_limit_ms = 5'000;
+constexpr std::chrono::seconds busy_limit{5};
+
+// SQLite's own waits grow to a tenth of a second: among several busy writers one could wait in vain until the limit.
+int wait_for_others(void* since, int tries) {
+    auto& begin = *static_cast<std::chrono::steady_clock::time_point*>(since);
+    const auto now = std::chrono::steady_clock::now();
+    if (tries == 0) begin = now;
+    if (now - begin > busy_limit) return 0;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return 1;
+}
 
 base::Status status_of(int code, int system_error) {
     switch (code & 0xFF) {
@@ -54,7 +65,7 @@ Database::Database(const std::filesystem::path& file, Purpose purpose) {
                                      nullptr);
     connection_.reset(connection);
     if (code != SQLITE_OK) fail(code, "opening");
-    sqlite3_busy_timeout(connection, busy_limit_ms);
+    sqlite3_busy_handler(connection, wait_for_others, &busy_since_);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     if (purpose == Purpose::look) {

@@ -4,6 +4,7 @@
 
 #include "base/failure.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -30,6 +31,9 @@ public:
     // deleted is overwritten. Failure as those of Query.
     explicit Database(const std::filesystem::path& file, Purpose purpose = Purpose::work);
 
+    Database(const Database&) = delete; // SQLite knows its address
+    Database& operator=(const Database&) = delete;
+
     void run(const char* sql); // one or several statements without parameters
     // Leaves the connection open for good: what a forked child has to do with its parent's.
     void abandon() noexcept;
@@ -48,6 +52,7 @@ private:
 
     sqlite3_stmt* kept(std::string_view sql);
 
+    std::chrono::steady_clock::time_point busy_since_;
     std::unique_ptr<sqlite3, CloseConnection> connection_;
     std::map<std::string, Statement, std::less<>> statements_; // end before their connection
 };

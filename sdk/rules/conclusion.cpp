@@ -108,9 +108,11 @@ void claim_by_what_was_seen(const Situation& s, Conclusion& conclusion) {
         conclusion.text = newer ? "lapsed_new_exists" : "lapsed";
         conclusion.rules.append({"R-ONL-02", "R-CLM-03", "R-CLM-06", "R-CLM-07"});
     } else if (answer == Answer::no_record) {
-        conclusion.outcome = Outcome::no_qualification;
         conclusion.path = ClaimPath::unknown;
-        conclusion.text = "no_qualification";
+        if (conclusion.outcome == Outcome::unconfirmed) {
+            conclusion.outcome = Outcome::no_qualification;
+            conclusion.text = "no_qualification";
+        }
         conclusion.rules.append({"R-ONL-03", "R-ONL-06", "R-CLM-04", "R-CLM-06", "R-CLM-11"});
     }
 }

@@ -44,6 +44,8 @@ record::Record to_record(const Conclusion& conclusion) {
     const auto text = texts(conclusion.text);
     record.set_text(MDG_FIELD_VISIT_OUTCOME, code_of(conclusion.outcome))
         .set_text(MDG_FIELD_SHARE, code_of(conclusion.share.share))
+        .set_integer(MDG_FIELD_SHARE_LOWEST, conclusion.share.ratio.lowest)
+        .set_integer(MDG_FIELD_SHARE_HIGHEST, conclusion.share.ratio.highest)
         .set_text(MDG_FIELD_DECISION_JA, *text.front().text(MDG_FIELD_JA))
         .set_text(MDG_FIELD_DECISION_EN, *text.front().text(MDG_FIELD_EN));
     if (conclusion.path != ClaimPath::not_yet) record.set_text(MDG_FIELD_CLAIM_PATH, code_of(conclusion.path));

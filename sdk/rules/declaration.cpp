@@ -153,7 +153,7 @@ std::uint8_t tenths(const std::string& declared) {
 Record spoken(const Declaration& declaration, bool usable) {
     // The form of 2023 is to be filled in as far as possible.
     const bool complete =
-        declaration.form == MDG_DECLARATION_FORM_FORM_2023 || std::ranges::all_of(declaration.found, &Found::warning);
+        declaration.form == MDG_DECLARATION_FORM_2023 || std::ranges::all_of(declaration.found, &Found::warning);
     SpokenDecision decision;
     if (!usable) {
         decision = {MDG_NEXT_ACTION_NOT_ALLOWED, {"declaration_not_usable"}, {}, {"R-DECL-01"}, {}};
@@ -162,7 +162,7 @@ Record spoken(const Declaration& declaration, bool usable) {
     } else {
         decision = {MDG_NEXT_ACTION_GO_ON, {"declaration_complete"}, {}, {}, {}};
     }
-    decision.rules.emplace_back(declaration.form == MDG_DECLARATION_FORM_FORM_2023 ? "R-DECL-03" : "R-DECL-02");
+    decision.rules.emplace_back(declaration.form == MDG_DECLARATION_FORM_2023 ? "R-DECL-03" : "R-DECL-02");
     decision.texts.insert(decision.texts.end(), {"declaration_tell_number", "declaration_kept"});
     decision.rules.insert(decision.rules.end(), {"R-DECL-09", "R-DECL-11", "R-DECL-10", "R-FLOW-08"});
     if (elderly(declaration.patient)) {

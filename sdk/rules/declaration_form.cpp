@@ -14,8 +14,8 @@ std::vector<DeclarationField> declaration_fields(std::string_view form) {
 }
 
 std::optional<std::string_view> declaration_form_on(base::Date day) {
-    if (day >= date(parameter("declaration_2024_from"))) return MDG_DECLARATION_FORM_FORM_2024;
-    if (day >= date(parameter("declaration_2023_from"))) return MDG_DECLARATION_FORM_FORM_2023;
+    if (day >= date(parameter("declaration_2024_from"))) return MDG_DECLARATION_FORM_2024;
+    if (day >= date(parameter("declaration_2023_from"))) return MDG_DECLARATION_FORM_2023;
     return std::nullopt;
 }
 

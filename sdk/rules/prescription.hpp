@@ -19,6 +19,12 @@ struct Prescription {
     Cited rules;
 };
 
+// Where prescriptions are written or dispensed.
+constexpr bool prescribes(Facility facility) noexcept {
+    return facility != Facility::home_nursing && facility != Facility::checkup_body && facility != Facility::midwife &&
+           facility != Facility::therapist;
+}
+
 Prescription prescription(const Situation& s, const Law& law);
 
 // Kind electronic_prescription, with what to do as texts.

@@ -1,6 +1,7 @@
 #include "rules/situation_record.hpp"
 
 #include "rules/age.hpp"
+#include "rules/parameters.hpp"
 #include "rules/situation_codes.hpp"
 
 #include <algorithm>
@@ -118,6 +119,14 @@ struct Writer {
     }
 };
 
+// What the certificate's last day means on the day of the visit (R-CERT-02 to R-CERT-09).
+CertificateUse use_on(Date not_after, Date visit_date, Card card) {
+    const bool phone = card == Card::iphone || card == Card::android;
+    const auto terms = certificate_terms("", phone ? Carrier::phone : Carrier::card);
+    const std::string_view use = certificate::assess({std::nullopt, not_after}, visit_date, terms).use;
+    return static_cast<CertificateUse>(std::ranges::find(uses, use) - uses.begin());
+}
+
 } // namespace
 
 Situation read_shared(const Record& record) {
@@ -125,6 +134,9 @@ Situation read_shared(const Record& record) {
     Reader reader{record, {}};
     each(situation, reader);
     if (reader.has(MDG_FIELD_VISIT_DATE)) situation.visit_date = *record.date(MDG_FIELD_VISIT_DATE);
+    if (reader.has(MDG_FIELD_VISIT_DATE) && reader.has(MDG_FIELD_NOT_AFTER) && !reader.has(MDG_FIELD_CERTIFICATE_USE))
+        situation.card.certificate =
+            use_on(*record.date(MDG_FIELD_NOT_AFTER), situation.visit_date, situation.card.card);
     const bool late_elderly = reader.has(MDG_FIELD_LATE_ELDERLY) && *record.integer(MDG_FIELD_LATE_ELDERLY) != 0;
     if (late_elderly)
         situation.patient.age = Age::late_elderly;

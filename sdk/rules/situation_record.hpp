@@ -11,7 +11,7 @@ namespace mdg::rules {
 Situation read_shared(const record::Record& record);
 
 // Absent fields mean what Situation's own values mean. The age comes from birth_date where age_band is absent (R-BURD-05,
-// R-INS-02). Failure BAD_ARGUMENT with every fault as a finding: no visit_date, a code that this release does not know.
+// R-INS-02), the certificate's use from not_after where certificate_use is absent. Failure BAD_ARGUMENT with every fault as a finding: no visit_date, a code that this release does not know.
 Situation read_situation(const record::Record& facts);
 
 // Only what differs from Situation's own values, and the visit's date.

@@ -60,7 +60,7 @@ private:
     Settings settings_;
     base::Log& log_;
     std::unique_ptr<journal::Journal> journal_;     // nullptr: visits live as long as the process
-    std::unique_ptr<eligibility::Gateway> gateway_; // may keep its requests in the journal's folder
+    std::unique_ptr<eligibility::Gateway> gateway_; // after it: its own folder may stand in the journal's
     reader::Readers readers_;                       // last: its threads report into the above
 };
 

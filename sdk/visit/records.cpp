@@ -3,6 +3,7 @@
 #include "rules/conclusion_record.hpp"
 #include "rules/method_words.hpp"
 #include "rules/methods.hpp"
+#include "rules/prescription.hpp"
 #include "rules/rulebook.hpp"
 #include "rules/situation_record.hpp"
 #include "rules/texts.hpp"
@@ -156,6 +157,9 @@ Record result_record(const Facts& facts, const std::string& visit_id) {
     if (facts.conclusion) {
         Record decision = rules::to_record(*facts.conclusion);
         if (facts.claim) decision.set_integer(MDG_FIELD_QUALIFICATION_INDEX, facts.qualification);
+        if (!facts.situation.abandoned && rules::prescribes(facts.situation.site.facility))
+            decision.add(MDG_FIELD_ELECTRONIC_PRESCRIPTION,
+                         rules::to_record(rules::prescription(facts.situation, rules::law())));
         record.add(MDG_FIELD_DECISION, std::move(decision));
         if (facts.conclusion->confirm_later) record.set_integer(MDG_FIELD_CONFIRM_LATER, 1);
     }

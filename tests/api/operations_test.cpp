@@ -210,7 +210,11 @@ TEST_CASE("without any reader a patient is still received by document, and never
     Record result;
     REQUIRE(name(mdg_visit_result(visit.get(), result.out())) == "OK");
     CHECK(text(result.get(), MDG_FIELD_VISIT_OUTCOME) == outcome);
-    CHECK(text(mdg_record_at(result.get(), MDG_FIELD_DECISION, 0), MDG_FIELD_SHARE) != "");
+    mdg_record decision = mdg_record_at(result.get(), MDG_FIELD_DECISION, 0);
+    CHECK(text(decision, MDG_FIELD_SHARE) == MDG_SHARE_NORMAL);
+    CHECK(integer(decision, MDG_FIELD_SHARE_LOWEST) == 3);
+    mdg_record prescription = mdg_record_at(decision, MDG_FIELD_ELECTRONIC_PRESCRIPTION, 0);
+    CHECK(integer(prescription, MDG_FIELD_REGISTER_ALLOWED) == (document == MDG_VISIT_CHOICE_NONE ? 0 : 1)); // R-EPR-01
     CHECK(mdg_record_count(result.get(), MDG_FIELD_CLAIM) == 0);
     CHECK(mdg_record_count(result.get(), MDG_FIELD_MISSING) > 0);
 }

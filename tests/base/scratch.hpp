@@ -9,8 +9,8 @@
 namespace mdg::test {
 
 struct Scratch {
-    Scratch() {
-        std::string name = std::filesystem::temp_directory_path() / "mdg-test-XXXXXX";
+    explicit Scratch(const std::filesystem::path& where = std::filesystem::temp_directory_path()) {
+        std::string name = where / "mdg-test-XXXXXX";
         if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
         folder = name;
     }

@@ -4,6 +4,7 @@
 #include "sample.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include <csignal>
@@ -17,6 +18,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
+// In memory where there is such a place: what a killed process has written is there without a disk, and sooner.
+std::filesystem::path in_memory() {
+    return std::filesystem::is_directory("/dev/shm") ? "/dev/shm" : std::filesystem::temp_directory_path();
+}
+
 // Every entry that was said to be written is there as it was written, and none is half there.
 void check_visit(Journal& journal, const std::map<std::string, std::string>& said, std::uint64_t seed) {
     const auto begun = said.find("begun");
@@ -29,7 +35,8 @@ void check_visit(Journal& journal, const std::map<std::string, std::string>& sai
     REQUIRE(static_cast<std::int64_t>(entries.size()) <= done + (done % 3 == 2 ? 2 : 1));
     if (static_cast<std::int64_t>(entries.size()) != done && done % 3 == 2)
         REQUIRE(static_cast<std::int64_t>(entries.size()) == done + 2);
-    for (const Entry& entry : entries) REQUIRE(json(entry.content) == json(content_of(seed, entry.number)));
+    REQUIRE(std::ranges::all_of(
+        entries, [&](const Entry& entry) { return json(entry.content) == json(content_of(seed, entry.number)); }));
     REQUIRE(intact(journal, id));
 }
 
@@ -37,7 +44,7 @@ void check_visit(Journal& journal, const std::map<std::string, std::string>& sai
 
 TEST_CASE("killed at any moment, a visit keeps every entry whose append returned, and no half of another",
           "[journal][R-FLOW-08]") {
-    const mdg::test::Scratch scratch;
+    const mdg::test::Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     std::mt19937 random(20261122);
     constexpr int rounds = 25;
@@ -52,7 +59,9 @@ TEST_CASE("killed at any moment, a visit keeps every entry whose append returned
                 std::make_unique<Subject>(scratch.folder / ("said-" + std::to_string(seed)),
                                           std::vector<std::string>{"append", folder.string(), std::to_string(seed)}));
         // From before the journal is open to well into the writing.
-        std::this_thread::sleep_for(std::chrono::milliseconds(random() % 60));
+        if (round % 5 != 0)
+            for (auto& subject : subjects) subject->wait_for("begun");
+        std::this_thread::sleep_for(std::chrono::milliseconds(random() % 20));
         for (auto& subject : subjects) {
             subject->kill();
             std::this_thread::sleep_for(std::chrono::microseconds(random() % 2'000));
@@ -68,7 +77,7 @@ TEST_CASE("killed at any moment, a visit keeps every entry whose append returned
         }
     }
     CHECK(seed == 200);
-    CHECK(written > 500); // it was the writing that was killed
+    CHECK(written > 200); // it was the writing that was killed
 }
 
 TEST_CASE("two processes never conduct one visit: the second hears who has it, and gets it when that one is killed",

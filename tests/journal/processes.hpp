@@ -32,12 +32,12 @@ public:
         return all;
     }
     std::string wait_for(const std::string& word) const {
-        for (int turn = 0; turn < 2'000; ++turn) {
+        for (int turn = 0; turn < 5'000; ++turn) {
             const auto all = said();
             if (const auto found = all.find(word); found != all.end()) return found->second;
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
         }
-        throw std::runtime_error("the subject did not say " + word);
+        throw std::runtime_error("the subject did not say " + word + "; it said: " + base::read_file(output_, 1 << 20));
     }
     void kill() { process_.kill(); }
 

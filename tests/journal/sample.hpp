@@ -4,7 +4,9 @@
 #include "journal/journal.hpp"
 #include "record/json.hpp"
 
+#include <map>
 #include <random>
+#include <set>
 #include <string>
 
 namespace mdg::journal::test {
@@ -15,10 +17,10 @@ inline base::Date day(const char* iso) {
 
 // An entry's content of 0 to 6,000 bytes, the same for the same seed and number.
 inline record::Record content_of(std::uint64_t seed, std::int64_t number) {
-    std::mt19937_64 random(seed * 1'000'003 + static_cast<std::uint64_t>(number));
-    std::string text;
-    for (auto length = random() % (random() % 8 == 0 ? 6'000 : 600); length > 0; --length)
-        text += static_cast<char>('a' + random() % 26);
+    std::minstd_rand random(static_cast<unsigned>(seed * 1'009 + static_cast<std::uint64_t>(number) + 1));
+    random.discard(3);
+    const std::size_t length = random() % (random() % 8 == 0 ? 6'000 : 600);
+    const std::string text(length, static_cast<char>('a' + random() % 26));
     record::Record content(MDG_KIND_FINDING);
     content.set_text(MDG_FIELD_PLACE, std::to_string(number)).set_text(MDG_FIELD_DETAIL, text);
     return content;

@@ -2,7 +2,9 @@
 #include "rules/conclusion.hpp"
 
 #include "record/record.hpp"
+#include "rules/conclusion_record.hpp"
 #include "rules/prescription.hpp"
+#include "rules/said.hpp"
 #include "rules/situations.hpp"
 #include "support/catch.hpp"
 
@@ -124,6 +126,36 @@ TEST_CASE("the electronic prescription by answer and line", "[R-EPR-01][R-EPR-02
     const record::Record pharmacy = to_record(prescription(down, law()));
     CHECK(pharmacy.list(MDG_FIELD_EXPLANATION).size() == 3); // two ways, and the cancellation
     CHECK(pharmacy.text_or(MDG_FIELD_PRESCRIPTION_WAY, "") == MDG_PRESCRIPTION_WAY_PHARMACY_CHOICE);
+}
+
+TEST_CASE("what the answer to the card said still says how to claim", "[R-ONL-02][R-ONL-03][R-CLM-06][R-CLM-07]") {
+    Situation s = with_card("2026-11-26");
+    s.check = {Check::answered, Answer::no_record, PersonMatch::not_compared, false, false};
+    CHECK(conclude(s, law()).outcome == Outcome::no_qualification);
+    CHECK(conclude(s, law()).path == ClaimPath::unknown);
+    s.ladder.declaration = YesNo::yes; // then it is not missing any more
+    CHECK(conclude(s, law()).outcome == Outcome::declaration);
+    CHECK(conclude(s, law()).path == ClaimPath::unknown);
+    CHECK(names(conclude(s, law()).rules, "R-CLM-04"));
+    s.check.answer = Answer::lapsed;
+    CHECK(conclude(s, law()).outcome == Outcome::lapsed);
+    CHECK(conclude(s, law()).path == ClaimPath::lapsed);
+    s.ladder.unchanged = YesNo::yes; // the current number is known
+    CHECK(conclude(s, law()).path == ClaimPath::current);
+}
+
+TEST_CASE("a conclusion as a record: outcome, share in tenths, what stays open, the rules", "[R-FLOW-08][R-BURD-05]") {
+    Situation s = with_card("2026-11-26");
+    s.patient.age = Age::from_70;
+    s.ladder.declaration = YesNo::yes;
+    const record::Record record = to_record(conclude(s, law()));
+    CHECK(record.text_or(MDG_FIELD_VISIT_OUTCOME, "") == MDG_VISIT_OUTCOME_DECLARATION);
+    CHECK(record.text_or(MDG_FIELD_CLAIM_PATH, "") == MDG_CLAIM_PATH_UNKNOWN);
+    CHECK(record.integer(MDG_FIELD_SHARE_LOWEST) == 1);
+    CHECK(record.integer(MDG_FIELD_SHARE_HIGHEST) == 3);
+    CHECK(record.integer(MDG_FIELD_CONFIRM_LATER) == 1);
+    CHECK(test::cites(record, "R-FLOW-08"));
+    CHECK(test::cites(record, "R-BURD-01"));
 }
 
 } // namespace mdg::rules

@@ -62,11 +62,11 @@ const Finding workplace_missing{"workplace_name", "missing", "R-DECL-04"};
 
 TEST_CASE("which form a day has", "[R-DECL-02][R-DECL-03][R-CONF-07][R-FLOW-11]") {
     CHECK_FALSE(declaration_form_on(day("2023-06-30")));
-    CHECK(declaration_form_on(day("2023-07-01")) == MDG_DECLARATION_FORM_FORM_2023);
-    CHECK(declaration_form_on(day("2023-07-02")) == MDG_DECLARATION_FORM_FORM_2023);
-    CHECK(declaration_form_on(day("2024-12-01")) == MDG_DECLARATION_FORM_FORM_2023);
-    CHECK(declaration_form_on(day("2024-12-02")) == MDG_DECLARATION_FORM_FORM_2024);
-    CHECK(declaration_form_on(day("2024-12-03")) == MDG_DECLARATION_FORM_FORM_2024);
+    CHECK(declaration_form_on(day("2023-07-01")) == MDG_DECLARATION_FORM_2023);
+    CHECK(declaration_form_on(day("2023-07-02")) == MDG_DECLARATION_FORM_2023);
+    CHECK(declaration_form_on(day("2024-12-01")) == MDG_DECLARATION_FORM_2023);
+    CHECK(declaration_form_on(day("2024-12-02")) == MDG_DECLARATION_FORM_2024);
+    CHECK(declaration_form_on(day("2024-12-03")) == MDG_DECLARATION_FORM_2024);
     for (const char* form : {"2023", "2024"})
         for (const char* name : {"insured", "insurer_kind", "insurer_name", "workplace_name", "declared_ratio", "name",
                                  "name_kana", "birth_date", "sex", "address", "other_residence", "declared_on",

@@ -40,6 +40,7 @@ TEST_CASE("every fault of a configuration is told at once, each with its place",
     config.set_text(MDG_FIELD_FACILITY_CODE, "131234567X")
         .set_text(MDG_FIELD_REQUEST_DIR, "relative/req")
         .set_text(MDG_FIELD_EXCHANGE_ENCODING, "euc-jp")
+        .set_text(MDG_FIELD_JOURNAL_DIR, "journal")
         .set_text(MDG_FIELD_PLUGIN_DIR, "/no/such/folder")
         .set_text(MDG_FIELD_CA_FILE, "/no/such/ca.pem")
         .set_text(MDG_FIELD_GRACE_COUNTING, "from_birthday")
@@ -49,6 +50,7 @@ TEST_CASE("every fault of a configuration is told at once, each with its place",
                                                                {"request_dir", "bad_value"},
                                                                {"result_dir", "missing"},
                                                                {"exchange_encoding", "bad_value"},
+                                                               {"journal_dir", "bad_value"},
                                                                {"plugin_dir", "not_a_folder"},
                                                                {"ca_file", "not_readable"},
                                                                {"grace_counting", "bad_value"},

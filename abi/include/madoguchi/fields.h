@@ -169,7 +169,7 @@
 #define MDG_FIELD_CARD_SEX 424 /* code in attributes [personal]: sex as on the card; 性別 (カード) */
 #define MDG_FIELD_CERTIFICATE_DER 501 /* bytes in certificate_request [personal]: the certificate, DER; 電子証明書 (DER) */
 #define MDG_FIELD_NOT_BEFORE 502 /* date in certificate: first day of validity, Japan time; 有効期間の開始日 */
-#define MDG_FIELD_NOT_AFTER 503 /* date in certificate, certificate_request: last day of validity, Japan time; 有効期間の満了日 */
+#define MDG_FIELD_NOT_AFTER 503 /* date in certificate, certificate_request, facts: last day of validity, Japan time; 有効期間の満了日 */
 #define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, journal_visit, pending_confirmation, facts, consent, document_facts, declaration, methods, visual_check: the day of the visit; the library never takes today for it; 受診日 */
 #define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate, facts, consent: what it means for insurance on that day; 保険利用の可否 */
 #define MDG_FIELD_CERTIFICATE_CHAIN 506 /* code in certificate: issuer; 発行者の確認 */
@@ -582,7 +582,7 @@
 #define MDG_FIELD_SHARE_LOWEST 1700 /* int in share, decision: the normal share in tenths, at least; 自己負担 (最低、割) */
 #define MDG_FIELD_SHARE_HIGHEST 1701 /* int in share, decision: the normal share in tenths, at most; another value than share_lowest: ask; 自己負担 (最高、割) */
 #define MDG_FIELD_WHOLE_ALLOWED 1702 /* int in share: 1: the whole amount may be asked for; 10割を求められるか */
-#define MDG_FIELD_ELECTRONIC_PRESCRIPTION 1710 /* list of electronic_prescription in decision, visit_result: what it means for the electronic prescription; 電子処方箋の扱い */
+#define MDG_FIELD_ELECTRONIC_PRESCRIPTION 1710 /* list of electronic_prescription in decision: what it means for the electronic prescription; 電子処方箋の扱い */
 #define MDG_FIELD_PRESCRIPTION_WAY 1711 /* code in electronic_prescription: electronic or on paper; 処方箋の方法 */
 #define MDG_FIELD_REGISTER_ALLOWED 1712 /* int in electronic_prescription: 1: an electronic prescription may be registered or fetched; 登録・取得の可否 */
 #define MDG_FIELD_EXCHANGE_NUMBER 1713 /* int in electronic_prescription: 1: the paper carries an exchange number (引換番号); 引換番号の有無 */
@@ -1588,8 +1588,8 @@
 #define MDG_FIELD_NEED_NEVER_KEPT "never_kept" /* 保存しない / never stored */
 
 /* Codes: declaration_form. */
-#define MDG_DECLARATION_FORM_FORM_2023 "2023" /* 2023年の様式 / form of 2023 */
-#define MDG_DECLARATION_FORM_FORM_2024 "2024" /* 2024年の様式 / form of 2024 */
+#define MDG_DECLARATION_FORM_2023 "2023" /* 2023年の様式 / form of 2023 */
+#define MDG_DECLARATION_FORM_2024 "2024" /* 2024年の様式 / form of 2024 */
 
 /* Codes: declaration_reason. */
 #define MDG_DECLARATION_REASON_REGISTRATION_DELAY "registration_delay" /* 保険者の登録の遅れ / late registration */

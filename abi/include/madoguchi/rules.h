@@ -52,6 +52,22 @@ MDG_API mdg_status MDG_CALL mdg_rules_compare(int32_t before, int32_t after, mdg
  * Since: 0.2 */
 MDG_API mdg_status MDG_CALL mdg_rules_use(const char* directory, mdg_record* error);
 
+/* The one next step of a reception and what it comes to so far, from facts that a host brings: for hosts that lead the
+ * reception themselves, and to ask "what if". Pure: no clock, no files, no context; nothing is kept. Any day from 2023 on
+ * can be asked, for late and repeated claims.
+ *
+ * @param[in] facts record of kind facts; visit_date is required, everything else means "not known, not asked yet"
+ * @param[out] out record of kind decision, owned by the caller: visit_step with explanation (its texts) and choice,
+ *            visit_outcome, claim_path, share and confirm_later as they are if the reception ends here, and the rules behind
+ *            all of it with their validity and source
+ * @param[out] error optional; record of kind error, owned by the caller, or NULL on success
+ * Threads: [any]
+ * Blocks: never
+ * Cancel: not needed
+ * Status: BAD_ARGUMENT (every fault is a finding), BAD_HANDLE, NULL_POINTER
+ * Since: 0.2 */
+MDG_API mdg_status MDG_CALL mdg_decide(mdg_record facts, mdg_record* out, mdg_record* error);
+
 MDG_END
 
 #endif

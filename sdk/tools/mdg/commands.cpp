@@ -1,6 +1,7 @@
 #include "commands.hpp"
 
 #include "match.hpp"
+#include "decide.hpp"
 #include "methods.hpp"
 #include "print.hpp"
 #include "session.hpp"
@@ -78,6 +79,8 @@ const std::vector<Command>& commands() {
          "make the insurance fields of a claim"},
         {"match", match, "PATIENT.json ANSWER", "資格確認結果を患者データと照合する",
          "compare a result with a patient's data"},
+        {"decide", decide, "FACTS.json", "次の一手と、ここで終われば何になるか",
+         "the one next step, and what it comes to if it ends here"},
         {"share", share, "FACTS.json", "窓口で求められる自己負担", "the share the cash desk may ask for"},
         {"methods", methods, "FACTS.json", "使える本人確認の方法と、使えない理由",
          "which ways of verifying the person are open, and why others are not"},
