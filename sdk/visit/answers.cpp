@@ -54,11 +54,13 @@ void check_answer(const Step& step, const Facts& facts, const Record& answer) {
 }
 
 std::optional<Record> take_declaration(const Step& step, Record& answer) {
-    if (step.code != StepCode::fill_declaration || answer.text_or(MDG_FIELD_VISIT_CHOICE, "") != MDG_VISIT_CHOICE_GIVEN)
-        return std::nullopt;
-    Record given(MDG_KIND_ANSWER);
-    given.set_text(MDG_FIELD_VISIT_CHOICE, MDG_VISIT_CHOICE_GIVEN);
-    return given;
+    std::optional<Record> declaration;
+    if (const Record* given = answer.first(MDG_FIELD_DECLARATION)) declaration = *given;
+    answer.unset(MDG_FIELD_DECLARATION);
+    const bool given = answer.text_or(MDG_FIELD_VISIT_CHOICE, "") == MDG_VISIT_CHOICE_GIVEN;
+    if (step.code != StepCode::fill_declaration || !given) return std::nullopt;
+    // On paper only: that there is one is kept, and settled, all the same.
+    return declaration ? std::move(declaration) : Record(MDG_KIND_DECLARATION);
 }
 
 } // namespace mdg::visit

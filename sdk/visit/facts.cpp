@@ -54,6 +54,25 @@ bool confirmed_by_number(const rules::Situation& s) {
             s.ladder.number_answer == rules::Answer::valid_assistance);
 }
 
+// What goes into the result as it was given with an answer or with the options (R-VIS-11).
+void collect(Facts& facts, const Record& content) {
+    constexpr std::array fields{MDG_FIELD_OPERATOR_ID, MDG_FIELD_ASSISTED_BY,    MDG_FIELD_ASSIST_REASON,
+                                MDG_FIELD_ASSIST_WISH, MDG_FIELD_ASSIST_PRESENT, MDG_FIELD_PHONE_VERIFIED,
+                                MDG_FIELD_ATTRIBUTES};
+    for (const record::FieldId field : fields) {
+        if (!record::find_field(field)->belongs_to(content.kind()) || !content.has(field)) continue;
+        if (!facts.given) facts.given.emplace(MDG_KIND_VISIT_RESULT);
+        facts.given->unset(field);
+        if (field == MDG_FIELD_ATTRIBUTES) {
+            facts.given->add(field, *content.first(field));
+        } else if (const auto* row = record::find_field(field); row->type == record::Type::integer) {
+            facts.given->set_integer(field, *content.integer(field));
+        } else {
+            facts.given->set_text(field, *content.text(field));
+        }
+    }
+}
+
 // What the card showed has to be shown again.
 void forget_card(Facts& facts) {
     facts.card.reset();
@@ -69,6 +88,10 @@ bool needs_card(StepCode code) {
 }
 
 // --- one event each -------------------------------------------------------------------------------------------------
+
+void options(Facts& facts, const Record& content) {
+    collect(facts, content);
+}
 
 void start(Facts& facts, const Record& content) {
     facts.situation = rules::read_situation(content);
@@ -88,8 +111,7 @@ void answer(Facts& facts, const Record& answer) {
     if (*choice == Choice::chosen)
         facts.qualification = static_cast<int>(answer.integer(MDG_FIELD_QUALIFICATION_INDEX).value_or(-1));
     if (*choice == Choice::no_photo) facts.without_photo = true;
-    if (step.code == StepCode::compare_photo && *choice == Choice::same_person) facts.staff_check = answer;
-    if (step.code == StepCode::collect_face_items && *choice == Choice::given) facts.face_items = answer;
+    collect(facts, answer);
     if (step.code == StepCode::compare_photo && *choice == Choice::other_person) forget_card(facts);
     take_answer(facts.situation, step, *choice, rules::law());
 }
@@ -198,15 +220,22 @@ void handed_out(Facts& facts, const Record&) {
 
 using Change = void (*)(Facts&, const Record&);
 
-constexpr std::pair<std::string_view, Change> changes[] = {
-    {event::start, start},           {event::answer, answer},
-    {event::card_read, read},        {event::card_lost, lost},
-    {event::pin_sent, pin_sent},     {event::pin_done, pin_done},
-    {event::face_done, face_done},   {event::check_sent, check_sent},
-    {event::check_done, check_done}, {event::check_failed, check_failure},
-    {event::concluded, conclude},    {event::ended, ended},
-    {event::resumed, resumed},       {journal::entry_kind::result, ended_with_result},
-    {event::handed_out, handed_out}};
+constexpr std::pair<std::string_view, Change> changes[] = {{event::options, options},
+                                                           {event::start, start},
+                                                           {event::answer, answer},
+                                                           {event::card_read, read},
+                                                           {event::card_lost, lost},
+                                                           {event::pin_sent, pin_sent},
+                                                           {event::pin_done, pin_done},
+                                                           {event::face_done, face_done},
+                                                           {event::check_sent, check_sent},
+                                                           {event::check_done, check_done},
+                                                           {event::check_failed, check_failure},
+                                                           {event::concluded, conclude},
+                                                           {event::ended, ended},
+                                                           {event::resumed, resumed},
+                                                           {journal::entry_kind::result, ended_with_result},
+                                                           {event::handed_out, handed_out}};
 
 } // namespace
 

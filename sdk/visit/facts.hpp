@@ -35,9 +35,8 @@ struct Facts {
     std::optional<record::Record> number; // kind answer: what was entered
     int qualification = -1;               // of the answer that counts
 
-    // Kind answer: what staff confirmed by sight, and the items copied from the card's face.
-    std::optional<record::Record> staff_check;
-    std::optional<record::Record> face_items;
+    // Kind visit_result: who acted and helped, and what was copied from the card's face, as it was given.
+    std::optional<record::Record> given;
 
     std::optional<rules::Conclusion> conclusion;
     std::optional<record::Record> claim;

@@ -1,8 +1,11 @@
 #include "visit/records.hpp"
 
 #include "rules/conclusion_record.hpp"
+#include "rules/method_words.hpp"
+#include "rules/methods.hpp"
 #include "rules/prescription.hpp"
 #include "rules/rulebook.hpp"
+#include "rules/situation_record.hpp"
 #include "rules/texts.hpp"
 
 namespace mdg::visit {
@@ -84,6 +87,14 @@ constexpr Missing still_missing[] = {
      "書類の保険者番号・記号・番号の登録"},
 };
 
+// That, why and how staff compared by sight (R-VIS-11).
+void add_staff_check(Record& record, const rules::Situation& s) {
+    const Record facts = rules::to_record(s);
+    if (const std::string* reason = facts.text(MDG_FIELD_VISUAL_REASON))
+        record.set_text(MDG_FIELD_VISUAL_REASON, *reason);
+    record.set_text(MDG_FIELD_VISUAL_WAY, rules::code_of(rules::visual_way(s, rules::law())));
+}
+
 void add_missing(Record& record, const Facts& facts) {
     for (const Missing& row : still_missing)
         if (facts.conclusion && row.outcome == outcome(facts))
@@ -130,11 +141,12 @@ Record step_record(const Step& step, const Facts& facts, std::chrono::millisecon
 }
 
 Record result_record(const Facts& facts, const std::string& visit_id) {
-    Record record(MDG_KIND_VISIT_RESULT);
+    Record record = facts.given.value_or(Record(MDG_KIND_VISIT_RESULT));
     if (!visit_id.empty()) record.set_text(MDG_FIELD_VISIT_ID, visit_id);
     record.set_date(MDG_FIELD_VISIT_DATE, facts.situation.visit_date)
         .set_text(MDG_FIELD_VISIT_OUTCOME, outcome(facts))
         .set_text(MDG_FIELD_VERIFICATION, verification(facts.situation.person));
+    if (facts.situation.person.visual == rules::VisualState::verified) add_staff_check(record, facts.situation);
     for (Record& text : rules::texts(facts.conclusion ? facts.conclusion->text : "abandoned"))
         record.add(MDG_FIELD_TEXT, std::move(text));
     if (const auto shown = document(facts.situation.ladder); !shown.empty()) record.set_text(MDG_FIELD_DOCUMENT, shown);

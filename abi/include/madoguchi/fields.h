@@ -110,7 +110,7 @@
 #define MDG_FIELD_FOLDER_POLL_MS 113 /* int in config: how often the folders are looked at (default 250); フォルダー確認間隔 */
 #define MDG_FIELD_PIN_WAIT_MS 114 /* int in config: how long to wait for a PIN or an answer of a person (default 90000, at most 600000); 入力待ち時間 */
 #define MDG_FIELD_READER_STATE_DIR 115 /* identifier in config [site]: private folder for a plugin's state; a temporary one when absent; プラグインの作業フォルダー */
-#define MDG_FIELD_EXCHANGE_STATE_DIR 116 /* identifier in config [site]: private folder on this machine for requests that wait for their answer, so that they outlive the process; only in memory when absent; 待機中の照会の保存フォルダー */
+#define MDG_FIELD_EXCHANGE_STATE_DIR 116 /* identifier in config [site]: private folder on this machine for requests that wait for their answer, so that they outlive the process; in journal_dir when absent, without that only in memory; 待機中の照会の保存フォルダー */
 #define MDG_FIELD_EXCHANGE_PASSWORD_FILE 117 /* identifier in config [site]: file whose first line is the password of the ZIP files that a site exchanges with its terminal; 連携ファイル (ZIP) のパスワードのファイル */
 #define MDG_FIELD_EXCHANGE_ENCRYPTED 118 /* int in config: 1: requests are sent as a password ZIP, as the terminal's encrypt.conf says (one source); 照会を暗号化して渡す */
 #define MDG_FIELD_STATUS 201 /* int in error: status value, see status.h; 状態値 */
@@ -590,7 +590,7 @@
 #define MDG_FIELD_METHOD 1550 /* list of method in methods: one per way, in the order to offer them; 確認方法 */
 #define MDG_FIELD_METHOD_OPEN 1551 /* int in method: 1: it is open now; 0: closed_reason says why not; 利用の可否 */
 #define MDG_FIELD_CLOSED_REASON 1552 /* code in method: why it is closed; 利用できない理由 */
-#define MDG_FIELD_VISUAL_WAY 1553 /* code in method, facts, visual_check: how the staff check is done; 目視確認の行い方 */
+#define MDG_FIELD_VISUAL_WAY 1553 /* code in method, facts, visual_check, visit_result: how the staff check is done; 目視確認の行い方 */
 #define MDG_FIELD_CLASS_DUTY 1554 /* code in methods: what the class of the facts is to this facility on this day; 類型の扱い */
 #define MDG_FIELD_VISUAL_ACT 1556 /* code in facts: the step of the staff check that was just done; 行った手順 */
 #define MDG_FIELD_VISUAL_DONE 1557 /* code in facts, visual_check: the last step of it that was done before; absent: none; 済んだ手順 */
@@ -606,6 +606,7 @@
 #define MDG_FIELD_ASSIST_WISH 1567 /* int in answer, visit_options, visit_result: 1: the patient wished it; 本人の希望 */
 #define MDG_FIELD_ASSIST_PRESENT 1568 /* int in answer, visit_options, visit_result: 1: it is done in front of the patient; 本人の前での支援 */
 #define MDG_FIELD_STILL_EXPECTED 1790 /* int in visit_event: 1: the answer to the request may still come; 回答待ち */
+#define MDG_FIELD_DECLARATION 1791 /* list of declaration in answer: the declaration that was given; kept apart from the visit's history and destroyed with the claim (R-DECL-10); 被保険者資格申立書 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */

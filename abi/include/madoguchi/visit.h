@@ -77,7 +77,8 @@ MDG_API mdg_status MDG_CALL mdg_visit_next(mdg_visit visit, uint32_t wait_ms, md
  * Threads: [handle]
  * Blocks: never; with journal_dir until the disk has it
  * Cancel: not needed
- * Status: WRONG_STEP, BAD_ARGUMENT (not an answer of this step), BAD_HANDLE, CLOSED, BUSY
+ * Status: WRONG_STEP, BAD_ARGUMENT (not an answer of this step), STORAGE (a declaration cannot be kept), BAD_HANDLE,
+ *         CLOSED, BUSY
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_visit_answer(mdg_visit visit, mdg_record answer);
 

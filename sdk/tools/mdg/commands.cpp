@@ -86,6 +86,8 @@ const std::vector<Command>& commands() {
          "which ways of verifying the person are open, and why others are not"},
         {"name", name, "TEXT", "氏名・住所の表記を確かめる (- は標準入力)",
          "check the characters of a name or address (- = standard input)"},
+        {"visit", visit, "--script FILE [--resume ID]", "台本どおりに受付を行う",
+         "receive a patient as a script answers"},
         {"rules", rules, "[RULE] [--on DATE] [--family R-CERT] [--pack DIR] | --compare DATE DATE [--pack DIR]",
          "その日の規則、二つの日の間に変わること", "the rules of a day, and what changes between two days"},
     };

@@ -17,6 +17,8 @@ struct Options {
     std::string family;  // of rules
     std::string compare; // the earlier of two days; the later is an argument
     std::string pack;    // folder of a data pack
+    std::string script;  // path of the answers of a visit
+    std::string resume;  // visit of the journal to go on with
     std::vector<std::string> arguments;
 };
 
@@ -35,5 +37,6 @@ void parse(const Options& options);
 void bulk(const Options& options);
 void outstanding(const Options& options);
 void rules(const Options& options);
+void visit(const Options& options);
 
 } // namespace mdg::tools

@@ -49,6 +49,8 @@ Options read_options(int argc, char** argv) {
                                           {"family", required_argument, nullptr, 'f'},
                                           {"compare", required_argument, nullptr, 'm'},
                                           {"pack", required_argument, nullptr, 'p'},
+                                          {"script", required_argument, nullptr, 's'},
+                                          {"resume", required_argument, nullptr, 'u'},
                                           {nullptr, 0, nullptr, 0}};
     Options options;
     for (int code = 0; (code = getopt_long(argc, argv, "", long_options, nullptr)) != -1;) {
@@ -82,6 +84,12 @@ Options read_options(int argc, char** argv) {
             break;
         case 'p':
             options.pack = optarg;
+            break;
+        case 's':
+            options.script = optarg;
+            break;
+        case 'u':
+            options.resume = optarg;
             break;
         default:
             throw Usage("see mdg --help");

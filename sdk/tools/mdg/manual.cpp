@@ -64,6 +64,24 @@ const std::map<std::string, std::string>& manuals() {
 
   echo '{"visit_date": "2026-11-26", "reader_kind": "face", "card_form": "no_photo"}' | mdg methods -
 )"},
+        {"visit", R"(
+  人に代わって台本が答える受付です。FILE は1行に一つの JSON: kind config (--config があればそれが優先)、kind visit_options、続いて
+  kind answer を答える順に。{"pin": "1234"} は暗証番号で、試験用カードだけに使い、読み終えたら消去します。実在の方の暗証番号は
+  書かないでください。カードを待つ間の答えには "visit_step": "place_card" を書きます。手順と結果を出力し、--json では1行ずつです。
+  台本が尽きると NOT_FINISHED (終了コード 12)。journal_dir があれば --resume ID で続けられます。
+
+  A reception that a script answers. FILE has a JSON record a line: kind config (--config counts before it), kind
+  visit_options, then kind answer in their order. {"pin": "1234"} is the PIN of a test card, wiped after use; never write a
+  real person's. An answer to the wait for a card names it: "visit_step": "place_card". Steps and the result are printed,
+  with --json a line each. Where the script ends before the visit it is NOT_FINISHED (exit code 12); with journal_dir
+  --resume ID goes on.
+
+  {"kind": "config", "journal_dir": "/var/lib/counter/journal", "request_dir": "/mnt/oqs/req", "result_dir": "/mnt/oqs/res"}
+  {"kind": "visit_options", "visit_date": "2026-11-22", "birth_date": "1985-06-03", "insurer_number": "06139901",
+   (on one line) "insured_symbol": "20", "insured_number": "101"}
+  {"pin": "1234"}
+  {"kind": "answer", "visit_choice": "ok"}
+)"},
         {"outstanding", R"(
   list       完了していない要求。患者の情報は出しません / requests that are not settled; nothing of the patients
   resume ID  その回答を待ち、出力する。再送しない / waits for its answer and prints it; nothing is sent again
