@@ -1,5 +1,7 @@
 #include "visit/answers.hpp"
 
+#include "rules/assistance_record.hpp"
+
 #include "base/failure.hpp"
 
 #include <string>
@@ -48,6 +50,7 @@ void check_answer(const Step& step, const Facts& facts, const Record& answer) {
     const auto choice = choice_of(answer.text_or(MDG_FIELD_VISIT_CHOICE, ""));
     if (!choice || !step.choices.has(*choice))
         throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "step " + code + " does not accept this answer");
+    rules::demand_lawful_help(answer, rules::HelpAct::place_card);
     if (auto found = faults(*choice, facts, answer); !found.empty())
         throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "the answer is not complete")
             .with_findings(std::move(found));

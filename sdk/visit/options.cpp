@@ -1,5 +1,6 @@
 #include "visit/options.hpp"
 
+#include "rules/assistance_record.hpp"
 #include "rules/situation_record.hpp"
 
 #include <vector>
@@ -50,6 +51,7 @@ Options read_options(const Record& record) {
         throw base::Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION,
                             std::to_string(faults.size()) + " faults in the options of the visit")
             .with_findings(std::move(faults));
+    rules::demand_lawful_help(record, rules::HelpAct::place_card);
     return options;
 }
 

@@ -62,3 +62,26 @@ TEST_CASE("the number on file becomes a request for the day of the visit", "[vis
     CHECK(request->date(MDG_FIELD_BIRTH_DATE) == base::parse_iso_date("1985-04-12"));
     CHECK_FALSE(request->has(MDG_FIELD_INSURED_BRANCH_NUMBER));
 }
+
+TEST_CASE("R-AUTH-15: a helper may place the card where the patient wishes it and is there, and says why", "[visit]") {
+    Record options(MDG_KIND_VISIT_OPTIONS);
+    options.set_date(MDG_FIELD_VISIT_DATE, day)
+        .set_date(MDG_FIELD_BIRTH_DATE, *base::parse_iso_date("1935-04-12"))
+        .set_text(MDG_FIELD_ASSISTED_BY, MDG_ASSISTED_BY_STAFF)
+        .set_text(MDG_FIELD_ASSIST_REASON, MDG_ASSIST_REASON_CANNOT_OPERATE)
+        .set_integer(MDG_FIELD_ASSIST_PRESENT, 1)
+        .set_integer(MDG_FIELD_ASSIST_WISH, 1);
+    CHECK_NOTHROW(visit::read_options(options));
+    for (const auto missing : {MDG_FIELD_ASSIST_WISH, MDG_FIELD_ASSIST_PRESENT, MDG_FIELD_ASSIST_REASON}) {
+        Record without = options;
+        without.unset(missing);
+        try {
+            visit::read_options(without);
+            FAIL("help that is not allowed");
+        } catch (const base::Failure& failure) {
+            CHECK(failure.status == MDG_E_CHECK_FAILED);
+            REQUIRE(failure.findings.size() == 1);
+            CHECK(failure.findings.front().place == record::find_field(missing)->name);
+        }
+    }
+}
