@@ -104,14 +104,33 @@ void make_private(const fs::path& file) {
     if (!made) throw Failure(MDG_E_STORAGE, MDG_ORIGIN_OS, "making " + file.string() + ": " + std::strerror(errno));
 }
 
-ByteLock wait_for_look(const Files& files) {
+// One at a time passes: whoever is killed while it looks leaves the next one alone again.
+ByteLock pass_gate(const Files& files) {
+    constexpr std::int64_t gate = std::int64_t{1} << 62; // no visit's byte
     const base::Wait wait(look_limit);
     for (;;) {
-        if (auto use = ByteLock::take(files.locks, 0, ByteLock::Mode::shared)) return std::move(*use);
+        if (auto passed = ByteLock::take(files.locks, gate, ByteLock::Mode::exclusive)) return std::move(*passed);
         if (wait.left().count() == 0)
             throw Failure(MDG_E_BUSY, MDG_ORIGIN_APPLICATION, "another process still looks at the journal");
         wait.pause(std::chrono::milliseconds(5), "the journal");
     }
+}
+
+Opened open_looked_at(const Files& files, ByteLock use) {
+    auto database = std::make_unique<Database>(files.database);
+    require_known(*database);
+    return {std::move(use), std::move(database), {}};
+}
+
+Opened look_and_open(const Files& files, ByteLock alone) {
+    std::vector<base::Finding> findings;
+    if (const auto why = damage(files)) findings = set_aside(files, *why);
+    make_private(files.database);
+    auto database = std::make_unique<Database>(files.database);
+    prepare(*database);
+    base::flush_folder(files.folder);
+    alone.share();
+    return {std::move(alone), std::move(database), std::move(findings)};
 }
 
 } // namespace
@@ -130,22 +149,13 @@ Opened open_journal(const Files& files) {
             MDG_E_FORKED, MDG_ORIGIN_APPLICATION,
             "this process was forked from one that had the journal open; SQLite works in such a one only after "
             "exec()");
-    // Whoever opens it alone looks at it; who comes later knows that it was looked at.
-    auto alone = ByteLock::take(files.locks, 0, ByteLock::Mode::exclusive);
-    if (!alone) {
-        ByteLock use = wait_for_look(files);
-        auto database = std::make_unique<Database>(files.database);
-        require_known(*database);
-        return {std::move(use), std::move(database), {}};
-    }
-    std::vector<base::Finding> findings;
-    if (const auto why = damage(files)) findings = set_aside(files, *why);
-    make_private(files.database);
-    auto database = std::make_unique<Database>(files.database);
-    prepare(*database);
-    base::flush_folder(files.folder);
-    alone->share();
-    return {std::move(*alone), std::move(database), std::move(findings)};
+    // Whoever opens it alone looks at it; who comes while others have it open knows that it was looked at.
+    const ByteLock gate = pass_gate(files);
+    if (auto alone = ByteLock::take(files.locks, 0, ByteLock::Mode::exclusive))
+        return look_and_open(files, std::move(*alone));
+    if (auto use = ByteLock::take(files.locks, 0, ByteLock::Mode::shared))
+        return open_looked_at(files, std::move(*use));
+    throw Failure(MDG_E_BUSY, MDG_ORIGIN_APPLICATION, "another program holds the journal's lock file");
 }
 
 const char* network_share(std::uint64_t type) noexcept {

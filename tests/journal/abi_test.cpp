@@ -42,7 +42,7 @@ std::uint32_t pending_in(const Context& context, const char* month) {
 
 TEST_CASE("from the month's list to the confirmed, settled, proved and removed visit",
           "[journal][R-FLOW-08][R-DECL-10][R-DECL-11]") {
-    const Scratch scratch;
+    const Scratch scratch(journal_test::in_memory());
     Journal conductor(scratch.folder / "journal");
     const std::string id = pending_visit(conductor);
     const Context context = open(scratch.folder / "journal");
@@ -81,7 +81,7 @@ TEST_CASE("from the month's list to the confirmed, settled, proved and removed v
 }
 
 TEST_CASE("a visit that another process conducts is claimed, and the error says by whom", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(journal_test::in_memory());
     Journal conductor(scratch.folder / "journal");
     const auto visit = conductor.begin("counter 1", journal_test::day("2026-11-22"));
     const Context context = open(scratch.folder / "journal");
@@ -93,7 +93,7 @@ TEST_CASE("a visit that another process conducts is claimed, and the error says 
 
 TEST_CASE("without a journal its functions say what the configuration lacks, and wrong calls are refused",
           "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(journal_test::in_memory());
     const Record config = empty_record(MDG_KIND_CONFIG);
     Context without;
     REQUIRE(name(mdg_open(config.get(), without.out(), nullptr)) == "OK");
@@ -119,7 +119,7 @@ TEST_CASE("without a journal its functions say what the configuration lacks, and
 }
 
 TEST_CASE("that the journal was damaged is the context's first event", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(journal_test::in_memory());
     const auto folder = scratch.folder / "journal";
     { Journal{folder}; }
     std::ofstream(folder / "journal.sqlite") << "no database";
@@ -133,7 +133,7 @@ TEST_CASE("that the journal was damaged is the context's first event", "[journal
 TEST_CASE(
     "a context is opened with a journal that is not there yet, beside exchange folders without a place of their own",
     "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(journal_test::in_memory());
     const std::string at = scratch.folder.string();
     std::filesystem::create_directory(scratch.folder / "req");
     std::filesystem::create_directory(scratch.folder / "res");

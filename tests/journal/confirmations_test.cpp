@@ -59,7 +59,7 @@ using Dates = std::vector<std::string>;
 
 TEST_CASE("the month's list has the unconfirmed visits of that month, from its first day to its last",
           "[journal][R-FLOW-08]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     Journal journal(scratch.folder / "journal");
     for (const char* date : {"2028-03-01", "2028-02-29", "2028-02-28", "2028-02-01", "2028-01-31", "2026-12-31",
                              "2027-01-01", "2026-11-30"})
@@ -79,7 +79,7 @@ TEST_CASE("the month's list has the unconfirmed visits of that month, from its f
 }
 
 TEST_CASE("a task says its visit, its day, why and what is missing, over a restart", "[journal][R-FLOW-08][R-ONL-18]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     std::string id;
     {
         Journal journal(scratch.folder / "journal");
@@ -102,7 +102,7 @@ TEST_CASE("the number closes a task, however it became known, and stays with the
     const auto means =
         GENERATE(as<std::string>(), MDG_CONFIRMATION_MEANS_ONLINE, MDG_CONFIRMATION_MEANS_CARD,
                  MDG_CONFIRMATION_MEANS_DOCUMENT, MDG_CONFIRMATION_MEANS_COPY, MDG_CONFIRMATION_MEANS_TOLD);
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     Journal journal(scratch.folder / "journal");
     const std::string id = make_pending(journal, "2026-11-22", MDG_PENDING_REASON_DECLARATION);
     journal.confirm(id, confirmation(means.c_str(), "2026-11-30"));
@@ -119,7 +119,7 @@ TEST_CASE("the number closes a task, however it became known, and stays with the
 }
 
 TEST_CASE("a confirmation without the number closes nothing and says all that it lacks", "[journal][R-DECL-11]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     Journal journal(scratch.folder / "journal");
     const std::string id = make_pending(journal, "2026-11-22");
     const auto refused = [&](const Record& confirmation) {
@@ -156,7 +156,7 @@ TEST_CASE("a confirmation without the number closes nothing and says all that it
 }
 
 TEST_CASE("only a known reason makes a task, and only a visit that is free is confirmed", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     Journal journal(scratch.folder / "journal");
     auto visit = journal.begin("counter 1", day("2026-11-22"));
     CHECK(failure_of([&] { visit.append("pending", pending_task("because")); }).status == MDG_E_CHECK_FAILED);
@@ -170,7 +170,7 @@ TEST_CASE("only a known reason makes a task, and only a visit that is free is co
 }
 
 TEST_CASE("a question that cannot be answered is refused with every fault", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     Journal journal(scratch.folder / "journal");
     using Places = std::map<std::string, std::string>;
     for (const char* month : {"2026-13", "2026", "2026-1", "", "2026-11-22"}) {
@@ -187,7 +187,7 @@ TEST_CASE("a question that cannot be answered is refused with every fault", "[jo
 }
 
 TEST_CASE("visits without a result are found, to be taken up again", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     Journal journal(scratch.folder / "journal");
     const std::string open = journal.begin("counter 1", day("2026-11-22")).id();
     make_pending(journal, "2026-11-22");

@@ -72,7 +72,7 @@ TEST_CASE("a damaged journal is set aside whole, said, and a new one is begun", 
                 fs::resize_file(file, 0);
             }});
     CAPTURE(row.what);
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     const std::string old = fill(folder);
     row.harm(folder / "journal.sqlite");
@@ -95,7 +95,7 @@ TEST_CASE("a damaged journal is set aside whole, said, and a new one is begun", 
 }
 
 TEST_CASE("each damaged journal has a place of its own", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     for (int i = 1; i <= 3; ++i) {
         fill(folder, 2);
@@ -107,7 +107,7 @@ TEST_CASE("each damaged journal has a place of its own", "[journal]") {
 
 TEST_CASE("a sound journal is not set aside: after a kill, while another has it open, or where nothing was written",
           "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     fs::create_directory(folder);
     fs::permissions(folder, fs::perms::owner_all);
@@ -118,7 +118,7 @@ TEST_CASE("a sound journal is not set aside: after a kill, while another has it 
 }
 
 TEST_CASE("a journal of a newer release is left alone", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     fill(folder, 2);
     sql(folder / "journal.sqlite", "PRAGMA user_version=2");
@@ -129,7 +129,7 @@ TEST_CASE("a journal of a newer release is left alone", "[journal]") {
 }
 
 TEST_CASE("a folder that cannot be made or written is said, with its path", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     std::ofstream(scratch.folder / "file").flush();
     for (const auto& folder : {scratch.folder / "file", scratch.folder / "no" / "journal"}) {
         const auto failure = failure_of([&] { Journal{folder}; });
@@ -158,7 +158,7 @@ TEST_CASE("a changed, dropped, moved or added entry is found, and which", "[jour
         Row{"UPDATE visits SET id = 'bcdfghjkmnpqrstv'", "entry 1"},
         Row{"UPDATE entries SET place = V + 9 WHERE place = V + 6", "entry 6"});
     CAPTURE(row.harm);
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     const std::string id = fill(folder, 1);
     std::string harm = row.harm;
@@ -180,7 +180,7 @@ TEST_CASE("a changed, dropped, moved or added entry is found, and which", "[jour
 }
 
 TEST_CASE("a chain that was made anew from an entry on does not end in the seal of the result", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     const std::string id = fill(folder, 1);
     const std::string other = fill(folder, 1); // the same entries under another identifier

@@ -39,7 +39,7 @@ std::string state_of(const Journal& journal, const std::string& visit) {
 
 TEST_CASE("a declaration is there for the claim until it is settled, and then nowhere",
           "[journal][R-DECL-10][R-PRIV-07]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     std::string id;
     std::string key;
@@ -84,7 +84,7 @@ TEST_CASE("a declaration is there for the claim until it is settled, and then no
 }
 
 TEST_CASE("no list, no query and no proof gives out anything of a declaration", "[journal][R-DECL-10]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     Journal journal(scratch.folder / "journal");
     auto visit = std::make_unique<VisitLease>(journal.begin("counter 1", day("2026-11-22")));
     const std::string id = visit->id();
@@ -99,7 +99,7 @@ TEST_CASE("no list, no query and no proof gives out anything of a declaration", 
 
 TEST_CASE("many declarations among many: those that were settled are nowhere, the others all there",
           "[journal][R-DECL-10]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     std::mt19937 random(20261122);
     std::map<std::string, std::string> names;
@@ -127,7 +127,7 @@ TEST_CASE("many declarations among many: those that were settled are nowhere, th
 }
 
 TEST_CASE("what was handed in cannot be exchanged unseen", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     Journal journal(folder);
     std::string id;
@@ -146,7 +146,7 @@ TEST_CASE("what was handed in cannot be exchanged unseen", "[journal]") {
 
 TEST_CASE("visits before the day are removed, but for those that are pending, unsettled or in use",
           "[journal][R-DECL-10]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     Journal journal(folder);
     const auto make = [&](const char* date, const std::string& text) {

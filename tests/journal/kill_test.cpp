@@ -18,11 +18,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// In memory where there is such a place: what a killed process has written is there without a disk, and sooner.
-std::filesystem::path in_memory() {
-    return std::filesystem::is_directory("/dev/shm") ? "/dev/shm" : std::filesystem::temp_directory_path();
-}
-
 // Every entry that was said to be written is there as it was written, and none is half there.
 void check_visit(Journal& journal, const std::map<std::string, std::string>& said, std::uint64_t seed) {
     const auto begun = said.find("begun");
@@ -45,13 +40,14 @@ void check_visit(Journal& journal, const std::map<std::string, std::string>& sai
 TEST_CASE("killed at any moment, a visit keeps every entry whose append returned, and no half of another",
           "[journal][R-FLOW-08]") {
     const mdg::test::Scratch scratch(in_memory());
-    const auto folder = scratch.folder / "journal";
     std::mt19937 random(20261122);
     constexpr int rounds = 25;
     constexpr int at_once = 8;
     std::uint64_t seed = 0;
     std::int64_t written = 0;
     for (int round = 0; round < rounds; ++round) {
+        // Every five rounds the journal is a new one: its making is killed too.
+        const auto folder = scratch.folder / ("journal-" + std::to_string(round / 5));
         std::vector<std::unique_ptr<Subject>> subjects;
         const std::uint64_t first = seed;
         for (int i = 0; i < at_once; ++i, ++seed)
@@ -71,6 +67,7 @@ TEST_CASE("killed at any moment, a visit keeps every entry whose append returned
         for (int i = 0; i < at_once; ++i) {
             const auto said = subjects[static_cast<std::size_t>(i)]->said();
             CAPTURE(round, i);
+            CAPTURE(said.count("failed") != 0 ? said.at("failed") : "");
             REQUIRE(said.count("failed") == 0);
             check_visit(journal, said, first + static_cast<std::uint64_t>(i));
             if (said.count("done") != 0) written += std::stoll(said.at("done"));
@@ -82,7 +79,7 @@ TEST_CASE("killed at any moment, a visit keeps every entry whose append returned
 
 TEST_CASE("two processes never conduct one visit: the second hears who has it, and gets it when that one is killed",
           "[journal]") {
-    const mdg::test::Scratch scratch;
+    const mdg::test::Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     Journal journal(folder);
     const std::string id = journal.begin("counter 1", day("2026-11-22")).id();
@@ -99,7 +96,7 @@ TEST_CASE("two processes never conduct one visit: the second hears who has it, a
 }
 
 TEST_CASE("a child that was forked holds nothing: the visit is free when its parent dies", "[journal]") {
-    const mdg::test::Scratch scratch;
+    const mdg::test::Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     Journal journal(folder);
     const std::string id = journal.begin("counter 1", day("2026-11-22")).id();
@@ -113,7 +110,7 @@ TEST_CASE("a child that was forked holds nothing: the visit is free when its par
 }
 
 TEST_CASE("a full disk is said, loses nothing, and when there is room again the visit goes on", "[journal]") {
-    const mdg::test::Scratch scratch;
+    const mdg::test::Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     Subject subject(scratch.folder / "said", {"append", folder.string(), "7", "300000"});
     CHECK(subject.process().end() == 0);
@@ -129,7 +126,7 @@ TEST_CASE("a full disk is said, loses nothing, and when there is room again the 
 }
 
 TEST_CASE("a disk that is really full: everything before is there", "[journal]") {
-    const mdg::test::Scratch scratch;
+    const mdg::test::Scratch scratch(in_memory());
     const auto disk = scratch.folder / "disk";
     std::filesystem::create_directory(disk);
     if (std::system("unshare -Urm true 2>/dev/null") != 0) {

@@ -74,7 +74,7 @@ void compare(const Journal& journal, Model& model) {
 TEST_CASE(
     "whatever is done in whatever order, with the journal opened again in between, it holds what a plain model does",
     "[journal][R-FLOW-08][R-DECL-10]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     const auto seed = GENERATE(1U, 2U, 3U);
     std::mt19937 random(seed);
     auto journal = std::make_unique<Journal>(scratch.folder / "journal");

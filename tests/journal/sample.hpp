@@ -11,6 +11,11 @@
 
 namespace mdg::journal::test {
 
+// Where there is such a place: what a process has written is there without a disk, also when it is killed, and sooner.
+inline std::filesystem::path in_memory() {
+    return std::filesystem::is_directory("/dev/shm") ? "/dev/shm" : std::filesystem::temp_directory_path();
+}
+
 inline base::Date day(const char* iso) {
     return *base::parse_iso_date(iso);
 }

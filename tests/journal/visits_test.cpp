@@ -20,7 +20,7 @@ using mdg::test::failure_of;
 using mdg::test::Scratch;
 
 TEST_CASE("what was appended is there after the journal is opened again, in its order", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     std::string id;
     {
         Journal journal(scratch.folder / "journal");
@@ -43,7 +43,7 @@ TEST_CASE("what was appended is there after the journal is opened again, in its 
 }
 
 TEST_CASE("a visit's identifier is letters only and is no other's", "[journal][R-PRIV-01]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     Journal journal(scratch.folder / "journal");
     std::set<std::string> ids;
     for (int i = 0; i < 50; ++i) {
@@ -56,7 +56,7 @@ TEST_CASE("a visit's identifier is letters only and is no other's", "[journal][R
 }
 
 TEST_CASE("one lease a visit, also within one process, and a visit is free when its lease is gone", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     Journal journal(scratch.folder / "journal");
     Journal same(scratch.folder / "journal");
     auto visit = std::make_unique<VisitLease>(journal.begin("counter 1", day("2026-11-22")));
@@ -74,7 +74,7 @@ TEST_CASE("one lease a visit, also within one process, and a visit is free when 
 }
 
 TEST_CASE("a lease outlives its journal", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     auto journal = std::make_unique<Journal>(scratch.folder / "journal");
     auto visit = journal->begin("counter 1", day("2026-11-22"));
     journal.reset();
@@ -83,7 +83,7 @@ TEST_CASE("a lease outlives its journal", "[journal]") {
 }
 
 TEST_CASE("a visit that is not there is not found, and what was asked for is not repeated", "[journal][R-PRIV-01]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     Journal journal(scratch.folder / "journal");
     CHECK(failure_of([&] { journal.resume("bcdfghjkmnpqrstv", ""); }).status == MDG_E_NOT_FOUND);
     std::mt19937 random(20261122);
@@ -98,7 +98,7 @@ TEST_CASE("a visit that is not there is not found, and what was asked for is not
 }
 
 TEST_CASE("entries that only the journal writes, or that are none, are refused and nothing is written", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     Journal journal(scratch.folder / "journal");
     auto visit = journal.begin("counter 1", day("2026-11-22"));
     for (const std::string kind : {"", "declaration", "purged", "pending", "confirmed"})
@@ -127,7 +127,7 @@ TEST_CASE("no field of a record, and so no entry, can hold a PIN, a passcode or 
 }
 
 TEST_CASE("threads of one process and journals on one folder do not lose each other's entries", "[journal][threads]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     Journal first(scratch.folder / "journal");
     Journal second(scratch.folder / "journal");
     constexpr int each = 20;
@@ -156,7 +156,7 @@ TEST_CASE("threads of one process and journals on one folder do not lose each ot
 }
 
 TEST_CASE("in a forked child the journal and its leases are closed, and the parent's go on", "[journal]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     Journal journal(scratch.folder / "journal");
     auto visit = journal.begin("counter 1", day("2026-11-22"));
     const pid_t child = ::fork();
@@ -182,7 +182,7 @@ TEST_CASE("in a forked child the journal and its leases are closed, and the pare
 }
 
 TEST_CASE("nobody else can look into the journal", "[journal][R-PRIV-07]") {
-    const Scratch scratch;
+    const Scratch scratch(in_memory());
     const auto folder = scratch.folder / "journal";
     {
         Journal journal(folder);
