@@ -1,7 +1,7 @@
 #include "commands.hpp"
 
-#include "match.hpp"
 #include "decide.hpp"
+#include "match.hpp"
 #include "methods.hpp"
 #include "print.hpp"
 #include "session.hpp"
