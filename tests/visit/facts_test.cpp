@@ -112,7 +112,7 @@ TEST_CASE("at every moment the history makes the same facts as those that were l
     happens({std::string(event::concluded), to_record(conclude(story.facts.situation, law()))});
     answers(Choice::ok);
     CHECK(story.step().code == StepCode::done);
-    CHECK(story.facts.conclusion->outcome == Outcome::no_qualification);
+    CHECK(story.facts.conclusion->outcome == Outcome::declaration);
     CHECK(story.facts.answered == std::vector<std::string>{"A2345678901B"});
 }
 
