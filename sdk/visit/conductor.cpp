@@ -33,7 +33,7 @@ Step place_card(const Situation& s) {
                 {"R-FLOW-01", "R-AUTH-12"}};
     return {StepCode::place_card,
             Work::none,
-            {Choice::try_again, Choice::other_proof, Choice::abandon},
+            {Choice::try_again, Choice::other_proof, Choice::no_card, Choice::abandon},
             {"place_card_again"},
             {"R-FLOW-01", "R-CARD-10", "R-CARD-11", "R-FLOW-04", "R-BURD-01"}};
 }
@@ -293,8 +293,9 @@ void take_answer(Situation& s, const Step& step, Choice choice, const Law& law) 
     case Choice::other_proof:
         s.card.left = true;
         return;
-    case Choice::no_card:
+    case Choice::no_card: // also where the trouble was the reader's
         s.card.card = Card::not_shown;
+        s.card.trouble = CardTrouble::none;
         return;
     case Choice::try_again:
         if (step.code == StepCode::check_failed) {

@@ -59,6 +59,15 @@ TEST_CASE("R-FLOW-01: a visit begins by asking for the card", "[visit]") {
     CHECK(step.choices.has(Choice::no_card));
 }
 
+TEST_CASE("R-BURD-11: a reader that fails shows no card: who has none is not taken for one who showed it", "[visit]") {
+    Situation s = on("2026-11-22");
+    card_lost(s, CardTrouble::not_read);
+    CHECK(next(s).choices.has(Choice::no_card));
+    answer(s, Choice::no_card);
+    CHECK_FALSE(card_shown(s));
+    CHECK(next(s).code == StepCode::ask_document);
+}
+
 TEST_CASE("R-FLOW-02: the main way: card, PIN, check, conclusion, take the card, done", "[visit]") {
     Situation s = with_card();
     CHECK(next(s).code == StepCode::enter_pin);
