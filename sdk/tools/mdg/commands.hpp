@@ -17,6 +17,9 @@ struct Options {
     std::string family;  // of rules
     std::string compare; // the earlier of two days; the later is an argument
     std::string pack;    // folder of a data pack
+    std::string from;    // first day of a forecast
+    std::string to;      // its last day
+    std::string by;      // day, month or fiscal_year
     std::vector<std::string> arguments;
 };
 
