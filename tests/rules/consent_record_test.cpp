@@ -1,5 +1,6 @@
 // The consent as a record, from the questions to the moment it closes.
 #include "rules/consent_record.hpp"
+#include "rules/rulebook.hpp"
 #include "rules/said.hpp"
 #include "support/catch.hpp"
 
@@ -133,9 +134,15 @@ TEST_CASE("what is asked, by day and reader",
         CAPTURE(row.day, row.medium);
         const Record record = consent_prompts(facts(row.day, row.medium, row.answers));
         CHECK(asked(record) == row.asked);
+        const auto day = base::parse_iso_date(row.day).value();
+        for (const std::string& id : test::rule_ids(record)) CHECK(rule(id).holds_on(day));
         for (const auto& each : record.list(MDG_FIELD_CONSENT_PROMPT)) {
             CHECK_FALSE(each->list(MDG_FIELD_TEXT).empty());
             CHECK_FALSE(each->list(MDG_FIELD_RULE).empty());
+            for (const std::string& id : test::rule_ids(*each)) {
+                CAPTURE(id);
+                CHECK(rule(id).holds_on(day));
+            }
         }
     }
 }
