@@ -67,13 +67,24 @@ std::shared_ptr<Operation> Context::start(std::function<visit::Answer(visit::Cou
     return operation;
 }
 
+template <typename... Parts>
+std::shared_ptr<visit::Visit> Context::conduct(Parts&&... parts) {
+    forget_ended(visits_);
+    auto visit = std::make_shared<visit::Visit>(counter, std::forward<Parts>(parts)...);
+    visits_.push_back(visit);
+    return visit;
+}
+
 std::shared_ptr<visit::Visit> Context::begin(const record::Record& options) {
     const std::lock_guard lock(mutex_);
     require_open();
-    forget_ended(visits_);
-    auto visit = std::make_shared<visit::Visit>(counter, options);
-    visits_.push_back(visit);
-    return visit;
+    return conduct(options);
+}
+
+std::shared_ptr<visit::Visit> Context::resume(const std::string& visit_id) {
+    const std::lock_guard lock(mutex_);
+    require_open();
+    return conduct(visit::take_up(counter, visit_id));
 }
 
 void Context::close() {

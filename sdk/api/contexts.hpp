@@ -23,6 +23,7 @@ public:
     // Failure CLOSED once the context is closing.
     std::shared_ptr<Operation> start(std::function<visit::Answer(visit::Counter&, std::stop_token)> work);
     std::shared_ptr<visit::Visit> begin(const record::Record& options);
+    std::shared_ptr<visit::Visit> resume(const std::string& visit_id);
     // Ends everything that was started; nothing can be started afterwards.
     void close();
 
@@ -32,6 +33,8 @@ public:
 
 private:
     void require_open() const; // the caller holds mutex_
+    template <typename... Parts>
+    std::shared_ptr<visit::Visit> conduct(Parts&&... parts); // likewise
 
     std::mutex mutex_;
     bool closing_ = false;

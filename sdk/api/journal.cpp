@@ -12,7 +12,7 @@ namespace {
 
 // Kept by its context, which the caller keeps.
 journal::Journal& journal_of(Context& context) {
-    if (journal::Journal* journal = context.counter.journal()) return *journal;
+    if (context.counter.has_journal()) return context.counter.journal();
     throw base::Failure(MDG_E_CONFIGURATION, MDG_ORIGIN_APPLICATION, "the configuration names no journal")
         .with_findings({{"journal_dir", MDG_FINDING_CODE_MISSING, "needed for visits that are kept",
                          "受付記録を残すには受付記録のフォルダーの指定が必要です"}});

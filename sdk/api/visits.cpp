@@ -15,6 +15,13 @@ mdg_status mdg_visit_begin(mdg_context handle, mdg_record options, mdg_visit* ou
     });
 }
 
+mdg_status mdg_visit_resume(mdg_context handle, const char* visit_id, mdg_visit* out, mdg_record* error) {
+    return guarded(error, [&] {
+        required(out);
+        *out = new_visit(find_context(handle)->resume(&required(visit_id)));
+    });
+}
+
 mdg_status mdg_visit_next(mdg_visit handle, std::uint32_t wait_ms, mdg_record* out) {
     return guarded([&] {
         required(out);
@@ -26,9 +33,7 @@ mdg_status mdg_visit_next(mdg_visit handle, std::uint32_t wait_ms, mdg_record* o
 }
 
 mdg_status mdg_visit_answer(mdg_visit handle, mdg_record answer) {
-    return guarded([&] {
-        find_visit(handle)->answer(copy_of(answer, MDG_KIND_ANSWER));
-    });
+    return guarded([&] { find_visit(handle)->answer(copy_of(answer, MDG_KIND_ANSWER)); });
 }
 
 mdg_status mdg_visit_enter_pin(mdg_visit handle, const char* digits, std::uint32_t length) {

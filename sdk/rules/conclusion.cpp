@@ -67,6 +67,12 @@ bool by_document(const Situation& s, const Law& law, Conclusion& conclusion) {
     return true;
 }
 
+// A document of that day whose qualification has ended, as the check of its number said.
+bool void_by_number(const Situation& s, const Law& law) {
+    return by_number(s) && is_lapsed(s.ladder.number_answer) &&
+           document_proof(s.ladder.document, s, law).proof != Proof::nothing;
+}
+
 // Nothing was confirmed; the patient is received all the same, and it is confirmed later (R-FLOW-08).
 Conclusion provisional(const Situation& s, const Law& law) {
     const Ladder& ladder = s.ladder;
@@ -78,7 +84,7 @@ Conclusion provisional(const Situation& s, const Law& law) {
         return {Outcome::own_rule, ClaimPath::unknown, {}, true, "own_rule", {"R-FLOW-17", "R-FLOW-08"}};
     if (ladder.declaration == YesNo::yes)
         return {Outcome::declaration, ClaimPath::unknown, {}, true, "declaration", {"R-FLOW-07", "R-FLOW-08"}};
-    if (by_number(s) && is_lapsed(ladder.number_answer) && ladder.document != Document::none && !card_shown(s))
+    if (void_by_number(s, law) && !card_shown(s))
         return {Outcome::unconfirmed,
                 ClaimPath::not_yet,
                 {},
@@ -109,19 +115,7 @@ void claim_by_what_was_seen(const Situation& s, Conclusion& conclusion) {
     }
 }
 
-bool no_network_and_no_proof(const Situation& s, const Law& law) {
-    return !s.patient.returning && card_shown(s) && line_down(s) && !document_stands(s, law);
-}
-
 } // namespace
-
-bool own_rule_applies(const Situation& s, const Law& law) {
-    return s.site.own_rule && no_network_and_no_proof(s, law);
-}
-
-bool face_items_apply(const Situation& s, const Law& law) {
-    return !s.site.own_rule && no_network_and_no_proof(s, law);
-}
 
 Conclusion conclude(const Situation& s, const Law& law) {
     Conclusion conclusion;

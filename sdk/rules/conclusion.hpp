@@ -33,14 +33,4 @@ struct Conclusion {
 
 Conclusion conclude(const Situation& s, const Law& law);
 
-// The numbers for the claim are known, or what stands for them (R-FLOW-14).
-constexpr bool claimable(ClaimPath path) noexcept {
-    return path != ClaimPath::not_yet;
-}
-
-// Sex, birth date, name and address or insurer are copied from the card's face: a first visit with the card, the network
-// down, and no document that proves anything (R-FLOW-16). The facility's own rule goes before it (R-FLOW-17).
-bool face_items_apply(const Situation& s, const Law& law);
-bool own_rule_applies(const Situation& s, const Law& law);
-
 } // namespace mdg::rules

@@ -1,5 +1,7 @@
 #include "rules/consent.hpp"
 
+#include "rules/facility.hpp"
+
 namespace mdg::rules {
 namespace {
 
@@ -44,7 +46,7 @@ ConsentWay without_card(Date visit, const Law& law) {
 } // namespace
 
 ConsentWay consent_way(const Situation& s, const Law& law) {
-    if (s.site.service == ServiceClass::none || s.site.service == ServiceClass::eligibility_only)
+    if (!gives_medical_information(s.site.service))
         return {ConsentForm::none, NoConsent::not_in_class, {"R-FAC-16", "R-CONS-06"}};
     if (!card_is_here(s.card)) return without_card(s.visit_date, law);
     if (!certificate_gives_information(s.card.certificate, law))

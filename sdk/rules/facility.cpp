@@ -74,19 +74,4 @@ ClassUse class_use(const Site& site, ServiceClass service, Date day, HomeCareDut
     return {};
 }
 
-base::Few<Document, 3> evidence_without_reader(const Site& site) {
-    if (site.facility != Facility::paper_claim || checks_online(site)) return {};
-    return {Document::eligibility_certificate, Document::notice, Document::portal};
-}
-
-base::Few<WithoutCheck, 3> without_online_check(const Situation& s) {
-    const bool by_number = s.site.service == ServiceClass::regular || s.site.service == ServiceClass::home_consent;
-    const Document document = s.ladder.document;
-    const bool proves_nothing_alone = document == Document::expired_card || document == Document::notice;
-    if (by_number || card_shown(s) || !proves_nothing_alone) return {};
-    return {{"without_check_card", Document::none},
-            {"without_check_fetch", Document::eligibility_certificate},
-            {"without_check_call", Document::insurer_call}};
-}
-
 } // namespace mdg::rules

@@ -1,5 +1,5 @@
 // Which of the classes ①②③ a facility may use, must use or need not, by its kind, the scene and the day, and whether
-// medical information comes with it (R-FAC-01 to R-FAC-16), from data/facilities.tsv. A class that a facility is not
+// medical information comes with it (R-FAC-01 to R-FAC-13, R-FAC-16), from data/facilities.tsv. A class that a facility is not
 // meant to use is told; a patient's check is not refused for it.
 #pragma once
 
@@ -38,17 +38,5 @@ ClassUse class_use(const Site& site, ServiceClass service, Date day, HomeCareDut
 constexpr bool gives_medical_information(ServiceClass service) noexcept {
     return service == ServiceClass::regular || service == ServiceClass::home_consent;
 }
-
-// A paper-claim facility without any way to check online: exactly these prove a qualification, the second and the third
-// beside the card (R-FAC-14). Empty for every other facility.
-base::Few<Document, 3> evidence_without_reader(const Site& site);
-
-// What to do in this order where a patient has only an expired card or the notice, and the counter cannot check it
-// online (R-FAC-15, R-DATE-18). text: id in the catalogue; document: what the step leads to.
-struct WithoutCheck {
-    const char* text = "";
-    Document document = Document::none;
-};
-base::Few<WithoutCheck, 3> without_online_check(const Situation& s);
 
 } // namespace mdg::rules

@@ -17,7 +17,8 @@ const char* code_of(VisualStep step); // MDG_VISUAL_STEP_…
 std::optional<VisualWay> visual_way_of(std::string_view code);
 std::optional<VisualStep> visual_step_of(std::string_view code);
 
-using RuleList = base::Few<const char*, 3>;
+// Those in force on the day are cited.
+using RuleList = base::Few<const char*, 4>;
 
 // What is said where a method is closed for this reason, and the rules behind it.
 struct Words {

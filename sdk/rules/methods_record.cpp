@@ -24,9 +24,14 @@ void say(Record& record, std::string_view id) {
     for (Record& text : texts(id)) record.add(MDG_FIELD_TEXT, std::move(text));
 }
 
+// Those in force on the day, each once.
 template <typename Ids>
-void cite(Record& record, const Ids& ids) {
-    for (const std::string_view id : ids) record.add(MDG_FIELD_RULE, to_record(rule(id)));
+void cite(Record& record, const Ids& ids, Date day) {
+    for (const std::string_view id : ids) {
+        const auto same = [id](const auto& cited) { return *cited->text(MDG_FIELD_RULE_ID) == id; };
+        if (rule(id).holds_on(day) && std::ranges::none_of(record.list(MDG_FIELD_RULE), same))
+            record.add(MDG_FIELD_RULE, to_record(rule(id)));
+    }
 }
 
 void find(Record& record, const char* place, const char* code, const char* detail, std::string_view text) {
@@ -35,7 +40,7 @@ void find(Record& record, const char* place, const char* code, const char* detai
 }
 
 // What makes a way open: the kind of card, and the class with its tool or reader.
-base::Few<const char*, 4> opening_rules(const Situation& s, Method method) {
+base::Few<const char*, 4> opening_rules(const Situation& s) {
     base::Few<const char*, 4> ids;
     switch (s.card.card) {
     case Card::face_only:
@@ -60,7 +65,6 @@ base::Few<const char*, 4> opening_rules(const Situation& s, Method method) {
         break;
     default:
         ids.push_back(s.site.reader == ReaderKind::generic ? "R-AUTH-04" : "R-AUTH-01");
-        if (method == Method::visual) ids.push_back("R-VIS-15");
     }
     return ids;
 }
@@ -68,17 +72,17 @@ base::Few<const char*, 4> opening_rules(const Situation& s, Method method) {
 Record open_method(const Situation& s, Method method) {
     Record record(MDG_KIND_METHOD);
     record.set_text(MDG_FIELD_VERIFICATION, code_of(method)).set_integer(MDG_FIELD_METHOD_OPEN, 1);
-    cite(record, opening_rules(s, method));
+    cite(record, opening_rules(s), s.visit_date);
     return record;
 }
 
-Record closed_method(Method method, const Words& words) {
+Record closed_method(Method method, const Words& words, Date day) {
     Record record(MDG_KIND_METHOD);
     record.set_text(MDG_FIELD_VERIFICATION, code_of(method))
         .set_integer(MDG_FIELD_METHOD_OPEN, 0)
         .set_text(MDG_FIELD_CLOSED_REASON, words.code);
     say(record, words.text);
-    cite(record, words.rules);
+    cite(record, words.rules, day);
     return record;
 }
 
@@ -91,15 +95,28 @@ std::optional<Words> without_passcode(const Situation& s, const Law& law) {
     return std::nullopt;
 }
 
+base::Few<const char*, 2> rules_of(VisualWay way) {
+    switch (way) {
+    case VisualWay::passcode:
+        return {"R-VIS-08", "R-VIS-15"};
+    case VisualWay::terminal:
+        return {"R-VIS-06"};
+    case VisualWay::tool:
+        break;
+    }
+    return {"R-VIS-13"};
+}
+
 void add_visual_ways(Record& record, const Situation& s, const Law& law) {
     if (const auto closed = without_passcode(s, law)) {
-        Record way = closed_method(Method::visual, *closed);
+        Record way = closed_method(Method::visual, *closed, s.visit_date);
         way.set_text(MDG_FIELD_VISUAL_WAY, code_of(VisualWay::passcode));
         record.add(MDG_FIELD_METHOD, std::move(way));
     }
     for (const VisualWay each : visual_ways(s, law)) {
         Record way = open_method(s, Method::visual);
         way.set_text(MDG_FIELD_VISUAL_WAY, code_of(each));
+        cite(way, rules_of(each), s.visit_date);
         record.add(MDG_FIELD_METHOD, std::move(way));
     }
 }
@@ -110,13 +127,13 @@ void add_class(Record& record, const Situation& s) {
     if (s.site.service == ServiceClass::none) return;
     const ClassUse use = class_use(s.site, s.site.service, s.visit_date);
     record.set_text(MDG_FIELD_CLASS_DUTY, duties[static_cast<std::size_t>(use.duty)]);
-    cite(record, use.rules);
+    cite(record, use.rules, s.visit_date);
     if (use.duty == Duty::not_allowed)
         find(record, "service_class", MDG_FINDING_CODE_INCONSISTENT,
              "this class is not meant for this facility and day", "class_not_for_facility");
     if (s.site.medical_information && !gives_medical_information(s.site.service)) {
         say(record, "no_medical_information");
-        if (std::ranges::find(use.rules, "R-FAC-16") == use.rules.end()) cite(record, std::array{"R-FAC-16"});
+        cite(record, std::array{"R-FAC-16"}, s.visit_date);
     }
 }
 
@@ -124,7 +141,7 @@ void add_class(Record& record, const Situation& s) {
 void say_what_then(Record& record, const Situation& s, const Law& law) {
     if (stand_by_helps(s)) {
         say(record, "no_method_but_stand_by");
-        cite(record, std::array{"R-FAC-03"});
+        cite(record, std::array{"R-FAC-03"}, s.visit_date);
         return;
     }
     Situation app = s;
@@ -132,11 +149,11 @@ void say_what_then(Record& record, const Situation& s, const Law& law) {
     if (s.site.tool == Tool::web && s.site.service == ServiceClass::home_consent &&
         !allowed_methods(app, law).open.empty()) {
         say(record, "no_method_but_app");
-        cite(record, std::array{"R-AUTH-06"});
+        cite(record, std::array{"R-AUTH-06"}, s.visit_date);
         return;
     }
     say(record, "no_method_open");
-    cite(record, std::array{"R-AUTH-05", "R-BURD-01"});
+    cite(record, std::array{"R-AUTH-05", "R-BURD-01"}, s.visit_date);
 }
 
 } // namespace
@@ -149,7 +166,8 @@ Record methods_record(const Situation& s) {
     for (int i = 0; i < method_count; ++i) {
         const auto method = static_cast<Method>(i);
         if (!methods.open.has(method)) {
-            record.add(MDG_FIELD_METHOD, closed_method(method, words_of(methods.why[static_cast<std::size_t>(i)])));
+            record.add(MDG_FIELD_METHOD,
+                       closed_method(method, words_of(methods.why[static_cast<std::size_t>(i)]), s.visit_date));
         } else if (method == Method::visual) {
             add_visual_ways(record, s, now);
         } else {
@@ -160,12 +178,12 @@ Record methods_record(const Situation& s) {
     if (methods.open.empty()) say_what_then(record, s, now);
     if (s.person.face == FaceState::failed && !methods.open.empty()) {
         say(record, "face_failed");
-        cite(record, std::array{"R-AUTH-17", "R-AUTH-18"});
+        cite(record, std::array{"R-AUTH-17", "R-AUTH-18"}, s.visit_date);
     }
     if (s.card.card == Card::no_photo && !photoless_card_exists(s.visit_date, now)) {
         find(record, "card_form", MDG_FINDING_CODE_INCONSISTENT, "cards without a photo exist from 2024-12-02 on",
              "photoless_card_too_early");
-        cite(record, std::array{"R-CARD-04"});
+        cite(record, std::array{"R-CARD-04"}, s.visit_date);
     }
     if (s.card.card == Card::iphone || s.card.card == Card::android)
         find(record, "card_form", MDG_FINDING_CODE_INFERRED, "how a phone's holder is verified is inferred (R-CONF-15)",

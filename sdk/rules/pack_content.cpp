@@ -75,7 +75,8 @@ std::set<std::string_view> placeholders(std::string_view text) {
 
 void check_texts(const Sheet& sheet, Faults& faults) {
     std::map<std::string, std::set<std::string_view>> before;
-    for (const base::Line& line : sheet.before.lines) before.emplace(id_of(sheet, line.cells), placeholders(line.cells[2]));
+    for (const base::Line& line : sheet.before.lines)
+        before.emplace(id_of(sheet, line.cells), placeholders(line.cells[2]));
     for (const base::Line& line : sheet.now.lines) {
         const std::string id = id_of(sheet, line.cells);
         const auto japanese = placeholders(line.cells[2]);

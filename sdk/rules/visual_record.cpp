@@ -78,7 +78,8 @@ Record to_record(const Record& facts, const Situation& s, const VisualCheck& che
     if (check.same_person) record.set_integer(MDG_FIELD_SAME_PERSON, *check.same_person ? 1 : 0);
     const Words& words = words_of(due);
     for (Record& text : texts(words.text)) record.add(MDG_FIELD_TEXT, std::move(text));
-    for (const char* id : words.rules) record.add(MDG_FIELD_RULE, to_record(rule(id)));
+    for (const char* id : words.rules)
+        if (rule(id).holds_on(s.visit_date)) record.add(MDG_FIELD_RULE, to_record(rule(id)));
     return record;
 }
 

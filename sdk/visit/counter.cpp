@@ -150,6 +150,14 @@ eligibility::Gateway& Counter::gateway() {
     return *gateway_;
 }
 
+journal::Journal& Counter::journal() const {
+    if (journal_ == nullptr)
+        throw Failure(MDG_E_CONFIGURATION, MDG_ORIGIN_APPLICATION, "the configuration names no journal_dir")
+            .with_findings({{"journal_dir", MDG_FINDING_CODE_MISSING, "needed for visits that outlive the program",
+                             "受付記録のフォルダーが必要です"}});
+    return *journal_;
+}
+
 void Counter::complete(Record& request) const {
     std::random_device random;
     if (!request.has(MDG_FIELD_REQUEST_ID))
@@ -158,7 +166,6 @@ void Counter::complete(Record& request) const {
         request.set_text(MDG_FIELD_FACILITY_CODE, settings_.facility_code);
 }
 
-// A request that cannot be settled now stays known and is settled later; the answer counts all the same.
 void Counter::settle(const std::string& request_id) {
     try {
         gateway().settle(request_id);

@@ -43,24 +43,25 @@ public:
     std::unique_ptr<CardDesk> open_card(const std::string& reader_name, std::stop_token cancel);
     // Failure CONFIGURATION without exchange folders.
     eligibility::Gateway& gateway();
+    // An answer reached whom it was for. One that cannot be settled now stays known and is settled later.
+    void settle(const std::string& request_id);
+    bool has_journal() const noexcept { return journal_ != nullptr; }
+    // Failure CONFIGURATION without journal_dir.
+    journal::Journal& journal() const;
 
     // The site of a visit: the configuration's, with the visit's own scene and wishes.
     rules::Site site(rules::Site visit) const noexcept;
-    // nullptr without journal_dir: visits then live as long as the process.
-    journal::Journal* journal() noexcept { return journal_.get(); }
 
     const Settings& settings() const noexcept { return settings_; }
     Trust trust() const noexcept;
     base::Log& log() noexcept { return log_; }
 
 private:
-    void settle(const std::string& request_id);
-
     Settings settings_;
     base::Log& log_;
     std::unique_ptr<eligibility::Gateway> gateway_;
-    std::unique_ptr<journal::Journal> journal_;
-    reader::Readers readers_; // last: its threads report into the above
+    std::unique_ptr<journal::Journal> journal_; // nullptr: visits live as long as the process
+    reader::Readers readers_;                   // last: its threads report into the above
 };
 
 } // namespace mdg::visit

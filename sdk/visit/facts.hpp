@@ -1,12 +1,16 @@
-// Everything a visit knows so far: the situation that names the next step, and what it was taken from.
+// Everything a visit knows so far: the situation that names the next step, and what it was taken from. It is what events
+// made of it, live as well as when the visit is taken up again.
 #pragma once
 
-#include "base/failure.hpp"
+#include "journal/entry.hpp"
 #include "record/record.hpp"
 #include "rules/conclusion.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace mdg::visit {
 
@@ -16,23 +20,40 @@ struct Facts {
     // Kind card; the certificate as it was judged on the visit's day.
     std::optional<record::Record> card;
     std::optional<record::Record> certificate;
+    bool pin_is_out = false;    // sent to the card, whose answer is not known yet
+    bool without_photo = false; // staff saw that the card shows none
 
-    // The answers of the check: by the card, and by the number of a document.
+    // Requests whose answer may still come, by the card and by a document's number.
+    std::optional<record::Record> request;
+    std::optional<record::Record> number_request;
+    std::vector<std::string> answered; // identifiers of those that were answered
+    std::vector<std::string> refused;
+
+    // The answers of the check, by the card and by a document's number.
     std::optional<record::Record> eligibility;
     std::optional<record::Record> number_eligibility;
     std::optional<record::Record> number; // kind answer: what was entered
     int qualification = -1;               // of the answer that counts
 
+    // Kind answer: what staff confirmed by sight, and the items copied from the card's face.
+    std::optional<record::Record> staff_check;
+    std::optional<record::Record> face_items;
+
     std::optional<rules::Conclusion> conclusion;
     std::optional<record::Record> claim;
 
-    // Trouble stands until somebody says what to do about it.
-    std::optional<base::Failure> card_trouble;
-    std::optional<base::Failure> check_trouble;
-    std::optional<base::Failure> ended_by; // why, where it was not a person's choice
+    // Kind error. Trouble stands until somebody says what to do about it.
+    std::optional<record::Record> card_trouble;
+    std::optional<record::Record> check_trouble;
+    std::optional<record::Record> ended_by; // why, where it was not a person's choice
+
+    std::optional<record::Record> result; // kind visit_result, once the visit is done
+    bool handed_out = false;
 };
 
-// The qualification to claim by, the claim, and that the visit is decided.
-void conclude(Facts& facts);
+// The only way in which facts change. Failure MALFORMED for what cannot happen to them.
+void apply(Facts& facts, std::string_view kind, const record::Record& content);
+
+Facts facts_of(std::span<const journal::Entry> history);
 
 } // namespace mdg::visit

@@ -83,10 +83,39 @@ constexpr Missing still_missing[] = {
      "書類の保険者番号・記号・番号の登録"},
 };
 
+void add_missing(Record& record, const Facts& facts) {
+    for (const Missing& row : still_missing)
+        if (facts.conclusion && row.outcome == outcome(facts))
+            record.add(MDG_FIELD_MISSING, record::to_record({row.place, MDG_FINDING_CODE_MISSING, row.en, row.ja}));
+}
+
+std::string_view pending_reason(rules::Outcome outcome) {
+    switch (outcome) {
+    case rules::Outcome::oral:
+        return MDG_PENDING_REASON_ORAL;
+    case rules::Outcome::declaration:
+        return MDG_PENDING_REASON_DECLARATION;
+    case rules::Outcome::face_items:
+        return MDG_PENDING_REASON_CARD_FACE;
+    default:
+        return MDG_PENDING_REASON_OTHER;
+    }
+}
+
 } // namespace
 
-Record step_record(const Step& step, const Facts& facts, std::chrono::milliseconds person_wait) {
+Record working_record(std::string_view text, const std::string& visit_id) {
     Record record(MDG_KIND_STEP);
+    record.set_text(MDG_FIELD_VISIT_STEP, MDG_VISIT_STEP_WORKING);
+    if (!visit_id.empty()) record.set_text(MDG_FIELD_VISIT_ID, visit_id);
+    for (Record& each : rules::texts(text)) record.add(MDG_FIELD_TEXT, std::move(each));
+    return record;
+}
+
+Record step_record(const Step& step, const Facts& facts, std::chrono::milliseconds person_wait,
+                   const std::string& visit_id) {
+    Record record(MDG_KIND_STEP);
+    if (!visit_id.empty()) record.set_text(MDG_FIELD_VISIT_ID, visit_id);
     record.set_text(MDG_FIELD_VISIT_STEP, code_of(step.code));
     const rules::Placeholders values = placeholders(facts);
     for (const char* id : step.texts)
@@ -98,14 +127,14 @@ Record step_record(const Step& step, const Facts& facts, std::chrono::millisecon
     if (!step.choices.empty()) record.set_integer(MDG_FIELD_WAIT_MS, person_wait.count());
     if (about_the_pin(step)) record.set_integer(MDG_FIELD_TRIES_LEFT, facts.situation.card.tries_left);
     if (facts.certificate && step.code == StepCode::show_alert) record.add(MDG_FIELD_CERTIFICATE, *facts.certificate);
-    if (facts.card_trouble && about_the_card(step)) record.add(MDG_FIELD_ERROR, record::to_record(*facts.card_trouble));
-    if (facts.check_trouble && step.code == StepCode::check_failed)
-        record.add(MDG_FIELD_ERROR, record::to_record(*facts.check_trouble));
+    if (facts.card_trouble && about_the_card(step)) record.add(MDG_FIELD_ERROR, *facts.card_trouble);
+    if (facts.check_trouble && step.code == StepCode::check_failed) record.add(MDG_FIELD_ERROR, *facts.check_trouble);
     return record;
 }
 
-Record result_record(const Facts& facts) {
+Record result_record(const Facts& facts, const std::string& visit_id) {
     Record record(MDG_KIND_VISIT_RESULT);
+    if (!visit_id.empty()) record.set_text(MDG_FIELD_VISIT_ID, visit_id);
     record.set_date(MDG_FIELD_VISIT_DATE, facts.situation.visit_date)
         .set_text(MDG_FIELD_VISIT_OUTCOME, outcome(facts))
         .set_text(MDG_FIELD_VERIFICATION, verification(facts.situation.person));
@@ -123,11 +152,16 @@ Record result_record(const Facts& facts) {
         if (facts.conclusion->confirm_later) record.set_integer(MDG_FIELD_CONFIRM_LATER, 1);
     }
     if (facts.claim) record.add(MDG_FIELD_CLAIM, *facts.claim);
-    for (const Missing& row : still_missing)
-        if (!facts.claim && facts.conclusion && row.outcome == outcome(facts))
-            record.add(MDG_FIELD_MISSING, record::to_record({row.place, MDG_FINDING_CODE_MISSING, row.en, row.ja}));
+    if (!facts.claim) add_missing(record, facts);
     for (const auto* trouble : {&facts.card_trouble, &facts.check_trouble, &facts.ended_by})
-        if (*trouble) record.add(MDG_FIELD_ERROR, record::to_record(**trouble));
+        if (*trouble) record.add(MDG_FIELD_ERROR, **trouble);
+    return record;
+}
+
+Record pending_record(const Facts& facts) {
+    Record record(MDG_KIND_PENDING_CONFIRMATION);
+    record.set_text(MDG_FIELD_PENDING_REASON, pending_reason(facts.conclusion->outcome));
+    add_missing(record, facts);
     return record;
 }
 

@@ -5,13 +5,21 @@
 #include "visit/step.hpp"
 
 #include <chrono>
+#include <string>
+#include <string_view>
 
 namespace mdg::visit {
 
-// person_wait: how long a step waits for a person.
-record::Record step_record(const Step& step, const Facts& facts, std::chrono::milliseconds person_wait);
+// person_wait: how long a step waits for a person; visit_id: empty without a journal.
+record::Record step_record(const Step& step, const Facts& facts, std::chrono::milliseconds person_wait,
+                           const std::string& visit_id);
+// While nobody is asked; text: an id of the catalogue.
+record::Record working_record(std::string_view text, const std::string& visit_id);
 
 // Of a visit that is done.
-record::Record result_record(const Facts& facts);
+record::Record result_record(const Facts& facts, const std::string& visit_id);
+
+// Kind pending_confirmation: what stays open where the qualification is confirmed later (R-FLOW-08).
+record::Record pending_record(const Facts& facts);
 
 } // namespace mdg::visit

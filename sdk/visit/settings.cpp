@@ -6,8 +6,11 @@
 #include "visit/web_settings.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <system_error>
 #include <vector>
+
+#include <unistd.h>
 
 namespace mdg::visit {
 namespace {
@@ -123,6 +126,10 @@ std::optional<certificate::Authorities> authorities(Reader& reader, const Record
     }
 }
 
+std::string this_program() {
+    return std::string(program_invocation_short_name) + " " + std::to_string(getpid());
+}
+
 } // namespace
 
 Settings read_settings(const Record& config) {
@@ -139,6 +146,10 @@ Settings read_settings(const Record& config) {
                      "照会の暗号化にはパスワードが必要です");
     settings.exchange_state_dir = reader.folder(MDG_FIELD_EXCHANGE_STATE_DIR);
     settings.journal_dir = reader.folder(MDG_FIELD_JOURNAL_DIR);
+    // A visit that is taken up goes on waiting for what it sent: the requests outlive the process as it does.
+    if (settings.exchange_state_dir.empty() && !settings.journal_dir.empty())
+        settings.exchange_state_dir = settings.journal_dir / "exchange";
+    settings.visit_owner = config.text_or(MDG_FIELD_VISIT_OWNER, this_program());
     settings.web = read_web_settings(config, reader.faults);
     choose_way(reader, settings);
     settings.plugin_dir = reader.existing_folder(MDG_FIELD_PLUGIN_DIR);

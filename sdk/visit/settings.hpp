@@ -28,6 +28,7 @@ struct Settings {
     eligibility::Packing packing;
     std::filesystem::path exchange_state_dir; // empty: outstanding requests are known as long as the process lives
     std::filesystem::path journal_dir;        // empty: visits live as long as the process
+    std::string visit_owner;                  // who conducts them, for whoever finds one claimed
     std::filesystem::path plugin_dir;         // empty: the installed one
     std::filesystem::path installed_plugins;  // beside the library
     std::filesystem::path plugin_host;        // the program that plugins run in; beside the library

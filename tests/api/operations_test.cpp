@@ -196,12 +196,20 @@ TEST_CASE("without any reader a patient is still received by document, and never
     CHECK(say(MDG_VISIT_CHOICE_OTHER_PROOF) == "OK");
     CHECK(text(asked_step(visit.get()).get(), MDG_FIELD_VISIT_STEP) == MDG_VISIT_STEP_ASK_DOCUMENT);
     const std::string document = GENERATE(as<std::string>(), MDG_VISIT_CHOICE_NOTICE, MDG_VISIT_CHOICE_NONE);
+    const char* declaration = MDG_VISIT_CHOICE_NOT_GIVEN;
+    const char* outcome = MDG_VISIT_OUTCOME_DOCUMENT;
     CHECK(say(document.c_str()) == "OK");
+    if (document == MDG_VISIT_CHOICE_NONE) {
+        declaration = GENERATE(MDG_VISIT_CHOICE_GIVEN, MDG_VISIT_CHOICE_NOT_GIVEN);
+        outcome = std::string(declaration) == MDG_VISIT_CHOICE_GIVEN ? MDG_VISIT_OUTCOME_DECLARATION
+                                                                     : MDG_VISIT_OUTCOME_UNCONFIRMED;
+        CHECK(text(asked_step(visit.get()).get(), MDG_FIELD_VISIT_STEP) == MDG_VISIT_STEP_FILL_DECLARATION);
+        CHECK(say(declaration) == "OK");
+    }
     CHECK(text(asked_step(visit.get()).get(), MDG_FIELD_VISIT_STEP) == MDG_VISIT_STEP_DONE);
     Record result;
     REQUIRE(name(mdg_visit_result(visit.get(), result.out())) == "OK");
-    CHECK(text(result.get(), MDG_FIELD_VISIT_OUTCOME) ==
-          (document == MDG_VISIT_CHOICE_NONE ? MDG_VISIT_OUTCOME_UNCONFIRMED : MDG_VISIT_OUTCOME_DOCUMENT));
+    CHECK(text(result.get(), MDG_FIELD_VISIT_OUTCOME) == outcome);
     CHECK(text(mdg_record_at(result.get(), MDG_FIELD_DECISION, 0), MDG_FIELD_SHARE) != "");
     CHECK(mdg_record_count(result.get(), MDG_FIELD_CLAIM) == 0);
     CHECK(mdg_record_count(result.get(), MDG_FIELD_MISSING) > 0);

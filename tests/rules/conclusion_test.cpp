@@ -66,24 +66,6 @@ TEST_CASE(
     CHECK_FALSE(names(conclude(old, law()).rules, "R-FLOW-11"));
 }
 
-TEST_CASE("items from the card's face: a first visit, the network down, nothing that proves, no rule of its own",
-          "[R-FLOW-16][R-FLOW-17]") {
-    Situation s = with_card("2026-11-26");
-    CHECK_FALSE(face_items_apply(s, law()));
-    s.site.line = Line::site_down;
-    CHECK(face_items_apply(s, law()));
-    CHECK_FALSE(own_rule_applies(s, law()));
-    s.site.own_rule = true;
-    CHECK_FALSE(face_items_apply(s, law()));
-    CHECK(own_rule_applies(s, law()));
-    s.site.own_rule = false;
-    s.ladder.document = Document::eligibility_certificate;
-    CHECK_FALSE(face_items_apply(s, law()));
-    s.ladder.document = Document::none;
-    s.patient.returning = true;
-    CHECK_FALSE(face_items_apply(s, law()));
-}
-
 TEST_CASE("a number's answer at the certificate: none leaves it standing, invalid asks for the newest",
           "[R-ONL-13][R-ONL-14]") {
     Situation s = without_card("2026-11-26");

@@ -1,12 +1,10 @@
 // Which class a facility may, must or need not use, row by row of R-FAC, against sentences of its own.
 #include "rules/facility.hpp"
 #include "rules/situations.hpp"
-#include "rules/texts.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
-#include <string>
-#include <vector>
+#include <string_view>
 
 namespace mdg::rules {
 namespace {
@@ -134,47 +132,6 @@ TEST_CASE("③ never gives medical information, whatever the facility", "[R-FAC-
                     if (use.duty != no) CHECK(use.medical_information == gives_medical_information(each));
                 }
             }
-}
-
-TEST_CASE("a paper-claim facility without a reader has exactly three proofs", "[R-FAC-14]") {
-    Site paper = site(Facility::paper_claim);
-    paper.service = ServiceClass::none;
-    const auto proofs = evidence_without_reader(paper);
-    CHECK(std::vector<Document>(proofs.begin(), proofs.end()) ==
-          std::vector<Document>{Document::eligibility_certificate, Document::notice, Document::portal});
-    paper.service = limited;
-    CHECK(evidence_without_reader(paper).empty());
-    Site other = site(Facility::therapist);
-    other.service = ServiceClass::none;
-    CHECK(evidence_without_reader(other).empty());
-}
-
-TEST_CASE("no online check and an expired card or the notice alone: the card, then the certificate, then the telephone",
-          "[R-FAC-15][R-DATE-18]") {
-    for (const ServiceClass service : {ServiceClass::none, limited})
-        for (const Document document : {Document::expired_card, Document::notice}) {
-            Situation s = test::at_the_counter(Card::not_shown);
-            s.site.service = service;
-            s.ladder.document = document;
-            const auto steps = without_online_check(s);
-            REQUIRE(steps.size() == 3);
-            std::string told;
-            std::vector<Document> leads_to;
-            for (const WithoutCheck& step : steps) {
-                told += *texts(step.text).front().text(MDG_FIELD_JA);
-                leads_to.push_back(step.document);
-            }
-            CHECK(leads_to ==
-                  std::vector<Document>{Document::none, Document::eligibility_certificate, Document::insurer_call});
-            CHECK(told.find("マイナンバーカード") < told.find("資格確認書"));
-            CHECK(told.find("資格確認書") < told.find("電話"));
-        }
-    Situation online = test::at_the_counter(Card::not_shown);
-    online.ladder.document = Document::notice;
-    CHECK(without_online_check(online).empty()); // there the number is checked
-    online.site.service = limited;
-    online.card.card = Card::photo;
-    CHECK(without_online_check(online).empty()); // the card is there
 }
 
 } // namespace mdg::rules

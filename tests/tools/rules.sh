@@ -53,7 +53,7 @@ for wrong in "rules --on 2024-12" "rules --compare 2024-12-01" "rules --compare 
     expect 2 $wrong
     silent out
 done
-for refused in "rules R-CERT-99" "rules --family R-NONE" "rules --compare 2024-12-02 2024-12-01"; do
+for refused in "rules R-CERT-5" "rules --family R-NONE" "rules --compare 2024-12-02 2024-12-01"; do
     # shellcheck disable=SC2086
     expect 11 $refused --json
     is err error status_name=BAD_ARGUMENT

@@ -150,8 +150,9 @@ TEST_CASE("R-AUTH-11, R-AUTH-18, R-VIS-01: a forgotten PIN spends no try and lea
     CHECK_FALSE(next(bare).choices.has(Choice::visual));
 }
 
-TEST_CASE("R-AUTH-12, R-AUTH-18: at a face reader the patient chooses; a face that fails leaves PIN and staff check",
-          "[visit]") {
+TEST_CASE(
+    "R-AUTH-12, R-AUTH-18: at a face reader the patient chooses, and a face that fails leaves PIN and staff check",
+    "[visit]") {
     Situation s = with_card();
     s.site.reader = ReaderKind::face;
     CHECK(next(s).code == StepCode::choose_method);
@@ -166,7 +167,7 @@ TEST_CASE("R-AUTH-12, R-AUTH-18: at a face reader the patient chooses; a face th
     CHECK(next(s).code == StepCode::enter_pin);
 }
 
-TEST_CASE("R-FAC-03: no method at a reader that is out; the stand-by tool comes before the ladder", "[visit]") {
+TEST_CASE("R-FAC-03: no method at a reader that is out, and the stand-by tool comes before the ladder", "[visit]") {
     Situation s = with_card();
     s.site.reader_out = true;
     CHECK(next(s).code == StepCode::ask_document);
@@ -260,7 +261,7 @@ TEST_CASE("R-DOC-19, R-DATE-13, R-BURD-06, R-BURD-07: an expired card alone, on 
     }
 }
 
-TEST_CASE("R-ONL-13, R-ONL-14, R-ONL-15: a certificate of eligibility is checked by its number; an ended one does not "
+TEST_CASE("R-ONL-13, R-ONL-14, R-ONL-15: a certificate of eligibility is checked by its number, an ended one does not "
           "stand",
           "[visit]") {
     Situation s = on("2026-11-22");

@@ -72,6 +72,7 @@
 #define MDG_KIND_RULES_COMPARISON 62 /* what changes in the rulebook from one day to another; 規則の比較 */
 #define MDG_KIND_RULE_CHANGE 63 /* one of these changes; 規則の変化 */
 #define MDG_KIND_PARAMETER 64 /* a number, day or choice that the law sets; 法令等が定める値 */
+#define MDG_KIND_FACTS 91 /* what is known of one patient at one counter on one day; 受付の事実 */
 #define MDG_KIND_JOURNAL_QUERY 77 /* which visits of the journal are asked for; all conditions hold together; 受付記録の検索条件 */
 #define MDG_KIND_JOURNAL_VISITS 78 /* visits of the journal; 受付記録の一覧 */
 #define MDG_KIND_JOURNAL_VISIT 79 /* one visit of the journal; nothing of the patient; 受付記録の1件 */
@@ -84,7 +85,6 @@
 #define MDG_KIND_FORECAST 69 /* how many certificates end or alert, as a whole and per period; 電子証明書の期限の見通し */
 #define MDG_KIND_CONSENT 70 /* the consent to medical information at one facility: what is known, what is asked, what was chosen; 医療情報の提供の同意 */
 #define MDG_KIND_CONSENT_PROMPT 71 /* one question of the consent, and its answer; 同意の質問 */
-#define MDG_KIND_FACTS 91 /* what is known of one patient at one counter on one day; 受付の事実 */
 #define MDG_KIND_DOCUMENT_FACTS 72 /* a document that was shown, or a patient whose document is expected; 書類についての事実 */
 #define MDG_KIND_DOCUMENT_FIELD 73 /* one field of a document's or declaration's form; 様式の項目 */
 #define MDG_KIND_DECLARATION 74 /* 被保険者資格申立書 as it was filled in; personal data; 被保険者資格申立書 */
@@ -93,6 +93,7 @@
 #define MDG_KIND_METHODS 65 /* the ways of proving who the patient is, open and closed; 本人確認の方法の一覧 */
 #define MDG_KIND_METHOD 66 /* one of them; 本人確認の方法 */
 #define MDG_KIND_VISUAL_CHECK 67 /* a staff check by sight, its next step, and what is kept of it; 目視確認 */
+#define MDG_KIND_VISIT_EVENT 85 /* something that happened to a visit, as its journal has it; 受付の出来事 */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
 #define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, consent: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
@@ -122,7 +123,7 @@
 #define MDG_FIELD_CAUSE 208 /* list of error in error: the error below this one; 原因 */
 #define MDG_FIELD_VENDOR_CODE 209 /* identifier in error: the plugin's or system's own code as text, unchanged; 元のコード */
 #define MDG_FIELD_STATUS_WORD 210 /* identifier in error: the card's status word, 4 hexadecimal digits; カードのステータスワード */
-#define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step, facts: PIN tries left; 残り回数 */
+#define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step, facts, visit_event: PIN tries left; 残り回数 */
 #define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event, share, methods: every fault found, with its place; 指摘 */
 #define MDG_FIELD_CARD_KIND 213 /* code in error, card, mobile_check, certificate_request, forecast_query: what kind of card it is; カードの種類 */
 #define MDG_FIELD_APDU_INDEX 214 /* int in error: which exchange of the session failed, from 1; 何番目の交信か */
@@ -158,7 +159,7 @@
 #define MDG_FIELD_HAS_SIGNATURE_CERTIFICATE 405 /* int in card: 1: EF 0008 says the signing certificate is there; 署名用証明書の有無 */
 #define MDG_FIELD_HAS_AUTHENTICATION_CERTIFICATE 406 /* int in card: 1: EF 0008 says the certificate for user authentication is there; 利用者証明用証明書の有無 */
 #define MDG_FIELD_CERTIFICATE 407 /* list of certificate in card, visit_result, step, forecast_query: the certificate for user authentication; 利用者証明用電子証明書 */
-#define MDG_FIELD_ATTRIBUTES 408 /* list of attributes in card: the four attributes, when 照合番号B was given; 基本4情報 */
+#define MDG_FIELD_ATTRIBUTES 408 /* list of attributes in card, answer, visit_result: the four attributes, when 照合番号B was given; 基本4情報 */
 #define MDG_FIELD_PIN_STATE 409 /* code in card: what became of the PIN; 暗証番号の状態 */
 #define MDG_FIELD_APDU_COUNT 410 /* int in card: exchanges with the card in this session so far; 交信回数 */
 #define MDG_FIELD_CHALLENGE_VERIFIED 411 /* int in card: 1: the card signed our challenge and the certificate's key confirms it; 署名検証済み */
@@ -249,17 +250,17 @@
 #define MDG_FIELD_CONFIRMATION_KEY 685 /* identifier in qualification [personal]: QualificationConfirmationKey; meaning not public; 資格確認キー */
 #define MDG_FIELD_ELEMENT_PATH 691 /* identifier in unknown_element: path of the element below its parent; 要素の位置 */
 #define MDG_FIELD_ELEMENT_TEXT 692 /* text in unknown_element [personal]: its text, unchanged; 要素の内容 */
-#define MDG_FIELD_VISIT_STEP 701 /* code in step, decision: the step; 手順 */
+#define MDG_FIELD_VISIT_STEP 701 /* code in step, decision, answer, visit_event: the step; 手順 */
 #define MDG_FIELD_CHOICE 702 /* list of choice in step, decision, consent_prompt: the answers it accepts; 選択肢 */
 #define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, rulebook, rule_change, forecast, consent, consent_prompt, share, electronic_prescription, methods, method, visual_check: the rules that made it; 規則 */
 #define MDG_FIELD_WAIT_MS 704 /* int in step: how long the step waits for a person; 待ち時間 */
-#define MDG_FIELD_ERROR 705 /* list of error in step, visit_result, plugin: what went wrong before this step; エラー */
+#define MDG_FIELD_ERROR 705 /* list of error in step, visit_result, plugin, visit_event: what went wrong before this step; エラー */
 #define MDG_FIELD_VISIT_CHOICE 706 /* code in choice, answer: the answer; 回答 */
 #define MDG_FIELD_LABEL_JA 707 /* text in choice, document_field: Japanese; 日本語 */
 #define MDG_FIELD_LABEL_EN 708 /* text in choice, document_field: English; 英語 */
 #define MDG_FIELD_VISIT_OUTCOME 721 /* code in visit_result, decision: how the visit ended; 受付の結果 */
 #define MDG_FIELD_VERIFICATION 722 /* code in visit_result, method, visual_check: how the person was verified; 本人確認の方法 */
-#define MDG_FIELD_CARD 723 /* list of card in visit_result: what was read; カード */
+#define MDG_FIELD_CARD 723 /* list of card in visit_result, visit_event: what was read; カード */
 #define MDG_FIELD_ELIGIBILITY 724 /* list of eligibility in visit_result, confirmation: the answer of the check; 資格確認結果 */
 #define MDG_FIELD_DECISION 725 /* list of decision in visit_result: what the rules say; 判定 */
 #define MDG_FIELD_CLAIM 726 /* list of claim in visit_result: the claim's insurance fields; レセプトの保険情報 */
@@ -437,7 +438,7 @@
 #define MDG_FIELD_CHANGE_DAY 1511 /* date in rule_change: the first day on which it is so; 変化した日 */
 #define MDG_FIELD_CHANGE_KIND 1512 /* code in rule_change: whether it begins or ends; 始まりか終わりか */
 #define MDG_FIELD_JOURNAL_DIR 1730 /* identifier in config [site]: private folder of this machine (0700, not a network share) in which visits outlive the program; absent: they live as long as it does; 受付記録のフォルダー */
-#define MDG_FIELD_VISIT_ID 1731 /* identifier in journal_query, journal_visit, pending_confirmation, journal_evidence: identifier of a visit in the journal: lower-case letters only; 受付番号 */
+#define MDG_FIELD_VISIT_ID 1731 /* identifier in journal_query, journal_visit, pending_confirmation, journal_evidence, step, visit_result: identifier of a visit in the journal: lower-case letters only; 受付番号 */
 #define MDG_FIELD_MONTH 1732 /* identifier in journal_query: visits of this month, 2026-11; instead of from_date and to_date; 月 */
 #define MDG_FIELD_FROM_DATE 1733 /* date in journal_query: visits on this day or later; この日から */
 #define MDG_FIELD_TO_DATE 1734 /* date in journal_query: visits on this day or earlier; この日まで */
@@ -447,7 +448,7 @@
 #define MDG_FIELD_VISIT_ENDED 1738 /* int in journal_visit: 1: the visit has a result; 受付終了 */
 #define MDG_FIELD_CONFIRMATION_STATE 1739 /* code in journal_visit: absent where nothing has to be confirmed; 後日確認の状態 */
 #define MDG_FIELD_DECLARATION_STATE 1740 /* code in journal_visit, retention: absent where no declaration was handed in; 申立書の状態 */
-#define MDG_FIELD_VISIT_OWNER 1741 /* identifier in journal_visit [site]: who conducts it, or did last; 受付の担当 */
+#define MDG_FIELD_VISIT_OWNER 1741 /* identifier in journal_visit, visit_options, config [site]: who conducts it, or did last; 受付の担当 */
 #define MDG_FIELD_PENDING_CONFIRMATION 1742 /* list of pending_confirmation in pending_confirmations: one per visit, by date; 未確認の受付 */
 #define MDG_FIELD_PENDING_REASON 1743 /* code in pending_confirmation: why the qualification could not be confirmed at the visit; 未確認の理由 */
 #define MDG_FIELD_CONFIRMATION_MEANS 1744 /* code in confirmation: how the qualification became known; 確認の方法 */
@@ -497,7 +498,7 @@
 #define MDG_FIELD_SERVICE_CLASS 1851 /* code in facts, config, document_facts, methods: class of online verification; オンライン資格確認の類型 */
 #define MDG_FIELD_SCENE 1852 /* code in facts, visit_options: where the patient is received; 受付の場面 */
 #define MDG_FIELD_READER_KIND 1853 /* code in facts: kind of reader at the counter; カードリーダーの種別 */
-#define MDG_FIELD_LINE_STATE 1854 /* code in facts: the way to the central system, as far as it is known; 回線の状態 */
+#define MDG_FIELD_LINE_STATE 1854 /* code in facts, visit_event: the way to the central system, as far as it is known; 回線の状態 */
 #define MDG_FIELD_READER_OUT 1855 /* int in facts: the reader does not work (1 or 0); リーダーの故障 */
 #define MDG_FIELD_CAMERA_OUT 1856 /* int in facts: its camera does not work (1 or 0); カメラの故障 */
 #define MDG_FIELD_PIN_PAD_OUT 1857 /* int in facts: its PIN pad does not work (1 or 0); 暗証番号入力の故障 */
@@ -511,10 +512,10 @@
 #define MDG_FIELD_RETURNING 1865 /* int in facts, visit_options: a repeat visit (1 or 0); 再診 */
 #define MDG_FIELD_DATA_KNOWN 1866 /* int in facts, visit_options: what the claim needs is on file (1 or 0); 請求に必要な資格情報を把握済み */
 #define MDG_FIELD_CARD_FORM 1867 /* code in facts, document_facts: the card that was shown; 提示されたカード */
-#define MDG_FIELD_CARD_TROUBLE 1868 /* code in facts: what keeps the card from being read; カードの不具合 */
+#define MDG_FIELD_CARD_TROUBLE 1868 /* code in facts, visit_event: what keeps the card from being read; カードの不具合 */
 #define MDG_FIELD_CARD_LEFT 1870 /* int in facts: the card was shown, and another way was chosen (1 or 0); カード以外の方法を選択 */
-#define MDG_FIELD_PIN_RESULT 1871 /* code in facts: the PIN; 暗証番号の照合 */
-#define MDG_FIELD_FACE_RESULT 1872 /* code in facts: the face; 顔認証 */
+#define MDG_FIELD_PIN_RESULT 1871 /* code in facts, visit_event: the PIN; 暗証番号の照合 */
+#define MDG_FIELD_FACE_RESULT 1872 /* code in facts, visit_event: the face; 顔認証 */
 #define MDG_FIELD_VISUAL_RESULT 1873 /* code in facts: the staff check; 目視確認 */
 #define MDG_FIELD_PHONE_VERIFIED 1874 /* int in facts: proven on the phone itself (1 or 0); スマートフォンでの本人確認 */
 #define MDG_FIELD_VISUAL_REASON 1875 /* code in facts, visual_check, answer, visit_result: why staff compare by sight; 目視確認の理由 */
@@ -600,9 +601,11 @@
 #define MDG_FIELD_TERMINAL_ACTIONS 1562 /* int in visual_check: how many acts at the terminal this way needs for each patient; 端末の操作回数 */
 #define MDG_FIELD_TRANSITION_REASON 1563 /* code in facts, config: why a facility under 経過措置 does not have the online check yet; 経過措置の事由 */
 #define MDG_FIELD_REGISTERS 1564 /* int in facts, config: the reader offers the first registration for insurance use (1 or 0); 利用登録ができるリーダー */
-#define MDG_FIELD_ASSISTED_BY 1565 /* code in answer, visit_result: who acted for the patient; absent: nobody; 介助・代理した人 */
-#define MDG_FIELD_ASSIST_REASON 1566 /* code in answer, visit_result: why; 介助・代理の理由 */
-#define MDG_FIELD_ASSIST_WISH 1567 /* int in answer, visit_result: 1: the patient wished it; 本人の希望 */
+#define MDG_FIELD_ASSISTED_BY 1565 /* code in answer, visit_options, visit_result: who acted for the patient; absent: nobody; 介助・代理した人 */
+#define MDG_FIELD_ASSIST_REASON 1566 /* code in answer, visit_options, visit_result: why; 介助・代理の理由 */
+#define MDG_FIELD_ASSIST_WISH 1567 /* int in answer, visit_options, visit_result: 1: the patient wished it; 本人の希望 */
+#define MDG_FIELD_ASSIST_PRESENT 1568 /* int in answer, visit_options, visit_result: 1: it is done in front of the patient; 本人の前での支援 */
+#define MDG_FIELD_STILL_EXPECTED 1790 /* int in visit_event: 1: the answer to the request may still come; 回答待ち */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */

@@ -25,16 +25,37 @@ MDG_BEGIN
  * @param[in] options record of kind visit_options: visit_date (required; the library never takes today for it),
  *            reader_name, verification_number_b, birth_date, and the number on file where there is one
  *            (insurer_number, insured_symbol, insured_number, insured_branch_number): with it the check asks by
- *            number, without it the visit waits for the result that the terminal drops into its face folder. Copied.
+ *            number, without it the visit waits for the result that the terminal drops into its face folder. visit_owner
+ *            names who conducts it (a counter, no person), for whoever finds it claimed. Copied.
  * @param[out] out ended by mdg_visit_close()
  * @param[out] error optional; record of kind error with every fault of the options, owned by the caller, or NULL
  * Threads: [any]
- * Blocks: never
+ * Blocks: never; with journal_dir until the disk has it
  * Cancel: not needed
  * Status: BAD_ARGUMENT (the options have faults; they are told first), CONFIGURATION (what the visit needs and the context
- *         does not have), BAD_HANDLE, CLOSED, NULL_POINTER
+ *         does not have), STORAGE (the journal cannot take it: a context without journal_dir can), BAD_HANDLE, CLOSED,
+ *         NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_visit_begin(mdg_context context, mdg_record options, mdg_visit* out, mdg_record* error);
+
+/* Goes on with a visit of the context's journal (journal_dir) that was not done, or tells the result of one that is: after
+ * a crash, in the same or another program, or after mdg_visit_close(). It stands where it stood: what was answered is not
+ * asked again, a person who was verified stays so, a check that was sent is waited for and not sent again. What a card
+ * proved without the person being verified by it is gone with the process, so that the card is read again; a PIN that was
+ * on its way then may have cost a try, which the card's own counter tells (R-AUTH-09).
+ *
+ * @param[in] visit_id as a step, a result or the journal has it; lower-case letters
+ * @param[out] out ended by mdg_visit_close()
+ * @param[out] error optional; record of kind error, owned by the caller, or NULL
+ * Threads: [any]
+ * Blocks: until the disk has it
+ * Cancel: not needed
+ * Status: NOT_FOUND, CLAIMED (another living program, or another handle of this one, conducts it; the finding visit_owner
+ *         says who), CONFIGURATION (no journal_dir, or what the visit needs), MALFORMED (its entries do not fit this
+ *         release), STORAGE, BAD_HANDLE, CLOSED, NULL_POINTER
+ * Since: 0.2 */
+MDG_API mdg_status MDG_CALL mdg_visit_resume(mdg_context context, const char* visit_id, mdg_visit* out,
+                                             mdg_record* error);
 
 /* Waits for the next step. A step that nobody has answered yet is given again.
  *
@@ -48,11 +69,13 @@ MDG_API mdg_status MDG_CALL mdg_visit_begin(mdg_context context, mdg_record opti
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_visit_next(mdg_visit visit, uint32_t wait_ms, mdg_record* out);
 
-/* Answers the step that stands.
+/* Answers the step that stands. With journal_dir the answer is on the disk when this returns.
  *
- * @param[in] answer record of kind answer with visit_choice, one of those the step accepts
+ * @param[in] answer record of kind answer with visit_choice, one of those the step accepts, and what the choice needs.
+ *            With visit_step it counts for that step only. The content of a declaration goes into the journal's store for
+ *            declarations, not into the visit's history (R-DECL-10).
  * Threads: [handle]
- * Blocks: never
+ * Blocks: never; with journal_dir until the disk has it
  * Cancel: not needed
  * Status: WRONG_STEP, BAD_ARGUMENT (not an answer of this step), BAD_HANDLE, CLOSED, BUSY
  * Since: 0.1 */
@@ -81,7 +104,7 @@ MDG_API mdg_status MDG_CALL mdg_visit_enter_pin(mdg_visit visit, const char* dig
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_visit_result(mdg_visit visit, mdg_record* out);
 
-/* Ends the handle. An unfinished visit is cancelled, the card is left without power.
+/* Ends the handle. An unfinished visit is cancelled, the card is left without power; with journal_dir it can be resumed.
  *
  * Threads: [handle]
  * Blocks: up to 2000 ms

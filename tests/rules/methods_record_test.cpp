@@ -1,10 +1,7 @@
-// Who may help at the reader, where a card is registered, and what the record of the methods tells people.
+// What the record of the methods tells people, and by which rules.
 #include "record/registry.hpp"
-#include "rules/assistance.hpp"
-#include "rules/facility.hpp"
 #include "rules/method_words.hpp"
 #include "rules/methods_record.hpp"
-#include "rules/registration.hpp"
 #include "rules/rulebook.hpp"
 #include "rules/said.hpp"
 #include "rules/situations.hpp"
@@ -17,10 +14,6 @@ namespace {
 
 using record::Record;
 using test::at_the_counter;
-
-HelpVerdict verdict(Helper by, HelpAct act, HelpReason reason, bool wished, bool in_front) {
-    return may_assist({by, act, reason, wished, in_front}).verdict;
-}
 
 const Record& method(const Record& methods, std::string_view code) {
     for (const auto& each : methods.list(MDG_FIELD_METHOD))
@@ -36,55 +29,6 @@ std::string told(const Record& record) {
 }
 
 } // namespace
-
-TEST_CASE("a proxy places the card and keys the PIN of a child or of one who cannot", "[R-AUTH-13]") {
-    for (const HelpReason reason : {HelpReason::child, HelpReason::cannot_operate})
-        for (const HelpAct act : {HelpAct::place_card, HelpAct::enter_pin})
-            CHECK(verdict(Helper::proxy, act, reason, false, false) == HelpVerdict::allowed);
-    CHECK(verdict(Helper::proxy, HelpAct::enter_pin, HelpReason::none, true, true) == HelpVerdict::patient_can);
-}
-
-TEST_CASE("family, carers and staff help only one who cannot, who wishes it, in front of them", "[R-AUTH-15]") {
-    for (const Helper by : {Helper::family, Helper::carer, Helper::staff}) {
-        const auto place = [by](HelpReason reason, bool wished, bool in_front) {
-            return verdict(by, HelpAct::place_card, reason, wished, in_front);
-        };
-        CHECK(place(HelpReason::cannot_operate, true, true) == HelpVerdict::allowed);
-        CHECK(place(HelpReason::cannot_operate, false, true) == HelpVerdict::not_wished);
-        CHECK(place(HelpReason::cannot_operate, true, false) == HelpVerdict::not_in_front);
-        CHECK(place(HelpReason::none, true, true) == HelpVerdict::patient_can);
-        CHECK(verdict(by, HelpAct::enter_pin, HelpReason::cannot_operate, true, true) == HelpVerdict::proxy_only);
-    }
-    // What was done is told with its reason.
-    for (const char* name : {"assisted_by", "assist_reason", "assist_wish"})
-        for (const auto kind : {MDG_KIND_ANSWER, MDG_KIND_VISIT_RESULT})
-            CHECK(record::find_field(std::string_view(name))->belongs_to(kind));
-}
-
-TEST_CASE("nobody takes the card into their hands for the patient", "[R-AUTH-16][R-PRIV-06]") {
-    for (const Helper by : {Helper::proxy, Helper::family, Helper::carer, Helper::staff})
-        CHECK(verdict(by, HelpAct::keep_card, HelpReason::cannot_operate, true, true) == HelpVerdict::never_taken);
-}
-
-TEST_CASE("a card that is not registered: not 資格情報なし, the reader where it can, and three other places",
-          "[R-CARD-09][R-SYS-21]") {
-    Situation s = at_the_counter();
-    s.site.registers = true;
-    const Record offer = registration_offer(s);
-    CHECK(test::next_action(offer) == MDG_NEXT_ACTION_REGISTER);
-    CHECK(test::says(offer, "資格情報なしではありません"));
-    for (const char* place : {"このカードリーダーで", "マイナポータルで", "セブン銀行のATMで", "市区町村の窓口で"})
-        CHECK(test::says(offer, place));
-    for (int i = 0; i < 4; ++i) {
-        Situation other = s;
-        if (i == 0) other.site.registers = false;
-        if (i == 1) other.site.reader_out = true;
-        if (i == 2) other.site.line = Line::site_down;
-        if (i == 3) other.site.reader = ReaderKind::generic;
-        CHECK(registration_places(other).size() == 3);
-        CHECK_FALSE(test::says(registration_offer(other), "このカードリーダーで"));
-    }
-}
 
 TEST_CASE("every reason why a method is closed has its code, its text and rules of the rulebook", "[R-AUTH-05]") {
     std::set<std::string_view> codes;
@@ -118,6 +62,39 @@ TEST_CASE("the record of the methods: both ways of the staff check, the one at t
     CHECK(visual() == std::vector<std::string>{"passcode open", "terminal open"});
     s.visit_date = test::day("2025-02-28");
     CHECK(visual() == std::vector<std::string>{"passcode passcode_too_early", "terminal open"});
+}
+
+TEST_CASE("on every day each way has rules that hold on it, and no other", "[R-AUTH-05]") {
+    std::set<std::string> without;
+    std::set<std::string> not_in_force;
+    for (const char* day : {"2023-03-31", "2024-03-31", "2024-12-01", "2024-12-02", "2025-02-28", "2025-03-01"})
+        for (const Card card : {Card::not_shown, Card::photo, Card::face_only, Card::no_photo, Card::iphone})
+            for (const CertificateUse use : {CertificateUse::valid, CertificateUse::in_grace, CertificateUse::expired})
+                for (const ServiceClass service : {ServiceClass::none, ServiceClass::regular,
+                                                   ServiceClass::home_consent, ServiceClass::eligibility_only})
+                    for (const Facility facility : {Facility::institution, Facility::home_care, Facility::therapist})
+                        for (const bool passcode : {false, true}) {
+                            Situation s = at_the_counter(card);
+                            s.visit_date = test::day(day);
+                            s.card.certificate = use;
+                            s.site.service = service;
+                            s.site.tool = Tool::app;
+                            s.site.facility = facility;
+                            s.site.passcode = passcode;
+                            const Record methods = methods_record(s);
+                            const auto look = [&](const Record& record) {
+                                for (const std::string& id : test::rule_ids(record))
+                                    if (!rule(id).holds_on(s.visit_date)) not_in_force.insert(id);
+                            };
+                            look(methods);
+                            for (const auto& each : methods.list(MDG_FIELD_METHOD)) {
+                                look(*each);
+                                if (test::rule_ids(*each).empty())
+                                    without.insert(each->text_or(MDG_FIELD_CLOSED_REASON, "open"));
+                            }
+                        }
+    CHECK(not_in_force.empty());
+    CHECK(without == std::set<std::string>{});
 }
 
 TEST_CASE("an expired certificate never says that the card or the insurance is void", "[R-CARD-06][R-CARD-10]") {

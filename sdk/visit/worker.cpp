@@ -1,0 +1,179 @@
+#include "visit/worker.hpp"
+
+#include "eligibility/person.hpp"
+#include "visit/ladder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mdg::visit {
+namespace {
+
+using base::Failure;
+using record::Record;
+using rules::PinState;
+
+// The same number and birth date under another name: variant characters and a former name are common, another person's
+// data are rare but real (R-MATCH-06). Neither refuses the patient; the desk asks (R-MATCH-04).
+void compare_names(Record& answer, const Record& attributes, base::Date birth_date) {
+    const eligibility::Person expected{birth_date, attributes.text_or(MDG_FIELD_NAME, ""), ""};
+    const auto qualifications = answer.list(MDG_FIELD_QUALIFICATION);
+    const bool differs = std::any_of(qualifications.begin(), qualifications.end(), [&](const auto& qualification) {
+        return eligibility::compare(expected, *qualification) == eligibility::Match::other;
+    });
+    if (differs)
+        answer.add(MDG_FIELD_FINDING,
+                   record::to_record({"name", MDG_FINDING_CODE_NAME_DIFFERS, "the answer's name is not the card's",
+                                      "氏名がカードと異なります。氏名・生年月日・住所を口頭で確認してください"}));
+}
+
+Record number_request(const Record& answer, base::Date visit_date) {
+    Record request(MDG_KIND_CHECK_REQUEST);
+    for (const record::FieldId field : {MDG_FIELD_INSURER_NUMBER, MDG_FIELD_INSURED_SYMBOL, MDG_FIELD_INSURED_NUMBER,
+                                        MDG_FIELD_INSURED_BRANCH_NUMBER})
+        if (const std::string* value = answer.text(field)) request.set_text(field, *value);
+    if (const auto birth = answer.date(MDG_FIELD_BIRTH_DATE)) request.set_date(MDG_FIELD_BIRTH_DATE, *birth);
+    request.set_date(MDG_FIELD_VISIT_DATE, visit_date);
+    return request;
+}
+
+struct OnCard {
+    const Record* attributes = nullptr;
+    std::optional<base::Date> birth_date;
+};
+
+OnCard on_card(const Facts& facts) {
+    OnCard card;
+    card.attributes = facts.card ? facts.card->first(MDG_FIELD_ATTRIBUTES) : nullptr;
+    if (card.attributes != nullptr) card.birth_date = card.attributes->date(MDG_FIELD_BIRTH_DATE);
+    return card;
+}
+
+} // namespace
+
+Worker::Worker(Counter& counter, const Options& options)
+    : counter_(counter)
+    , options_(options) {}
+
+// Before the person starts, so that an older result is never taken for this one. A share that is away just now is no
+// reason not to receive the patient: it is tried again when the result is needed.
+void Worker::watch_faces() {
+    try {
+        faces_ = counter_.gateway().watch_faces();
+    } catch (const Failure& failure) {
+        if (failure.status == MDG_E_UNSUPPORTED)
+            throw Failure(MDG_E_CONFIGURATION, MDG_ORIGIN_APPLICATION,
+                          "a visit without a number on file waits for the face reader's result")
+                .with_findings({{"face_dir", MDG_FINDING_CODE_MISSING, "needed for a visit without a number on file",
+                                 "番号のない受付には顔認証の結果のフォルダーが必要です"}})
+                .with_cause(failure);
+        if (failure.status != MDG_E_UNREACHABLE) throw;
+        counter_.log().write(base::Log::warning, "visit: " + failure.message);
+    }
+}
+
+std::optional<Event> Worker::read_card(const std::function<void()>& card_found, const std::stop_token& cancel) {
+    try {
+        desk_ = counter_.open_card(options_.reader_name, cancel);
+        card_found();
+        const base::Wait wait(card_limit, cancel);
+        Record card = desk_->read(true, options_.start.visit_date, counter_.trust(), wait);
+        desk_->let_go(wait);
+        return event::read(std::move(card));
+    } catch (const Failure& failure) {
+        desk_.reset();
+        if (failure.status == MDG_E_CANCELLED) return std::nullopt;
+        return event::lost(failure);
+    }
+}
+
+std::optional<Event> Worker::verify_pin(const base::Secret& pin, const Facts& facts, const Keep& keep,
+                                        const std::stop_token& cancel) {
+    const auto last_try = facts.situation.person.last_try_wanted ? card::LastTry::allow : card::LastTry::refuse;
+    try {
+        const base::Wait wait(card_limit, cancel);
+        desk_->take_hold(wait);
+        keep(event::sent_pin());
+        const card::PinResult result = desk_->verify(pin, last_try, wait);
+        if (result.state == card::PinState::verified) return verified(facts, result.tries_left, cancel);
+        const bool blocked = result.state == card::PinState::blocked;
+        desk_->let_go(wait);
+        return event::pin_result(blocked ? PinState::blocked : PinState::wrong, result.tries_left);
+    } catch (const Failure& failure) {
+        // The card's own count, where it could still be asked.
+        const int known = failure.tries_left >= 0 ? failure.tries_left : facts.situation.card.tries_left;
+        switch (failure.status) {
+        case MDG_E_PIN_UNKNOWN:
+            return event::pin_result(PinState::lost, known);
+        case MDG_E_PIN_BLOCKED:
+            return event::pin_result(PinState::blocked, 0);
+        case MDG_E_LAST_TRY:
+            return event::pin_result(facts.situation.person.pin, 1);
+        default:
+            desk_.reset();
+            if (failure.status == MDG_E_CANCELLED) return std::nullopt;
+            return event::lost(failure);
+        }
+    }
+}
+
+Event Worker::verified(const Facts& facts, int tries_left, const std::stop_token& cancel) {
+    const base::Wait wait(card_limit, cancel);
+    Record card = *facts.card;
+    card.set_text(MDG_FIELD_PIN_STATE, MDG_PIN_STATE_VERIFIED).set_integer(MDG_FIELD_CHALLENGE_VERIFIED, 1);
+    std::optional<Failure> trouble;
+    try {
+        if (!options_.number_b.empty()) desk_->read_attributes(card, options_.number_b, wait);
+        card.set_integer(MDG_FIELD_APDU_COUNT, desk_->apdu_count()).set_integer(MDG_FIELD_TRIES_LEFT, tries_left);
+        desk_->finish(wait);
+    } catch (const Failure& failure) {
+        // The person is verified; without the attributes the birth date on file tells whose result it is.
+        trouble = failure;
+    }
+    desk_.reset();
+    return event::pin_result(PinState::verified, tries_left, std::move(card), trouble);
+}
+
+std::optional<Event> Worker::check(const Facts& facts, const Keep& keep, const std::stop_token& cancel) {
+    try {
+        return Event{std::string(event::check_done), ask(facts, keep, cancel)};
+    } catch (const Failure& failure) {
+        if (failure.status == MDG_E_CANCELLED) return std::nullopt;
+        return event::failed_check(failure);
+    }
+}
+
+Record Worker::ask(const Facts& facts, const Keep& keep, const std::stop_token& cancel) {
+    const bool by_document = ladder_waits_for_check(facts.situation);
+    const auto send = [&](Record request) {
+        counter_.complete(request);
+        keep({std::string(event::check_sent), request});
+        return ask_by(request, cancel);
+    };
+    if (by_document) {
+        if (facts.number_request) return ask_by(*facts.number_request, cancel);
+        return send(number_request(*facts.number, facts.situation.visit_date));
+    }
+    const OnCard card = on_card(facts);
+    if (card.birth_date && options_.birth_date && *card.birth_date != *options_.birth_date)
+        throw Failure(MDG_E_OTHER_PERSON, MDG_ORIGIN_PERSON, "the card's birth date is not the patient's on file");
+    if (options_.number_on_file) {
+        Record answer = facts.request ? ask_by(*facts.request, cancel) : send(*options_.number_on_file);
+        // Looked up anew: what was sent has changed the facts.
+        const OnCard now = on_card(facts);
+        if (now.birth_date) compare_names(answer, *now.attributes, *now.birth_date);
+        return answer;
+    }
+    const auto birth = card.birth_date ? card.birth_date : options_.birth_date;
+    if (!birth)
+        throw Failure(MDG_E_OTHER_PERSON, MDG_ORIGIN_PERSON, "no birth date is known to tell whose result it is");
+    if (!faces_) faces_ = counter_.gateway().watch_faces();
+    return faces_->await({*birth, card.attributes != nullptr ? card.attributes->text_or(MDG_FIELD_NAME, "") : "", ""},
+                         base::Wait(counter_.settings().check_wait, cancel));
+}
+
+Record Worker::ask_by(const Record& request, const std::stop_token& cancel) {
+    return counter_.gateway().ask(request, base::Wait(counter_.settings().check_wait, cancel));
+}
+
+} // namespace mdg::visit

@@ -1,0 +1,51 @@
+// The library's part of a reception: with the card, the reader's results and the terminal. It tells what happened as
+// events and knows no order.
+#pragma once
+
+#include "base/secret.hpp"
+#include "visit/card_desk.hpp"
+#include "visit/counter.hpp"
+#include "visit/event.hpp"
+#include "visit/facts.hpp"
+#include "visit/options.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace mdg::visit {
+
+class Worker {
+public:
+    // Both outlive it.
+    Worker(Counter& counter, const Options& options);
+
+    // For a visit without a number on file, before the person starts. Failure CONFIGURATION where this counter has no
+    // face folder.
+    void watch_faces();
+
+    // Keeps an event before what it announces is done; a Failure, and it is not done.
+    using Keep = std::function<void(Event)>;
+
+    // Where they end by being cancelled, nothing happened: nullopt.
+    std::optional<Event> read_card(const std::function<void()>& card_found, const std::stop_token& cancel);
+    std::optional<Event> verify_pin(const base::Secret& pin, const Facts& facts, const Keep& keep,
+                                    const std::stop_token& cancel);
+    std::optional<Event> check(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
+
+    // Leaves the card as it is.
+    void drop_card() noexcept { desk_.reset(); }
+
+private:
+    Event verified(const Facts& facts, int tries_left, const std::stop_token& cancel);
+    record::Record ask(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
+    record::Record ask_by(const record::Record& request, const std::stop_token& cancel);
+
+    Counter& counter_;
+    const Options& options_;
+    std::unique_ptr<eligibility::FaceWatch> faces_;
+    std::unique_ptr<CardDesk> desk_;
+};
+
+} // namespace mdg::visit
