@@ -33,8 +33,14 @@ ConsentWay on_screens(Date visit, const Law& law) {
 
 ConsentWay on_paper(Date visit, const Law& law) {
     if (visit >= law.consent_paper_2025_from)
-        return {ConsentForm::paper_2025, NoConsent::asked, {"R-CONS-11", "R-CONS-12", "R-CONS-13", "R-CONS-14"}};
+        return {ConsentForm::paper_2025, NoConsent::asked, {"R-CONS-12", "R-CONS-13", "R-CONS-14"}};
     return {ConsentForm::paper_2024, NoConsent::asked, {"R-CONS-11", "R-CONS-13", "R-CONS-14"}};
+}
+
+ConsentWay without_card(Date visit, const Law& law) {
+    if (visit >= law.eligibility_certificate_from)
+        return {ConsentForm::none, NoConsent::document, {"R-DOC-06", "R-CONS-06"}};
+    return {ConsentForm::none, NoConsent::document, {"R-CONS-06"}};
 }
 
 } // namespace
@@ -42,7 +48,7 @@ ConsentWay on_paper(Date visit, const Law& law) {
 ConsentWay consent_way(const Situation& s, const Law& law) {
     if (!gives_medical_information(s.site.service))
         return {ConsentForm::none, NoConsent::not_in_class, {"R-FAC-16", "R-CONS-06"}};
-    if (!card_is_here(s.card)) return {ConsentForm::none, NoConsent::document, {"R-DOC-06", "R-CONS-06"}};
+    if (!card_is_here(s.card)) return without_card(s.visit_date, law);
     if (!certificate_gives_information(s.card.certificate, law))
         return {ConsentForm::none, NoConsent::certificate, {"R-CONF-02", "R-CONS-06"}};
     // The screens of the tools of ② are not in the sources; taken for those of the face readers (inferred).

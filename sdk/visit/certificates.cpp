@@ -19,14 +19,15 @@ struct Spoken {
     std::vector<std::string_view> rules;
 };
 
-Spoken spoken(std::string_view use) {
+Spoken spoken(std::string_view use, rules::Carrier carrier) {
     if (use == MDG_CERTIFICATE_USE_EXPIRING) return {"certificate_expiring", {"R-CERT-02", "R-CERT-19"}};
     if (use == MDG_CERTIFICATE_USE_IN_GRACE)
         return {"certificate_in_grace",
                 {"R-CERT-04", "R-CERT-05", "R-CERT-07", "R-CERT-14", "R-CERT-15", "R-CONF-02", "R-CARD-06"}};
     if (use == MDG_CERTIFICATE_USE_OUT_OF_GRACE)
         return {"certificate_out_of_grace", {"R-CERT-08", "R-CERT-10", "R-CERT-11", "R-CERT-16", "R-CARD-06"}};
-    if (use == MDG_CERTIFICATE_USE_EXPIRED) return {"certificate_expired", {"R-CERT-06", "R-CARD-06"}};
+    if (use == MDG_CERTIFICATE_USE_EXPIRED)
+        return {"certificate_expired", {carrier == rules::Carrier::phone ? "R-CONF-02" : "R-CERT-06", "R-CARD-06"}};
     if (use == MDG_CERTIFICATE_USE_NOT_YET_VALID) return {"certificate_not_yet_valid", {}};
     return {"certificate_valid", {}};
 }
@@ -59,7 +60,7 @@ void assess(Record& record, const certificate::Validity& validity, Date visit, c
         .set_date(MDG_FIELD_USABLE_TO, meaning.usable_to)
         .set_integer(MDG_FIELD_DAYS_LEFT, meaning.days_left)
         .set_integer(MDG_FIELD_MEDICAL_INFORMATION, rules::medical_information_with(meaning.use) ? 1 : 0);
-    const Spoken words = spoken(meaning.use);
+    const Spoken words = spoken(meaning.use, trust.carrier);
     say(record, words.text, {{"end", base::to_iso(validity.not_after)}, {"usable", base::to_iso(meaning.usable_to)}});
     for (std::string_view id : words.rules) cite(record, id);
     assess_registration(record, validity, visit);

@@ -1,105 +1,12 @@
-// The consent as a record, from the questions to the moment it closes.
-#include "rules/consent_record.hpp"
-#include "rules/said.hpp"
-#include "support/catch.hpp"
+// The consent as a record: the questions, the answers, what they agree to.
+#include "rules/consent_support.hpp"
+#include "rules/rulebook.hpp"
 
-#include <array>
-#include <map>
-#include <numeric>
-#include <string>
-#include <vector>
+#include <algorithm>
 
 namespace mdg::rules {
-namespace {
 
-using record::Record;
-using Answers = std::vector<std::pair<const char*, const char*>>;
-using Names = std::vector<std::string>;
-
-constexpr const char* here = "1311234567";
-constexpr const char* moment = "20261126093015";
-
-Record facts(const char* day = "2026-11-26", const char* medium = MDG_CONSENT_MEDIUM_FACE_READER,
-             const Answers& answers = {}) {
-    Record record(MDG_KIND_CONSENT);
-    record.set_date(MDG_FIELD_VISIT_DATE, base::parse_iso_date(day).value())
-        .set_text(MDG_FIELD_CONSENT_MEDIUM, medium)
-        .set_text(MDG_FIELD_FACILITY_CODE, here)
-        .set_text(MDG_FIELD_CONSENTED_AT, moment);
-    for (const auto& [question, choice] : answers)
-        record.add(MDG_FIELD_CONSENT_PROMPT, Record(MDG_KIND_CONSENT_PROMPT)
-                                                 .set_text(MDG_FIELD_CONSENT_QUESTION, question)
-                                                 .set_text(MDG_FIELD_CONSENT_CHOICE, choice));
-    return record;
-}
-
-Names asked(const Record& record) {
-    Names names;
-    for (const auto& prompt : record.list(MDG_FIELD_CONSENT_PROMPT))
-        names.push_back(*prompt->text(MDG_FIELD_CONSENT_QUESTION));
-    return names;
-}
-
-const Record& prompt(const Record& record, std::string_view question) {
-    for (const auto& each : record.list(MDG_FIELD_CONSENT_PROMPT))
-        if (*each->text(MDG_FIELD_CONSENT_QUESTION) == question) return *each;
-    FAIL("not asked: " << question);
-    throw; // FAIL does not return
-}
-
-Names choices(const Record& prompt) {
-    Names names;
-    for (const auto& choice : prompt.list(MDG_FIELD_CHOICE)) names.push_back(*choice->text(MDG_FIELD_CONSENT_CHOICE));
-    return names;
-}
-
-// The kinds of information that are agreed to.
-Names agreed(const Record& consent) {
-    Names names;
-    for (const ConsentItem& item : consent_items())
-        if (consent.text_or(item.flag, "") == MDG_CONSENT_YES) names.emplace_back(item.code);
-    return names;
-}
-
-std::string state(const Record& consent) {
-    return consent.text_or(MDG_FIELD_CONSENT_STATE, "");
-}
-
-bool says(const Record& record, std::string_view what) {
-    for (const auto& text : record.list(MDG_FIELD_TEXT))
-        if (text->text(MDG_FIELD_JA)->find(what) != std::string::npos) return true;
-    return false;
-}
-
-Names faults(const Record& facts) {
-    try {
-        take_consent(facts);
-    } catch (const base::Failure& failure) {
-        CHECK(failure.status == MDG_E_CHECK_FAILED);
-        Names names;
-        for (const auto& finding : failure.findings) names.push_back(finding.place + " " + finding.code);
-        return names;
-    }
-    return {};
-}
-
-Record question(const char* facility, const std::string& at, const char* item) {
-    return Record(MDG_KIND_CONSENT)
-        .set_text(MDG_FIELD_FACILITY_CODE, facility)
-        .set_text(MDG_FIELD_MOMENT, at)
-        .set_text(MDG_FIELD_CONSENT_ITEM, item);
-}
-
-bool open(const Record& consent, const std::string& at, const char* item = MDG_CONSENT_ITEM_DRUG,
-          const char* facility = here) {
-    return test::next_action(consent_view(consent, question(facility, at, item))) == MDG_NEXT_ACTION_SEND;
-}
-
-Record all_agreed() {
-    return take_consent(facts("2026-11-26", MDG_CONSENT_MEDIUM_FACE_READER, {{"all_or_individual", "all"}}));
-}
-
-} // namespace
+using namespace consent_test;
 
 TEST_CASE("what is asked, by day and reader",
           "[R-CONS-01][R-CONS-02][R-CONS-03][R-CONS-04][R-CONS-10][R-CONS-11][R-CONS-12][R-DATE-19]") {
@@ -133,9 +40,15 @@ TEST_CASE("what is asked, by day and reader",
         CAPTURE(row.day, row.medium);
         const Record record = consent_prompts(facts(row.day, row.medium, row.answers));
         CHECK(asked(record) == row.asked);
+        const auto day = base::parse_iso_date(row.day).value();
+        for (const std::string& id : test::rule_ids(record)) CHECK(rule(id).holds_on(day));
         for (const auto& each : record.list(MDG_FIELD_CONSENT_PROMPT)) {
             CHECK_FALSE(each->list(MDG_FIELD_TEXT).empty());
             CHECK_FALSE(each->list(MDG_FIELD_RULE).empty());
+            for (const std::string& id : test::rule_ids(*each)) {
+                CAPTURE(id);
+                CHECK(rule(id).holds_on(day));
+            }
         }
     }
 }
@@ -329,102 +242,6 @@ TEST_CASE("the previous choices are shown again from 2025-02-01, and still have 
     }
     previous.set_text(MDG_FIELD_FACILITY_CODE, "1319999999"); // another facility's (R-CONS-07)
     CHECK_FALSE(prompt(consent_prompts(ask("2025-02-01")), "care").has(MDG_FIELD_PREFILLED_CHOICE));
-}
-
-TEST_CASE("a consent is open for 24 hours to the second, at its facility only", "[R-CONS-07][R-CONS-08][R-PRIV-09]") {
-    const Record consent = all_agreed();
-    CHECK(consent.text_or(MDG_FIELD_CLOSES_AT, "") == "20261127093015");
-    CHECK_FALSE(open(consent, "20261126093014"));
-    CHECK(open(consent, "20261126093015"));
-    CHECK(open(consent, "20261127093014"));
-    CHECK_FALSE(open(consent, "20261127093015"));
-    const Record elsewhere = consent_view(consent, question("1319999999", moment, MDG_CONSENT_ITEM_DRUG));
-    CHECK(test::next_action(elsewhere) == MDG_NEXT_ACTION_DO_NOT_SEND);
-    CHECK(test::cites(elsewhere, "R-CONS-07"));
-    const Record closed = consent_view(consent, question(here, "20261127093015", MDG_CONSENT_ITEM_DRUG));
-    CHECK(test::cites(closed, "R-CONS-08"));
-    CHECK(test::says(closed, "24時間"));
-}
-
-TEST_CASE("a consent that was taken back is closed at once, and nobody is asked", "[R-PRIV-09]") {
-    Record consent = all_agreed();
-    consent.set_text(MDG_FIELD_WITHDRAWN_AT, "20261126120000"); // added to a consent that was given
-    CHECK(open(consent, "20261126115959"));
-    CHECK_FALSE(open(consent, "20261126120000"));
-    CHECK_FALSE(open(consent, "20261126120001"));
-    // Taken with the facts: no question is left, whatever the answers were.
-    for (const Answers& answers : {Answers{}, Answers{{"all_or_individual", "all"}}}) {
-        Record known = facts("2026-11-26", MDG_CONSENT_MEDIUM_FACE_READER, answers);
-        known.set_text(MDG_FIELD_WITHDRAWN_AT, "20261126120000");
-        const Record taken = take_consent(known);
-        CHECK(state(taken) == MDG_CONSENT_STATE_WITHDRAWN);
-        CHECK(asked(taken).empty());
-        CHECK(agreed(taken).empty());
-        CHECK(taken.text_or(MDG_FIELD_CLOSES_AT, "") == "20261126120000");
-        CHECK(says(taken, "資格確認はできます"));
-        CHECK_FALSE(open(taken, "20261126120000"));
-    }
-    Record unreadable = facts();
-    unreadable.set_text(MDG_FIELD_WITHDRAWN_AT, "now");
-    CHECK(faults(unreadable) == Names{"withdrawn_at bad_value"});
-    consent.set_text(MDG_FIELD_WITHDRAWN_AT, "now"); // fails to the closed side
-    CHECK_FALSE(open(consent, "20261126115959"));
-}
-
-TEST_CASE("the limit certificate's information needs no consent from 2024-10-07", "[R-CONS-03][R-CONS-04]") {
-    const Record refused = take_consent(
-        facts("2024-10-06", MDG_CONSENT_MEDIUM_FACE_READER,
-              {{"operation", "agree"}, {"care", "refuse"}, {"checkup", "refuse_or_under_40"}, {"limit", "refuse"}}));
-    CHECK_FALSE(open(refused, "20241006235959", MDG_CONSENT_ITEM_LIMIT));
-    CHECK(open(refused, "20241007000000", MDG_CONSENT_ITEM_LIMIT));
-    CHECK(open(refused, "20241008000000", MDG_CONSENT_ITEM_LIMIT));
-    CHECK_FALSE(open(refused, "20241007000000", MDG_CONSENT_ITEM_DRUG));
-}
-
-TEST_CASE("while the insurer checks nothing is viewed", "[R-CONS-19]") {
-    Record asking = question(here, moment, MDG_CONSENT_ITEM_DRUG);
-    asking.set_integer(MDG_FIELD_VIEWING_SUSPENDED, 1);
-    const Record decision = consent_view(all_agreed(), asking);
-    CHECK(test::next_action(decision) == MDG_NEXT_ACTION_DO_NOT_SEND);
-    CHECK(test::cites(decision, "R-CONS-19"));
-    CHECK(test::says(decision, "資格情報が表示されないことがあります"));
-}
-
-TEST_CASE("faults of the facts are told, all of them") {
-    CHECK(faults(Record(MDG_KIND_CONSENT)) == Names{"visit_date missing", "consent_medium missing"});
-    CHECK(faults(facts("2026-11-26", "by_post")) == Names{"consent_medium unknown_code"});
-    const auto medium = MDG_CONSENT_MEDIUM_FACE_READER;
-    CHECK(faults(facts("2026-11-26", medium, {{"all_or_individual", "agree"}})) == Names{"consent_choice bad_value"});
-    CHECK(faults(facts("2026-11-26", medium, {{"limit", "agree"}})) == Names{"consent_question bad_value"});
-    CHECK(faults(facts("2026-11-26", medium, {{"all_or_individual", "all"}, {"all_or_individual", "individual"}})) ==
-          Names{"consent_prompt bad_value"});
-    Record placeless = facts("2026-11-26", medium, {{"all_or_individual", "all"}});
-    placeless.unset(MDG_FIELD_FACILITY_CODE);
-    placeless.unset(MDG_FIELD_CONSENTED_AT);
-    CHECK(faults(placeless) == Names{"consented_at missing", "facility_code missing"});
-    CHECK_THROWS_AS(consent_view(all_agreed(), Record(MDG_KIND_CONSENT)), base::Failure);
-    CHECK_THROWS_AS(consent_view(all_agreed(), question(here, moment, "horoscope")), base::Failure);
-}
-
-TEST_CASE("the birth date and the previous consent do not stay in the record") {
-    Record known = facts("2026-11-26", MDG_CONSENT_MEDIUM_FACE_READER, {{"all_or_individual", "all"}});
-    known.set_date(MDG_FIELD_BIRTH_DATE, base::parse_iso_date("1970-01-01").value());
-    known.add(MDG_FIELD_PREVIOUS_CONSENT, all_agreed());
-    const Record taken = take_consent(known);
-    CHECK_FALSE(taken.has(MDG_FIELD_BIRTH_DATE));
-    CHECK_FALSE(taken.has(MDG_FIELD_PREVIOUS_CONSENT));
-}
-
-TEST_CASE("the views of September 2024 add up", "[R-CONS-20]") {
-    using Views = std::array<int, 3>; // check-up, drug, care
-    const std::vector<Views> facilities{{786'746, 516'519, 1'284'119},
-                                        {2'804'091, 3'564'150, 7'557'646},
-                                        {634'123, 581'431, 562'021},
-                                        {3'713'761, 3'174'700, 6'072'891}};
-    const Views total{7'938'721, 7'836'800, 15'476'677};
-    for (std::size_t column = 0; column < total.size(); ++column)
-        CHECK(std::accumulate(facilities.begin(), facilities.end(), 0,
-                              [&](int sum, const Views& views) { return sum + views[column]; }) == total[column]);
 }
 
 } // namespace mdg::rules

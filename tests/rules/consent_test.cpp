@@ -1,5 +1,6 @@
 // Which form the consent has, as a function of the situation.
 #include "rules/consent.hpp"
+#include "rules/rulebook.hpp"
 #include "support/catch.hpp"
 
 #include <string>
@@ -74,6 +75,29 @@ TEST_CASE("a document alone gives no medical information", "[R-DOC-06]") {
     s = at("2026-11-26");
     s.card.left = true;
     CHECK(consent_form(s, law()) == ConsentForm::none);
+}
+
+TEST_CASE("whatever the situation, only rules of that day are cited, and none is forgotten", "[R-CONS-06]") {
+    for (const char* day : {"2023-04-01", "2024-10-06", "2024-10-07", "2024-12-01", "2024-12-02", "2025-07-31",
+                            "2025-08-01", "2026-11-26"})
+        for (const ReaderKind reader : {ReaderKind::none, ReaderKind::face, ReaderKind::generic})
+            for (const ServiceClass service : {ServiceClass::none, ServiceClass::regular, ServiceClass::home_consent,
+                                               ServiceClass::eligibility_only})
+                for (const Card card : {Card::not_looked_at, Card::not_shown, Card::photo, Card::iphone})
+                    for (const CertificateUse use : {CertificateUse::unread, CertificateUse::valid,
+                                                     CertificateUse::in_grace, CertificateUse::expired}) {
+                        Situation s = at(day, reader);
+                        s.site.service = service;
+                        s.card.card = card;
+                        s.card.certificate = use;
+                        const ConsentWay way = consent_way(s, law());
+                        CHECK_FALSE(way.rules.empty());
+                        CHECK((way.form == ConsentForm::none) == (way.why != NoConsent::asked));
+                        for (const char* id : way.rules) {
+                            CAPTURE(day, id);
+                            CHECK(rule(id).holds_on(s.visit_date));
+                        }
+                    }
 }
 
 TEST_CASE("nothing is asked that is not wanted, and nobody who is not verified", "[R-CONS-06]") {

@@ -1,5 +1,6 @@
 #include "visit/certificates.hpp"
 
+#include "rules/rulebook.hpp"
 #include "support/catch.hpp"
 
 using namespace mdg;
@@ -123,6 +124,24 @@ TEST_CASE("a phone's certificate ends on its last day, and there is no medical i
         CHECK(use(certificate) == expected);
         CHECK(certificate.integer(MDG_FIELD_MEDICAL_INFORMATION) == information);
     }
+}
+
+TEST_CASE("on any day only rules of that day are cited", "[visit]") {
+    for (const char* visit : {"2024-11-30", "2024-12-01", "2024-12-02", "2026-11-22"})
+        for (const int days : {-400, -100, -50, -1, 0, 3, 50, 100, 400})
+            for (const char* kind : {MDG_CARD_KIND_INDIVIDUAL_NUMBER_CARD, MDG_CARD_KIND_PHONE_IOS}) {
+                Record request(MDG_KIND_CERTIFICATE_REQUEST);
+                request.set_date(MDG_FIELD_NOT_AFTER, base::add_days(day(visit), days))
+                    .set_date(MDG_FIELD_VISIT_DATE, day(visit))
+                    .set_text(MDG_FIELD_CARD_KIND, kind);
+                const Record certificate = visit::assess_request(request);
+                CHECK_FALSE(certificate.list(MDG_FIELD_TEXT).empty());
+                for (const auto& rule : certificate.list(MDG_FIELD_RULE)) {
+                    const std::string id = *rule->text(MDG_FIELD_RULE_ID);
+                    CAPTURE(visit, days, kind, id);
+                    CHECK(rules::rule(id).holds_on(day(visit)));
+                }
+            }
 }
 
 TEST_CASE("a request without its facts is refused", "[visit]") {

@@ -19,6 +19,9 @@ struct Options {
     std::string pack;    // folder of a data pack
     std::string script;  // path of the answers of a visit
     std::string resume;  // visit of the journal to go on with
+    std::string from;    // first day of a forecast
+    std::string to;      // its last day
+    std::string by;      // day, month or fiscal_year
     std::vector<std::string> arguments;
 };
 

@@ -81,6 +81,16 @@ const std::map<std::string, std::string>& manuals() {
    (on one line) "insured_symbol": "20", "insured_number": "101"}
   {"pin": "1234"}
   {"kind": "answer", "visit_choice": "ok"}
+        {"forecast", R"(
+  多くの電子証明書の満了日から、期間ごとに、満了する件数と、末日における満了前3か月・満了後3か月・その後の件数を示します。
+  FILE.csv の1行目は not_after、または not_after,certificate_count (- は標準入力)。QUERY.json は kind forecast_query です。
+  --by は day、month (既定)、fiscal_year。
+
+  From the last days of many certificates: how many end in each period, and how many alert, serve in their grace or are past
+  it on its last day. FILE.csv begins with the line not_after, or not_after,certificate_count (- is the standard input);
+  QUERY.json is of kind forecast_query. --by: day, month (the default) or fiscal_year.
+
+  mdg forecast ends.csv --from 2026-04-01 --to 2028-03-31 --by fiscal_year
 )"},
         {"outstanding", R"(
   list       完了していない要求。患者の情報は出しません / requests that are not settled; nothing of the patients

@@ -1,59 +1,11 @@
 #include "persons.hpp"
 
-#include <algorithm>
-#include <string_view>
+#include "csv.hpp"
+
 #include <vector>
 
 namespace mdg::tools {
 namespace {
-
-// RFC 4180: quoted cells may hold commas, line breaks and doubled quotes.
-class Csv {
-public:
-    explicit Csv(std::string_view text)
-        : text_(text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text) {}
-
-    bool more() const { return !text_.empty(); }
-    int line() const { return line_; }
-
-    std::vector<std::string> row() {
-        ++line_;
-        std::vector<std::string> cells;
-        for (;;) {
-            cells.push_back(text_.starts_with('"') ? quoted() : plain());
-            if (text_.starts_with(',')) {
-                text_.remove_prefix(1);
-                continue;
-            }
-            if (text_.starts_with('\r')) text_.remove_prefix(1);
-            if (text_.starts_with('\n')) text_.remove_prefix(1);
-            return cells;
-        }
-    }
-
-private:
-    std::string plain() {
-        const auto end = std::min(text_.find_first_of(",\r\n"), text_.size());
-        const std::string cell(text_.substr(0, end));
-        text_.remove_prefix(end);
-        return cell;
-    }
-    std::string quoted() {
-        std::string cell;
-        for (;;) {
-            text_.remove_prefix(1);
-            const auto end = text_.find('"');
-            if (end == std::string_view::npos) throw Usage("line " + std::to_string(line_) + ": a quote is not closed");
-            cell += text_.substr(0, end);
-            text_.remove_prefix(end + 1);
-            if (!text_.starts_with('"')) return cell;
-            cell += '"';
-        }
-    }
-
-    std::string_view text_;
-    int line_ = 0;
-};
 
 std::vector<std::int32_t> columns_of(const std::vector<std::string>& heading) {
     std::vector<std::int32_t> columns;
