@@ -86,6 +86,7 @@ Options read_options(int argc, char** argv) {
             break;
         case 'u':
             options.resume = optarg;
+            break;
         case 'F':
             options.from = optarg;
             break;
