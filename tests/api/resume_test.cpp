@@ -26,7 +26,8 @@ struct Place {
 
 Visit begin(const Context& context) {
     const Record options = record(MDG_KIND_VISIT_OPTIONS, R"({"visit_date": "2026-11-22", "birth_date": "1985-06-03",
-        "insurer_number": "06139901", "insured_symbol": "20", "insured_number": "101", "assisted_by": "staff"})");
+        "insurer_number": "06139901", "insured_symbol": "20", "insured_number": "101", "assisted_by": "staff",
+        "assist_reason": "cannot_operate", "assist_wish": 1, "assist_present": 1})");
     Visit visit;
     REQUIRE(name(mdg_visit_begin(context.get(), options.get(), visit.out(), nullptr)) == "OK");
     return visit;
