@@ -16,6 +16,11 @@ if(MDG_SANITIZE)
     target_link_options(mdg_options INTERFACE -fsanitize=${MDG_SANITIZE})
 endif()
 
+# mdg_apart(<source> …): compiled by themselves also where others are compiled as one (CMakeLists.txt).
+function(mdg_apart)
+    set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
 # mdg_library(<folder> SOURCES … [LINK …] [PRIVATE …]): the static library mdg_<folder> of sdk/<folder>.
 function(mdg_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
