@@ -2,10 +2,9 @@
 
 #include "base/failure.hpp"
 #include "rules/consent.hpp"
-#include "rules/methods.hpp"
 #include "visit/ladder.hpp"
+#include "visit/verification.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -40,127 +39,6 @@ Step place_card(const Situation& s) {
 
 bool usable(CertificateUse use) {
     return use == CertificateUse::valid || use == CertificateUse::expiring || use == CertificateUse::in_grace;
-}
-
-// --- who the patient is ---------------------------------------------------------------------------------------------
-
-Choices ways(const Methods& methods) {
-    Choices choices{Choice::other_proof, Choice::abandon};
-    if (methods.open.has(Method::face)) choices.add(Choice::face);
-    if (methods.open.has(Method::pin)) choices.add(Choice::pin);
-    if (methods.open.has(Method::visual)) choices.add(Choice::visual);
-    return choices;
-}
-
-Step enter_pin(const Situation& s, const Methods& methods) {
-    const char* text = s.person.pin == PinState::wrong  ? "enter_pin_again"
-                       : s.person.pin == PinState::lost ? "enter_pin_lost"
-                                                        : "enter_pin";
-    Step step{StepCode::enter_pin,
-              Work::verify_pin,
-              ways(methods),
-              {text},
-              {"R-AUTH-03", "R-AUTH-08", "R-AUTH-11", "R-AUTH-12"}};
-    step.choices.remove(Choice::pin);
-    step.choices.add(Choice::forgot_pin);
-    return step;
-}
-
-Step choose_method(const Situation& s, const Methods& methods) {
-    Step step{StepCode::choose_method, Work::none, ways(methods), {}, {}};
-    if (s.person.pin == PinState::blocked || s.card.tries_left == 0) {
-        step.texts = {"pin_blocked"};
-        step.rules = {"R-AUTH-09", "R-AUTH-10", "R-AUTH-18"};
-    } else if (s.person.face == FaceState::failed) {
-        step.texts = {"face_failed"};
-        step.rules = {"R-AUTH-17", "R-AUTH-18", "R-FLOW-12"};
-    } else {
-        step.texts = {"choose_method"};
-        step.rules = {"R-AUTH-12", "R-AUTH-05"};
-    }
-    return step;
-}
-
-// Stopped before the try that would lock the PIN; only the patient can ask for it.
-Step last_try(const Methods& methods) {
-    Step step{StepCode::choose_method, Work::none, ways(methods), {"pin_last_try"}, {"R-AUTH-09", "R-AUTH-11"}};
-    step.choices.remove(Choice::pin);
-    step.choices.add(Choice::last_try);
-    return step;
-}
-
-Step staff_check(const Situation& s, const Methods& methods, const Law& law) {
-    if (s.person.reason == VisualReason::none) {
-        Step step{StepCode::staff_check_reason,
-                  Work::none,
-                  {Choice::other_proof, Choice::abandon},
-                  {"staff_check_reason"},
-                  {"R-VIS-01", "R-VIS-02", "R-VIS-03", "R-VIS-04"}};
-        const VisualReasons reasons = visual_reasons(s, methods);
-        if (reasons.has(VisualReason::face_and_pin)) step.choices.add(Choice::reason_face_and_pin);
-        if (reasons.has(VisualReason::condition)) step.choices.add(Choice::reason_condition);
-        if (reasons.has(VisualReason::unwell)) step.choices.add(Choice::reason_unwell);
-        if (reasons.has(VisualReason::machine)) step.choices.add(Choice::reason_machine);
-        return step;
-    }
-    Step step{StepCode::compare_photo,
-              Work::none,
-              {Choice::same_person, Choice::other_person, Choice::no_photo, Choice::other_proof, Choice::abandon},
-              {"compare_photo"},
-              {"R-VIS-11", "R-VIS-12", "R-VIS-13"}};
-    const VisualWays ways = visual_ways(s, law);
-    if (ways.contains(VisualWay::passcode)) { // the one at the reader alone first (R-VIS-15)
-        step.texts.push_back("staff_check_passcode");
-        step.rules.append({"R-VIS-08", "R-VIS-10"});
-    }
-    if (ways.contains(VisualWay::terminal)) {
-        step.texts.push_back("staff_check_terminal");
-        step.rules.append({"R-VIS-06", ways.contains(VisualWay::passcode) ? "R-VIS-15" : "R-VIS-14"});
-    }
-    if (ways.contains(VisualWay::tool)) {
-        step.texts.push_back("staff_check_tool");
-        step.rules.push_back("R-AUTH-02");
-    }
-    return step;
-}
-
-// Empty once it is proven; "leave" where no method is left.
-struct Verification {
-    std::optional<Step> step;
-    bool leave = false;
-};
-
-Verification verification(const Situation& s, const Law& law) {
-    if (verified(s.person)) return {};
-    const Methods methods = allowed_methods(s, law);
-    if (methods.open.empty()) {
-        if (stand_by_helps(s))
-            return {Step{StepCode::use_stand_by,
-                         Work::none,
-                         {Choice::ok, Choice::other_proof, Choice::abandon},
-                         {"use_stand_by"},
-                         {"R-FAC-03", "R-AUTH-05"}}};
-        return {std::nullopt, true};
-    }
-    if (s.person.visual_wanted && methods.open.has(Method::visual)) return {staff_check(s, methods, law)};
-    if (s.person.face_wanted && methods.open.has(Method::face))
-        return {Step{StepCode::verify_face,
-                     Work::verify_face,
-                     ways(methods),
-                     {"verify_face"},
-                     {"R-AUTH-01", "R-AUTH-17", "R-AUTH-19"}}};
-    if (methods.open.has(Method::phone))
-        return {Step{StepCode::verify_phone,
-                     Work::verify_face,
-                     {Choice::other_proof, Choice::abandon},
-                     {"verify_phone"},
-                     {"R-CONF-15", "R-CARD-05"}}};
-    const bool pin_alone = !methods.open.has(Method::face); // the face reader lets the patient choose
-    if (methods.open.has(Method::pin) && (s.person.pin_wanted || pin_alone)) {
-        if (s.card.tries_left == 1 && !s.person.last_try_wanted) return {last_try(methods)};
-        return {enter_pin(s, methods)};
-    }
-    return {choose_method(s, methods)};
 }
 
 std::optional<Step> alert(const Situation& s) {
@@ -256,22 +134,6 @@ std::optional<Step> by_card(const Situation& s, const Law& law) {
     return std::nullopt;
 }
 
-void choose(Person& person, Method method) {
-    person.face_wanted = method == Method::face;
-    person.pin_wanted = method == Method::pin;
-    person.visual_wanted = method == Method::visual;
-}
-
-// The card is not this patient's: it proves nothing for them.
-void card_of_another(Situation& s) {
-    const bool asked = s.card.asked_again;
-    s.card = {};
-    s.card.card = Card::not_shown;
-    s.card.asked_again = asked;
-    s.person = {};
-    s.check = {};
-}
-
 } // namespace
 
 Step next_step(const Situation& s, const Law& law) {
@@ -288,7 +150,7 @@ void take_answer(Situation& s, const Step& step, Choice choice, const Law& law) 
         s.abandoned = true;
         return;
     }
-    if (ladder_answer(s, step, choice, law)) return;
+    if (ladder_answer(s, step, choice, law) || verification_answer(s, step, choice)) return;
     switch (choice) {
     case Choice::other_proof:
         s.card.left = true;
@@ -304,49 +166,11 @@ void take_answer(Situation& s, const Step& step, Choice choice, const Law& law) 
             s.card.trouble = CardTrouble::none;
         }
         return;
-    case Choice::last_try:
-        choose(s.person, Method::pin);
-        s.person.last_try_wanted = true;
-        return;
-    case Choice::face:
-        return choose(s.person, Method::face);
-    case Choice::pin:
-        return choose(s.person, Method::pin);
-    case Choice::visual:
-        return choose(s.person, Method::visual);
-    case Choice::forgot_pin:
-        s.person.pin = PinState::forgotten;
-        s.person.pin_wanted = false;
-        return;
-    case Choice::reason_face_and_pin:
-        s.person.reason = VisualReason::face_and_pin;
-        return;
-    case Choice::reason_condition:
-        s.person.reason = VisualReason::condition;
-        return;
-    case Choice::reason_unwell:
-        s.person.reason = VisualReason::unwell;
-        return;
-    case Choice::reason_machine:
-        s.person.reason = VisualReason::machine;
-        return;
     case Choice::same_person:
-        if (step.code == StepCode::compare_photo) {
-            s.person.visual = VisualState::verified;
-        } else {
-            s.check.match = PersonMatch::confirmed;
-        }
+        s.check.match = PersonMatch::confirmed;
         return;
     case Choice::other_person:
-        if (step.code == StepCode::compare_photo) {
-            card_of_another(s);
-        } else {
-            s.check.match = PersonMatch::other;
-        }
-        return;
-    case Choice::no_photo:
-        s.card.card = Card::no_photo;
-        s.person.visual_wanted = false;
+        s.check.match = PersonMatch::other;
         return;
     case Choice::agree:
         s.person.consent = Consent::given;
@@ -366,59 +190,11 @@ void take_answer(Situation& s, const Step& step, Choice choice, const Law& law) 
         return;
     case Choice::ok:
         if (step.code == StepCode::show_alert) s.person.alert_shown = true;
-        if (step.code == StepCode::use_stand_by) s.site = on_stand_by(s.site);
         if (step.code == StepCode::take_card) s.card.taken = true;
         return;
-    default: // the ladder's own
-        return;
+    default:
+        throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "nobody takes the answer " + std::string(code_of(choice)));
     }
-}
-
-void card_read(Situation& s, Card card, CertificateUse certificate, int tries_left) {
-    s.card.card = card;
-    s.card.trouble = CardTrouble::none;
-    s.card.certificate = certificate;
-    s.card.tries_left = static_cast<std::uint8_t>(std::clamp(tries_left, 0, 15));
-}
-
-void card_lost(Situation& s, CardTrouble trouble) {
-    s.card.card = Card::not_looked_at;
-    s.card.trouble = trouble;
-    s.card.certificate = CertificateUse::unread;
-    s.person = {};
-}
-
-void pin_answered(Situation& s, PinState state, int tries_left) {
-    s.person.pin = state;
-    s.person.last_try_wanted = false;
-    s.card.tries_left = static_cast<std::uint8_t>(std::clamp(tries_left, 0, 15));
-    if (state == PinState::blocked || tries_left == 0) s.person.pin_wanted = false;
-}
-
-void face_answered(Situation& s, bool same) {
-    if (s.card.card == Card::iphone) {
-        s.person.phone_verified = same;
-        if (!same) s.card.left = true;
-        return;
-    }
-    s.person.face = same ? FaceState::verified : FaceState::failed;
-    s.person.face_wanted = false;
-}
-
-void check_answered(Situation& s, Answer answer, PersonMatch match, bool candidates, const Law& law) {
-    if (ladder_waits_for_check(s)) return number_answered(s, Check::answered, answer, law);
-    s.check = {Check::answered, answer, match, candidates, false};
-    s.site.line = Line::up;
-}
-
-void check_failed(Situation& s, Line line, const Law& law) {
-    if (line != Line::unknown) s.site.line = line;
-    if (ladder_waits_for_check(s)) return number_answered(s, Check::failed, Answer::none, law);
-    s.check.made = Check::failed;
-}
-
-void conclusion_kept(Situation& s) {
-    s.concluded = true;
 }
 
 } // namespace mdg::visit

@@ -12,19 +12,4 @@ Step next_step(const rules::Situation& s, const rules::Law& law);
 // Takes a person's answer into the situation. Failure BAD_ARGUMENT for what the step does not accept.
 void take_answer(rules::Situation& s, const Step& step, Choice choice, const rules::Law& law);
 
-// --- what happened, taken into the situation ------------------------------------------------------------------------
-
-// A card was read. tries_left: of its PIN.
-void card_read(rules::Situation& s, rules::Card card, rules::CertificateUse certificate, int tries_left);
-// It could not be read, or was taken away: whatever it had proven is gone.
-void card_lost(rules::Situation& s, rules::CardTrouble trouble);
-// The card's answer to a PIN. verified, wrong, blocked, or lost where no answer came.
-void pin_answered(rules::Situation& s, rules::PinState state, int tries_left);
-void face_answered(rules::Situation& s, bool same);
-// The central system's answer, to the card or to a document's number.
-void check_answered(rules::Situation& s, rules::Answer answer, rules::PersonMatch match, bool candidates,
-                    const rules::Law& law);
-void check_failed(rules::Situation& s, rules::Line line, const rules::Law& law);
-void conclusion_kept(rules::Situation& s);
-
 } // namespace mdg::visit

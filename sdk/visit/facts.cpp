@@ -5,6 +5,7 @@
 #include "visit/claims.hpp"
 #include "visit/conductor.hpp"
 #include "visit/event.hpp"
+#include "visit/happened.hpp"
 #include "visit/ladder.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // The order of a reception, without any device: a situation in, the one next step out.
 #include "visit/conductor.hpp"
+#include "visit/happened.hpp"
 
 #include "base/failure.hpp"
 #include "rules/conclusion.hpp"

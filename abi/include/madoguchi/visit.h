@@ -32,9 +32,9 @@ MDG_BEGIN
  * Threads: [any]
  * Blocks: never; with journal_dir until the disk has it
  * Cancel: not needed
- * Status: BAD_ARGUMENT (the options have faults; they are told first), CHECK_FAILED (help at the reader that R-AUTH-13 to
- *         R-AUTH-16 do not allow), CONFIGURATION (what the visit needs and the context does not have), STORAGE (the journal cannot take it: a context without journal_dir can), BAD_HANDLE, CLOSED,
- *         NULL_POINTER
+ * Status: BAD_ARGUMENT (the options have faults; they are told first), CHECK_FAILED (the rules do not allow the help at
+ *         the reader that they tell), CONFIGURATION (what the visit needs and the context does not have), STORAGE (the
+ *         journal cannot take it: a context without journal_dir can), BAD_HANDLE, CLOSED, NULL_POINTER
  * Since: 0.1 */
 MDG_API mdg_status MDG_CALL mdg_visit_begin(mdg_context context, mdg_record options, mdg_visit* out, mdg_record* error);
 

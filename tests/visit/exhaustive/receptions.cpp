@@ -3,6 +3,7 @@
 
 #include "rules/conclusion.hpp"
 #include "visit/conductor.hpp"
+#include "visit/happened.hpp"
 
 #include <string>
 #include <unordered_map>

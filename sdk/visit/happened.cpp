@@ -1,0 +1,58 @@
+#include "visit/happened.hpp"
+
+#include "visit/ladder.hpp"
+
+#include <algorithm>
+
+namespace mdg::visit {
+
+using namespace rules;
+
+void card_read(Situation& s, Card card, CertificateUse certificate, int tries_left) {
+    s.card.card = card;
+    s.card.trouble = CardTrouble::none;
+    s.card.certificate = certificate;
+    s.card.tries_left = static_cast<std::uint8_t>(std::clamp(tries_left, 0, 15));
+}
+
+void card_lost(Situation& s, CardTrouble trouble) {
+    s.card.card = Card::not_looked_at;
+    s.card.trouble = trouble;
+    s.card.certificate = CertificateUse::unread;
+    s.person = {};
+}
+
+void pin_answered(Situation& s, PinState state, int tries_left) {
+    s.person.pin = state;
+    s.person.last_try_wanted = false;
+    s.card.tries_left = static_cast<std::uint8_t>(std::clamp(tries_left, 0, 15));
+    if (state == PinState::blocked || tries_left == 0) s.person.pin_wanted = false;
+}
+
+void face_answered(Situation& s, bool same) {
+    if (s.card.card == Card::iphone) {
+        s.person.phone_verified = same;
+        if (!same) s.card.left = true;
+        return;
+    }
+    s.person.face = same ? FaceState::verified : FaceState::failed;
+    s.person.face_wanted = false;
+}
+
+void check_answered(Situation& s, Answer answer, PersonMatch match, bool candidates, const Law& law) {
+    if (ladder_waits_for_check(s)) return number_answered(s, Check::answered, answer, law);
+    s.check = {Check::answered, answer, match, candidates, false};
+    s.site.line = Line::up;
+}
+
+void check_failed(Situation& s, Line line, const Law& law) {
+    if (line != Line::unknown) s.site.line = line;
+    if (ladder_waits_for_check(s)) return number_answered(s, Check::failed, Answer::none, law);
+    s.check.made = Check::failed;
+}
+
+void conclusion_kept(Situation& s) {
+    s.concluded = true;
+}
+
+} // namespace mdg::visit
