@@ -3,12 +3,14 @@
 add_library(mdg_options INTERFACE)
 target_compile_features(mdg_options INTERFACE cxx_std_20 c_std_11)
 target_compile_options(mdg_options INTERFACE
-    -fvisibility=hidden -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wundef
+    -fvisibility=hidden -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wundef
     $<$<COMPILE_LANGUAGE:CXX>:-fvisibility-inlines-hidden -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast>
     # GCC 12 sees overlaps and overflows inside its own string and vector when it optimises (its bug 105651 and kin);
     # the sanitizers look for the real ones.
     "$<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-restrict;-Wno-array-bounds;-Wno-stringop-overflow;-Wno-stringop-overread>"
-    $<$<BOOL:${MDG_WARNINGS_AS_ERRORS}>:-Werror>)
+    $<$<BOOL:${MDG_WARNINGS_AS_ERRORS}>:-Werror>
+    # Where several sources are compiled as one, a name is no other's shadow.
+    $<$<NOT:$<BOOL:${MDG_SANITIZE}>>:-Wshadow>)
 if(MDG_SANITIZE)
     # A null pointer that is followed ends the program with a report anyway; the checks are a fifth of the build.
     target_compile_options(mdg_options INTERFACE -fsanitize=${MDG_SANITIZE} -fno-sanitize=null -fno-omit-frame-pointer
