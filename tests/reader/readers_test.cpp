@@ -29,7 +29,7 @@ reader::Readers::Options place(const std::string& name) {
 
 // What the scripted card counted.
 struct Counters {
-    int transmits, power_offs, last_idle, exclusive, secrets;
+    int transmits, power_offs, first_idle, exclusive, secrets;
 };
 
 Counters counters(reader::Connection& card) {
@@ -164,7 +164,7 @@ TEST_CASE("a driver that blocks holds nobody beyond the limit: its process goes,
     const auto again = readers.connect("", Wait(5s));
     CHECK(Clock::now() - before < 900ms); // the driver would be at it still
     CHECK(again->reader().generation == generation + 1);
-    CHECK(counters(*again).last_idle == MDGP_IDLE_CRASH); // the first that the reader heard of the new process
+    CHECK(counters(*again).first_idle == MDGP_IDLE_CRASH); // the first that the reader heard of the new process
     // The plugin said that it cannot stop, so nobody blames it.
     CHECK(readers.snapshot().plugins.at(0).restarts == 0);
 }

@@ -27,7 +27,7 @@ struct mdgp_instance_opaque {
 };
 
 /* The tests read these through the card (command F0 07). */
-static atomic_uchar transmits, power_offs, last_idle, exclusive, secrets;
+static atomic_uchar transmits, power_offs, first_idle, exclusive, secrets;
 static atomic_int cancellable;
 static struct mdgp_instance_opaque the_instance;
 
@@ -133,7 +133,7 @@ static mdg_status transmit(mdgp_device* device, uint64_t op, uint32_t slot, uint
     case 0x07:
         answer[0] = atomic_load(&transmits);
         answer[1] = atomic_load(&power_offs);
-        answer[2] = atomic_load(&last_idle);
+        answer[2] = atomic_load(&first_idle);
         answer[3] = atomic_load(&exclusive);
         answer[4] = atomic_load(&secrets);
         memcpy(answer + 5, "\x90\x00", 2);
@@ -176,7 +176,8 @@ static const void* get_interface(mdgp_device* device, const char* id) {
 
 static mdg_status reset_to_idle(mdgp_device* device, int32_t reason) {
     (void)device;
-    atomic_store(&last_idle, (unsigned char)reason);
+    unsigned char none = 0; // the first that this process hears
+    atomic_compare_exchange_strong(&first_idle, &none, (unsigned char)reason);
     return MDG_OK;
 }
 
