@@ -5,14 +5,6 @@
 namespace mdg::rules {
 namespace {
 
-bool is_valid(Answer answer) {
-    return answer == Answer::valid || answer == Answer::valid_assistance;
-}
-
-bool is_lapsed(Answer answer) {
-    return answer == Answer::lapsed || answer == Answer::lapsed_newer;
-}
-
 bool by_number(const Situation& s) {
     return s.ladder.number_check == Check::answered;
 }

@@ -59,14 +59,6 @@ DocumentProof insurance_card(bool within_its_printed_end, const Situation& s, co
     return {Proof::nothing, {"R-DOC-16", late_elderly(s.patient) ? "R-DATE-08" : "R-DATE-05"}};
 }
 
-bool is_valid(Answer answer) {
-    return answer == Answer::valid || answer == Answer::valid_assistance;
-}
-
-bool is_lapsed(Answer answer) {
-    return answer == Answer::lapsed || answer == Answer::lapsed_newer;
-}
-
 // R-DOC-15: nothing more is asked for once the card gave a valid qualification.
 bool proven_by_card(const Situation& s) {
     return s.check.made == Check::answered && is_valid(s.check.answer) && s.check.match != PersonMatch::other &&

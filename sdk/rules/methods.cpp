@@ -5,10 +5,6 @@
 namespace mdg::rules {
 namespace {
 
-bool phone(Card card) {
-    return card == Card::iphone || card == Card::android;
-}
-
 // R-CARD-10, R-CARD-11, R-MOB-07.
 Closed of_the_card(const Situation& s) {
     switch (s.card.trouble) {
@@ -24,7 +20,7 @@ Closed of_the_card(const Situation& s) {
         return Closed::phone_not_supported;
     }
     if (s.card.card <= Card::not_shown || s.card.left) return Closed::no_card;
-    return phone(s.card.card) && !s.site.phone_reader ? Closed::phone_not_supported : Closed::open;
+    return is_phone(s.card.card) && !s.site.phone_reader ? Closed::phone_not_supported : Closed::open;
 }
 
 // R-CERT-05, R-CERT-08; R-CONF-02 for phones.
@@ -35,7 +31,7 @@ Closed of_the_certificate(const CardFacts& card) {
     case CertificateUse::expiring:
         return Closed::open;
     case CertificateUse::in_grace:
-        return phone(card.card) ? Closed::phone_certificate : Closed::open;
+        return is_phone(card.card) ? Closed::phone_certificate : Closed::open;
     case CertificateUse::out_of_grace:
     case CertificateUse::expired:
     case CertificateUse::not_yet_valid:
@@ -76,7 +72,7 @@ Closed of_the_kind(Card card, Method method) {
     switch (method) {
     case Method::face:
     case Method::visual:
-        if (phone(card)) return Closed::phone_has_no_photo;
+        if (is_phone(card)) return Closed::phone_has_no_photo;
         return card == Card::no_photo ? Closed::card_has_no_photo : Closed::open;
     case Method::pin:
         if (card == Card::iphone) return Closed::phone_has_no_pin;

@@ -220,8 +220,14 @@ constexpr bool verified(const Person& person) noexcept {
 constexpr bool line_down(const Situation& s) noexcept {
     return s.site.line == Line::site_down || s.site.line == Line::wide_down;
 }
-constexpr bool checks_online(const Site& site) noexcept {
-    return site.service != ServiceClass::none;
+constexpr bool is_valid(Answer answer) noexcept {
+    return answer == Answer::valid || answer == Answer::valid_assistance;
+}
+constexpr bool is_lapsed(Answer answer) noexcept {
+    return answer == Answer::lapsed || answer == Answer::lapsed_newer;
+}
+constexpr bool is_phone(Card card) noexcept {
+    return card == Card::iphone || card == Card::android;
 }
 
 } // namespace mdg::rules

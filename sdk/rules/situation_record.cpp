@@ -121,8 +121,7 @@ struct Writer {
 
 // What the certificate's last day means on the day of the visit (R-CERT-02 to R-CERT-09).
 CertificateUse use_on(Date not_after, Date visit_date, Card card) {
-    const bool phone = card == Card::iphone || card == Card::android;
-    const auto terms = certificate_terms("", phone ? Carrier::phone : Carrier::card);
+    const auto terms = certificate_terms("", is_phone(card) ? Carrier::phone : Carrier::card);
     const std::string_view use = certificate::assess({std::nullopt, not_after}, visit_date, terms).use;
     return static_cast<CertificateUse>(std::ranges::find(uses, use) - uses.begin());
 }

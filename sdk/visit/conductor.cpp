@@ -128,9 +128,7 @@ std::optional<Step> by_card(const Situation& s, const Law& law) {
                     {Choice::chosen, Choice::none},
                     {"choose_qualification"},
                     {"R-ONL-01"}};
-    if (s.check.answer == Answer::valid || s.check.answer == Answer::valid_assistance ||
-        s.check.answer == Answer::several)
-        return working(Work::conclude, "working");
+    if (is_valid(s.check.answer) || s.check.answer == Answer::several) return working(Work::conclude, "working");
     return std::nullopt;
 }
 

@@ -50,9 +50,7 @@ std::optional<Record> error_in(const Record& content) {
 }
 
 bool confirmed_by_number(const rules::Situation& s) {
-    return s.ladder.number_check == rules::Check::answered &&
-           (s.ladder.number_answer == rules::Answer::valid ||
-            s.ladder.number_answer == rules::Answer::valid_assistance);
+    return s.ladder.number_check == rules::Check::answered && rules::is_valid(s.ladder.number_answer);
 }
 
 // What goes into the result as it was given with an answer or with the options (R-VIS-11).

@@ -183,10 +183,8 @@ void show_document(Situation& s, Document document, const Law& law) {
 void number_answered(Situation& s, Check made, Answer answer, const Law& law) {
     s.ladder.number_check = made;
     s.ladder.number_answer = answer;
-    const bool valid = answer == Answer::valid || answer == Answer::valid_assistance;
-    const bool ended = answer == Answer::lapsed || answer == Answer::lapsed_newer;
     const bool needed = document_proof(s.ladder.document, s, law).proof == Proof::if_checked_online;
-    if (ended || (needed && !valid)) refuse(s);
+    if (is_lapsed(answer) || (needed && !is_valid(answer))) refuse(s);
 }
 
 bool ladder_waits_for_check(const Situation& s) {
