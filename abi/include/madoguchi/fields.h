@@ -100,6 +100,10 @@
 #define MDG_KIND_CLAIM_SOURCE 95 /* which evidence gave a field of a claim; 項目の根拠 */
 #define MDG_KIND_CLAIM_FILE 96 /* the head of a file of claims, and its totals; レセプトファイル */
 #define MDG_KIND_CLAIM_FINDINGS 97 /* what the check before claiming found; 請求前の確認の結果 */
+#define MDG_KIND_TROUBLE_QUERY 114 /* a code that a device shows, or a trouble seen without one; トラブルの照会 */
+#define MDG_KIND_TROUBLE 115 /* what it means and what to do; トラブルの説明 */
+#define MDG_KIND_TROUBLE_CAUSE 116 /* one cause it may have; トラブルの原因 */
+#define MDG_KIND_TROUBLE_STEP 117 /* one question or action, or one hint of a check sheet; 対処の手順 */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
 #define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, consent, claim_request, claim_file: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
@@ -123,7 +127,7 @@
 #define MDG_FIELD_STATUS_NAME 202 /* code in error: its name; 状態名 */
 #define MDG_FIELD_ORIGIN 203 /* code in error: whose side it is on; どこで起きたか */
 #define MDG_FIELD_DEVELOPER_MESSAGE 204 /* identifier in error, event: English, for the log; never personal data; 開発者向けの説明 */
-#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match, certificate, consent, consent_prompt, methods, method, visual_check: texts to show, one per audience; 表示文 */
+#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match, certificate, consent, consent_prompt, methods, method, visual_check, trouble_cause, trouble: texts to show, one per audience; 表示文 */
 #define MDG_FIELD_RETRY 206 /* code in error: what may be done next; 再試行の可否 */
 #define MDG_FIELD_SIDE_EFFECTS 207 /* code in error: whether something was changed in spite of the error; 副作用の有無 */
 #define MDG_FIELD_CAUSE 208 /* list of error in error: the error below this one; 原因 */
@@ -144,7 +148,7 @@
 #define MDG_FIELD_RULE_SOURCE 242 /* identifier in rule, parameter: the source and the phrase that states it; 出典 */
 #define MDG_FIELD_VALID_FROM 243 /* date in rule, parameter: first day the rule holds; absent: always; 適用開始日 */
 #define MDG_FIELD_VALID_TO 244 /* date in rule, parameter: last day the rule holds; absent: no end known; 適用終了日 */
-#define MDG_FIELD_CONFIDENCE 245 /* code in rule: how surely the source says so; 確度 */
+#define MDG_FIELD_CONFIDENCE 245 /* code in rule, trouble_cause: how surely the source says so; 確度 */
 #define MDG_FIELD_READER_NAME 301 /* identifier in reader, card_request, visit_options, event [site]: name as the system reports it; in a request the beginning of it; リーダー名 */
 #define MDG_FIELD_READER_TOKEN 302 /* identifier in reader, event [site]: stays the same when the reader is plugged in again at the same place; リーダー識別子 */
 #define MDG_FIELD_GENERATION 303 /* int in reader, event: rises at each arrival; 世代 */
@@ -176,7 +180,7 @@
 #define MDG_FIELD_CERTIFICATE_DER 501 /* bytes in certificate_request [personal]: the certificate, DER; 電子証明書 (DER) */
 #define MDG_FIELD_NOT_BEFORE 502 /* date in certificate: first day of validity, Japan time; 有効期間の開始日 */
 #define MDG_FIELD_NOT_AFTER 503 /* date in certificate, certificate_request, facts: last day of validity, Japan time; 有効期間の満了日 */
-#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, journal_visit, pending_confirmation, facts, consent, document_facts, declaration, methods, visual_check, claim_request: the day of the visit; the library never takes today for it; 受診日 */
+#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, journal_visit, pending_confirmation, facts, consent, document_facts, declaration, methods, visual_check, claim_request, trouble_query: the day of the visit; the library never takes today for it; 受診日 */
 #define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate, facts, consent: what it means for insurance on that day; 保険利用の可否 */
 #define MDG_FIELD_CERTIFICATE_CHAIN 506 /* code in certificate: issuer; 発行者の確認 */
 #define MDG_FIELD_CERTIFICATE_REVOCATION 507 /* code in certificate: revocation: only authorised verifiers can check it; 失効の確認 */
@@ -258,7 +262,7 @@
 #define MDG_FIELD_ELEMENT_TEXT 692 /* text in unknown_element [personal]: its text, unchanged; 要素の内容 */
 #define MDG_FIELD_VISIT_STEP 701 /* code in step, decision, answer, visit_event: the step; 手順 */
 #define MDG_FIELD_CHOICE 702 /* list of choice in step, decision, consent_prompt: the answers it accepts; 選択肢 */
-#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, rulebook, rule_change, forecast, consent, consent_prompt, share, electronic_prescription, methods, method, visual_check: the rules that made it; 規則 */
+#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, rulebook, rule_change, forecast, consent, consent_prompt, share, electronic_prescription, methods, method, visual_check, trouble_cause, trouble_step: the rules that made it; 規則 */
 #define MDG_FIELD_WAIT_MS 704 /* int in step: how long the step waits for a person; 待ち時間 */
 #define MDG_FIELD_ERROR 705 /* list of error in step, visit_result, plugin, visit_event: what went wrong before this step; エラー */
 #define MDG_FIELD_VISIT_CHOICE 706 /* code in choice, answer: the answer; 回答 */
@@ -408,7 +412,7 @@
 #define MDG_FIELD_MOBILE_TOOL 1420 /* code in mobile_check, facts: the tool; モバイルのツール */
 #define MDG_FIELD_SYSTEM_CHANGED 1421 /* int in mobile_check: 1: the receipt computer and the terminal are set up for it; システム改修の有無 */
 #define MDG_FIELD_MOBILE_DEVICE 1422 /* int in mobile_check: 1: there is a mobile device; モバイル端末の有無 */
-#define MDG_FIELD_READER_MAKER 1423 /* code in mobile_check: maker of the face reader; 顔認証付きカードリーダーのメーカー */
+#define MDG_FIELD_READER_MAKER 1423 /* code in mobile_check, trouble_query: maker of the face reader; 顔認証付きカードリーダーのメーカー */
 #define MDG_FIELD_GENERIC_READER 1424 /* int in mobile_check: 1: a generic reader for phones is connected to the terminal; 汎用カードリーダーの有無 */
 #define MDG_FIELD_READER_PAIRED 1425 /* int in mobile_check: 1: it was paired with the terminal by its maker's procedure; 汎用カードリーダーの接続設定 */
 #define MDG_FIELD_BULK_POLL_MS 1426 /* int in config: how long to leave a bulk query that is still being processed before it is asked for again; 100 to 3600000, default 5000, as the clients that are known do; 一括照会の再照会間隔 */
@@ -655,6 +659,25 @@
 #define MDG_FIELD_CLAIM_COUNT 1943 /* int in claim_file: claims in the file; 件数 */
 #define MDG_FIELD_TOTAL_POINTS 1944 /* int in claim_file: points of all claims; 総合計点数 */
 #define MDG_FIELD_CLAIM_FORMAT 1945 /* code in claim_file: format of the file; 形式 */
+#define MDG_FIELD_TROUBLE_CODE 2080 /* identifier in trouble_query, trouble: code as shown; in the answer normalised; エラーコード */
+#define MDG_FIELD_CODE_KNOWN 2081 /* int in trouble: 1: the catalogue has it; 0: it has not, and the code is to be noted; 既知のコード */
+#define MDG_FIELD_TROUBLE_CAUSE 2082 /* list of trouble_cause in trouble: each cause a source gives, in the catalogue's order; 原因 */
+#define MDG_FIELD_TROUBLE_CLASS 2083 /* code in trouble_query, trouble_cause: class of the cause; 原因の区分 */
+#define MDG_FIELD_ACTOR 2084 /* code in trouble_cause: who can do something about it; 対応する人 */
+#define MDG_FIELD_RETRY_SAFE 2085 /* code in trouble_cause: whether it may simply be tried again; 再試行の可否 */
+#define MDG_FIELD_TROUBLE_STEP 2086 /* list of trouble_step in trouble_cause: what to ask and do, in order; 対処の手順 */
+#define MDG_FIELD_CHECK_HINT 2087 /* list of trouble_step in trouble_cause: hints of the check sheets; チェックシート */
+#define MDG_FIELD_STEP_NUMBER 2088 /* int in trouble_step: number within its cause, or of the check sheet; 番号 */
+#define MDG_FIELD_STEP_KIND 2089 /* code in trouble_step: question, action or hint; 種類 */
+#define MDG_FIELD_IF_YES 2090 /* int in trouble_step: number of the step that follows a yes; はいの次 */
+#define MDG_FIELD_IF_NO 2091 /* int in trouble_step: number of the step that follows a no; いいえの次 */
+#define MDG_FIELD_STEP_JA 2092 /* text in trouble_step: Japanese; 日本語 */
+#define MDG_FIELD_STEP_EN 2093 /* identifier in trouble_step: English; 英語 */
+#define MDG_FIELD_SHOWN_ON 2094 /* code in trouble_query, trouble_cause: where the code shows; 表示場所 */
+#define MDG_FIELD_SAID_JA 2095 /* text in trouble_cause: the device's own words, as published; 画面の文言 */
+#define MDG_FIELD_TROUBLE_SOURCE 2096 /* identifier in trouble_cause: where the meaning is published; 出典 */
+#define MDG_FIELD_SOURCE_VERSION 2097 /* identifier in trouble_cause: its version or day; 出典の版 */
+#define MDG_FIELD_KNOWN_ISSUE 2098 /* list of text in trouble: notices of the maker in force on the day; メーカーのお知らせ */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -1766,5 +1789,48 @@
 #define MDG_RETURN_REASON_SEX "sex" /* 性別の誤り / wrong sex */
 #define MDG_RETURN_REASON_NATIONAL "national" /* 国保該当 / belongs to national insurance */
 #define MDG_RETURN_REASON_BIRTH_DATE "birth_date" /* 生年月日の誤り / wrong date of birth */
+
+/* Codes: reader_maker. */
+#define MDG_READER_MAKER_PANASONIC "panasonic" /* パナソニック コネクト / Panasonic Connect */
+#define MDG_READER_MAKER_FUJITSU "fujitsu" /* 富士通 / Fujitsu */
+#define MDG_READER_MAKER_ALMEX "almex" /* USEN-ALMEX / USEN-ALMEX */
+#define MDG_READER_MAKER_ATLAS "atlas" /* アトラス / Atlas */
+#define MDG_READER_MAKER_GENERIC "generic" /* 汎用カードリーダー / generic reader */
+
+/* Codes: trouble_class. */
+#define MDG_TROUBLE_CLASS_NETWORK "network" /* ネットワーク / network */
+#define MDG_TROUBLE_CLASS_TERMINAL_DEFECT "terminal_defect" /* 資格確認端末の不具合 / defect of the terminal */
+#define MDG_TROUBLE_CLASS_CARD_NOT_READ "card_not_read" /* カードの認識不可 / card not recognised */
+#define MDG_TROUBLE_CLASS_NOT_THE_CARD "not_the_card" /* マイナンバーカード以外 / another card */
+#define MDG_TROUBLE_CLASS_CERTIFICATE_ENDED "certificate_ended" /* 電子証明書の失効・期限切れ / certificate revoked or ended */
+#define MDG_TROUBLE_CLASS_READER_LINK "reader_link" /* リーダーの接続不良・認証エラー / link of the reader */
+#define MDG_TROUBLE_CLASS_READER_BOOT "reader_boot" /* リーダーが起動しない / reader does not start */
+#define MDG_TROUBLE_CLASS_FACE_FAIL "face_fail" /* 顔認証ができない / face cannot be verified */
+#define MDG_TROUBLE_CLASS_INVALID_BUT_INSURED "invalid_but_insured" /* 資格があるのに無効・該当なし / insured, but shown as invalid */
+#define MDG_TROUBLE_CLASS_WRONG_NETWORK "wrong_network" /* 別の回線に接続 / on the wrong network */
+#define MDG_TROUBLE_CLASS_UNKNOWN "unknown" /* 不明 / unknown */
+
+/* Codes: actor. */
+#define MDG_ACTOR_STAFF "staff" /* 職員 / staff */
+#define MDG_ACTOR_PATIENT "patient" /* 患者 / patient */
+#define MDG_ACTOR_TERMINAL_VENDOR "terminal_vendor" /* 端末の保守業者 / whoever maintains the terminal */
+#define MDG_ACTOR_NETWORK_VENDOR "network_vendor" /* 回線業者 / whoever maintains the line */
+#define MDG_ACTOR_INSURER "insurer" /* 保険者 / insurer */
+
+/* Codes: retry_safe. */
+#define MDG_RETRY_SAFE_YES "yes" /* もう一度試せる / may be tried again */
+#define MDG_RETRY_SAFE_AFTER_FIX "after_fix" /* 対処のあとで / after it was mended */
+#define MDG_RETRY_SAFE_NO "no" /* 試しても変わらない / trying again changes nothing */
+#define MDG_RETRY_SAFE_UNKNOWN "unknown" /* 不明 / unknown */
+
+/* Codes: step_kind. */
+#define MDG_STEP_KIND_QUESTION "question" /* 質問 / question */
+#define MDG_STEP_KIND_ACTION "action" /* 行うこと / action */
+#define MDG_STEP_KIND_HINT "hint" /* 確かめること / hint */
+
+/* Codes: shown_on. */
+#define MDG_SHOWN_ON_TERMINAL "terminal" /* 資格確認端末 / terminal */
+#define MDG_SHOWN_ON_READER "reader" /* カードリーダー / reader */
+#define MDG_SHOWN_ON_WEB "web" /* Web画面 / web page */
 
 #endif

@@ -1,6 +1,7 @@
 #include "commands.hpp"
 
 #include "decide.hpp"
+#include "explain.hpp"
 #include "forecast.hpp"
 #include "match.hpp"
 #include "methods.hpp"
@@ -85,6 +86,8 @@ const std::vector<Command>& commands() {
         {"share", share, "FACTS.json", "窓口で求められる自己負担", "the share the cash desk may ask for"},
         {"methods", methods, "FACTS.json", "使える本人確認の方法と、使えない理由",
          "which ways of verifying the person are open, and why others are not"},
+        {"explain", explain, "CODE|CLASS [--maker NAME] [--date DATE]", "機器に出たコードの意味と対処",
+         "what a code on a device means and what to do"},
         {"forecast", forecast, "FILE.csv|QUERY.json --from DATE --to DATE [--by day|month|fiscal_year]",
          "電子証明書の期限の見通し", "how many certificates end, alert or serve in their grace"},
         {"name", name, "TEXT", "氏名・住所の表記を確かめる (- は標準入力)",
