@@ -2,7 +2,8 @@
 
 namespace {
 
-constexpr face_reader::Profile profile{"canon", "キヤノン", "Hi-CARA", true, false, "ExcludesGenericReader"};
+constexpr face_reader::Profile profile{
+    "canon", "キヤノン", "Hi-CARA", true, false, 0, "ExcludesGenericReader NoVisualAfterForgottenPin"};
 
 class Canon : public face_reader::Plugin {
 public:

@@ -37,6 +37,7 @@ kit::Descriptor descriptor_of(const Profile& profile, const std::string& serial,
                         MDGP_CAP_STAFFED_MODE | MDGP_CAP_PANEL_TEMPLATES | MDGP_CAP_PANEL_TOUCH |
                         MDGP_CAP_CONSENT_CATALOGUE | MDGP_CAP_CONSENT_PER_ITEM | MDGP_CAP_HEALTH |
                         MDGP_CAP_FIRMWARE_INFO | MDGP_CAP_UPDATE_STATE;
+    made.capabilities |= profile.capabilities;
     if (identity.consent_screen >= 2) made.capabilities |= MDGP_CAP_CONSENT_BUNDLE;
     if (identity.carry_over) made.capabilities |= MDGP_CAP_CONSENT_CARRY_OVER;
     if (identity.passcode) made.capabilities |= MDGP_CAP_VISUAL_PASSCODE | MDGP_CAP_STAFF_BUTTON;
