@@ -41,7 +41,7 @@ void Reader::turn(Clock::time_point until) {
 void Reader::serve(const Wires::Request& request) {
     client_ = request.client;
     had_card_ = medium_ != nullptr;
-    flow_ = flow_ == "other" ? flow_ : "ours";
+    if (flow_ == "idle") flow_ = "ours";
     try {
         auto told = answer(request.line);
         pause(slow_);
@@ -80,7 +80,10 @@ Line Reader::answer(const Line& request) {
     try {
         if (request.verb == "hello") return hello(request);
         for (const auto& [verb, flow] : flows)
-            if (verb == request.verb) return ended((this->*flow)(request));
+            if (verb == request.verb) {
+                if (flow_ == "left") flow_ = "ours";
+                return ended((this->*flow)(request));
+            }
         return ended(at_once(request));
     } catch (const Refused& refused) {
         return to_rest(refused.reason, refused.code);

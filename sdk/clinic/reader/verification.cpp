@@ -78,7 +78,7 @@ std::string Reader::type(unsigned least, unsigned most, unsigned first_ms, Clock
     show("pin");
     const auto first = in(first_ms);
     for (;;) {
-        const auto input = await(Step::pin, digits.empty() ? std::min(first, until) : until, true);
+        const auto input = await(Step::pin, digits.empty() ? std::min(first, until) : until, had_card_);
         if (input.verb == "end" || input.verb == "choose") return end = "cancelled", std::string();
         if (input.verb == "clear") digits.clear();
         for (const char key : input.value) // a pad has no other keys
@@ -132,10 +132,10 @@ std::string Reader::own_pin(Clock::time_point until) {
     const bool had_power = powered_;
     powered_ = true;
     const struct Off {
-        bool& powered;
+        Reader& reader;
         bool had;
-        ~Off() { powered = had; }
-    } off{powered_, had_power};
+        ~Off() { reader.powered_ = had && reader.medium_ != nullptr; }
+    } off{*this, had_power};
     exchange(card::from_hex("00A4040C0AD392F000260100000001"));
     exchange(card::from_hex("00A4020C020018"));
     if (none_left(word_of(exchange(card::from_hex("00200080"))))) return "blocked";

@@ -1,0 +1,22 @@
+#!/bin/sh
+# validate.sh READER VALIDATE PLUGINS MAKER: the maker's plugin before the validator, live against the virtual reader: every
+# profile that its manifest claims, a random run, and its recordings.
+# SPDX-License-Identifier: Apache-2.0
+set -eu
+reader=$1 validate=$2 plugin=$3/jp.madoguchi.$4 maker=$4
+place=$(mktemp -d)
+"$reader" serve --maker "$maker" --place "$place" >"$place/said" &
+served=$!
+trap 'kill $served 2>/dev/null || true; rm -rf "$place"' EXIT
+while [ ! -s "$place/said" ]; do
+    kill -0 $served
+    sleep 0.05
+done
+tell() { "$reader" tell --maker "$maker" --place "$place" "$@"; }
+tell "place validation"
+export MADOGUCHI_CLINIC_READERS="$place"
+"$validate" --mode static,load,behave,fuzz --seed 11 "$plugin"
+tell "await screen=idle" >"$place/state"
+for rest in typed=0 camera=0 captures=0 powered=0; do
+    grep -q "$rest" "$place/state" || { cat "$place/state"; exit 1; }
+done
