@@ -11,6 +11,7 @@ namespace {
 
 using plugin_abi::fresh;
 using std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
 
 std::string text_of(const char* text) {
     return text == nullptr ? std::string() : std::string(text);
@@ -56,6 +57,20 @@ struct HostSide {
             });
         };
         host.op_beat = [](void*, std::uint64_t) {};
+        host.op_cancel_fd = [](void*, std::uint64_t) -> std::int32_t { return -1; };
+        host.now_ns = [](void*) {
+            return static_cast<std::uint64_t>(std::chrono::nanoseconds(Clock::now().time_since_epoch()).count());
+        };
+        host.wall_clock_ms = [](void*) { return std::uint64_t{1'795'000'000'000}; };
+        host.random = [](void*, std::uint8_t* buffer, std::uint32_t length) -> mdg_status {
+            std::fill(buffer, buffer + length, std::uint8_t{7});
+            return MDG_OK;
+        };
+        host.notice_report = [](void* data, const char* id, const char* text) { note(data, {id, text}, [](Told&) {}); };
+        host.config_u64 = [](void*, const char*, std::uint64_t*) -> mdg_status { return MDG_E_NOT_FOUND; };
+        host.quirk_text = [](void*, const char*, const char*, char*, std::uint32_t, std::uint32_t*) -> mdg_status {
+            return MDG_E_NOT_FOUND;
+        };
         host.op_cancelled = [](void* data, std::uint64_t op) -> std::uint32_t {
             const std::lock_guard lock(of(data).mutex_);
             return of(data).cancelled_.contains(op) ? 1 : 0;
@@ -89,7 +104,7 @@ struct HostSide {
     }
 };
 
-Plugin::Plugin(const std::string& maker, const std::filesystem::path& state_dir)
+Plugin::Plugin(const std::string& maker, const std::filesystem::path& state_dir, const Wrap& wrap)
     : state_dir_(state_dir)
     , host_(HostSide::table(*this)) {
     const std::string path = MDG_CLINIC_PLUGINS "/jp.madoguchi." + maker + "/" + maker + ".so";
@@ -103,7 +118,7 @@ Plugin::Plugin(const std::string& maker, const std::filesystem::path& state_dir)
     offer.state_dir = state_dir_.c_str();
     auto reply = fresh<mdgp_reply>();
     if (entry(&offer, &reply) != MDG_OK) throw std::runtime_error(reply.reason);
-    plugin_ = reply.plugin;
+    plugin_ = wrap ? wrap(reply.plugin) : reply.plugin;
     if (plugin_->create(&host_, &instance_) != MDG_OK || plugin_->instance->start(instance_) != MDG_OK)
         throw std::runtime_error("the plugin does not start");
 }

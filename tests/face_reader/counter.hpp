@@ -5,6 +5,8 @@
 
 #include "plugin_abi/structs.hpp"
 
+#include <atomic>
+#include <functional>
 #include <future>
 #include <map>
 #include <memory>
@@ -27,7 +29,9 @@ struct Told {
 
 class Plugin {
 public:
-    Plugin(const std::string& maker, const std::filesystem::path& state_dir);
+    // wrap: what stands between, as a recorder.
+    using Wrap = std::function<const mdgp_plugin*(const mdgp_plugin*)>;
+    Plugin(const std::string& maker, const std::filesystem::path& state_dir, const Wrap& wrap = {});
     ~Plugin();
     Plugin(const Plugin&) = delete;
     Plugin& operator=(const Plugin&) = delete;
@@ -43,7 +47,6 @@ public:
 
 private:
     friend struct HostSide;
-    struct Library;
     mutable std::mutex mutex_;
     Told told_;
     std::map<std::uint64_t, bool> cancelled_;

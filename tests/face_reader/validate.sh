@@ -1,9 +1,9 @@
 #!/bin/sh
-# validate.sh READER VALIDATE PLUGINS MAKER: the maker's plugin before the validator, live against the virtual reader: every
+# validate.sh READER VALIDATE PLUGINS SOURCES MAKER: the maker's plugin before the validator, live against the virtual reader: every
 # profile that its manifest claims, a random run, and its recordings.
 # SPDX-License-Identifier: Apache-2.0
 set -eu
-reader=$1 validate=$2 plugin=$3/jp.madoguchi.$4 maker=$4
+reader=$1 validate=$2 built=$3/jp.madoguchi.$5 sources=$4/$5 maker=$5
 place=$(mktemp -d)
 "$reader" serve --maker "$maker" --place "$place" >"$place/said" &
 served=$!
@@ -13,8 +13,14 @@ while [ ! -s "$place/said" ]; do
     sleep 0.05
 done
 tell() { "$reader" tell --maker "$maker" --place "$place" "$@"; }
-tell "place validation"
+plugin=$place/jp.madoguchi.$maker
+cp -r "$built" "$plugin"
+cp -r "$sources/recordings" "$plugin"
 export MADOGUCHI_CLINIC_READERS="$place"
+tell "place validation" "digits 4826" "person acts"
+status=0
+"$validate" --mode replay "$plugin" || status=$?
+[ "$status" -eq 5 ] # as recorded; a part, which no profile follows from
 "$validate" --mode static,load,behave,fuzz --seed 11 "$plugin"
 tell "await screen=idle" >"$place/state"
 for rest in typed=0 camera=0 captures=0 powered=0; do

@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 
@@ -35,10 +36,10 @@ public:
                   const std::string& updated = "2026-04-01") {
         const auto place = (state_dir / "clinic").string();
         control_ = place + "/" + maker + "-" + serial + ".control";
-        std::string words[] = {MDG_CLINIC_READER, "serve", "--maker",   maker,  "--place", place,
-                               "--serial",        serial,  "--updated", updated};
-        char* arguments[11] = {};
-        for (std::size_t at = 0; at < 10; ++at) arguments[at] = words[at].data();
+        std::string words[] = {MDG_CLINIC_READER, "serve", "--maker",   maker,   "--place",      place,
+                               "--serial",        serial,  "--updated", updated, "--with-parent"};
+        char* arguments[std::size(words) + 1] = {};
+        for (std::size_t at = 0; at < std::size(words); ++at) arguments[at] = words[at].data();
         int ready[2];
         if (::pipe2(ready, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
         posix_spawn_file_actions_t actions;

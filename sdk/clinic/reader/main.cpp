@@ -2,10 +2,12 @@
 #include "clinic/reader/reader.hpp"
 
 #include <getopt.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstring>
 #include <exception>
 #include <iostream>
@@ -19,7 +21,7 @@ constexpr auto usage =
     R"(mdg-clinic-reader: 仮想診療所の顔認証付きカードリーダー / the virtual clinic's face reader
 
   mdg-clinic-reader makers
-  mdg-clinic-reader serve --maker NAME --place DIR [--serial 1] [--updated YYYY-MM-DD]
+  mdg-clinic-reader serve --maker NAME --place DIR [--serial 1] [--updated YYYY-MM-DD] [--with-parent]
   mdg-clinic-reader tell  --maker NAME --place DIR [--serial 1] COMMAND…
 
   命令は README.md / the commands: README.md
@@ -60,11 +62,9 @@ int tell(const Options& options, char** first, char** end) {
 }
 
 int run(int count, char** words) {
-    static constexpr option known[] = {{"maker", 1, nullptr, 'm'},
-                                       {"place", 1, nullptr, 'p'},
-                                       {"serial", 1, nullptr, 's'},
-                                       {"updated", 1, nullptr, 'u'},
-                                       {nullptr, 0, nullptr, 0}};
+    static constexpr option known[] = {{"maker", 1, nullptr, 'm'},       {"place", 1, nullptr, 'p'},
+                                       {"serial", 1, nullptr, 's'},      {"updated", 1, nullptr, 'u'},
+                                       {"with-parent", 0, nullptr, 'w'}, {nullptr, 0, nullptr, 0}};
     const std::string what = count > 1 ? words[1] : "";
     Options options;
     for (int found = 0; (found = getopt_long(count - 1, words + 1, "", known, nullptr)) != -1;) {
@@ -76,6 +76,8 @@ int run(int count, char** words) {
             options.serial = optarg;
         else if (found == 'u')
             options.updated = optarg;
+        else if (found == 'w')
+            ::prctl(PR_SET_PDEATHSIG, SIGTERM); // whoever started it
         else
             throw std::invalid_argument(usage);
     }

@@ -15,13 +15,13 @@ Entry load_library(const Context& context) {
     return entry;
 }
 
-mdgp_offer offer_of(const Context& context, std::uint32_t minor_min, std::uint32_t minor_max) {
+mdgp_offer offer_of(const Context& context, std::uint32_t minor_min, std::uint32_t minor_max, std::int32_t run_kind) {
     static std::string folder;
     folder = context.subject.folder.string();
     auto offer = plugin_abi::fresh<mdgp_offer>();
     offer.abi_min = minor_min;
     offer.abi_max = minor_max;
-    offer.run_kind = MDGP_RUN_VALIDATE;
+    offer.run_kind = run_kind;
     offer.host_name = "mdg-validate";
     offer.host_version = MDG_VERSION_STRING;
     offer.locale = "ja";
@@ -29,8 +29,8 @@ mdgp_offer offer_of(const Context& context, std::uint32_t minor_min, std::uint32
     return offer;
 }
 
-Tables agree(const Context& context, Entry entry, std::uint32_t minor_max) {
-    const auto offer = offer_of(context, 0, minor_max);
+Tables agree(const Context& context, Entry entry, std::uint32_t minor_max, std::int32_t run_kind) {
+    const auto offer = offer_of(context, 0, minor_max, run_kind);
     Reply roomy;
     mdgp_reply& reply = roomy.value;
     trace("mdgp_entry_v1");

@@ -17,7 +17,8 @@ using Entry = mdg_status(MDG_CALL*)(const mdgp_offer*, mdgp_reply*);
 Entry load_library(const Context& context);
 
 // The offer this host makes; the folder's text lives as long as the process.
-mdgp_offer offer_of(const Context& context, std::uint32_t minor_min, std::uint32_t minor_max);
+mdgp_offer offer_of(const Context& context, std::uint32_t minor_min, std::uint32_t minor_max,
+                    std::int32_t run_kind = MDGP_RUN_VALIDATE);
 
 // A reply with room behind it, so that a plugin that writes too far harms nothing but its own test.
 struct Reply {
@@ -34,6 +35,7 @@ struct Tables {
 };
 
 // Calls the entry with what this release speaks. A failure of the test where it refuses.
-Tables agree(const Context& context, Entry entry, std::uint32_t minor_max = MDGP_ABI_MINOR);
+Tables agree(const Context& context, Entry entry, std::uint32_t minor_max = MDGP_ABI_MINOR,
+             std::int32_t run_kind = MDGP_RUN_VALIDATE);
 
 } // namespace mdg::validate

@@ -20,7 +20,7 @@ void replay_recordings(Context& context) {
         if (entry.path().extension() == ".mdgrec") files.push_back(entry.path());
     if (files.empty()) skip("there are no recordings/*.mdgrec beside the manifest");
     std::ranges::sort(files);
-    const Tables tables = agree(context, load_library(context));
+    const Tables tables = agree(context, load_library(context), MDGP_ABI_MINOR, MDGP_RUN_REPLAY);
     for (const auto& file : files) {
         try {
             const auto end = recording::play_host(recording::read_recording(file), tables.plugin);
