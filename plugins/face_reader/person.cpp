@@ -116,12 +116,13 @@ mdg_status PhoneReader::phone_read(const kit::Operation& op, const mdgp_phone_re
 
 std::uint64_t Reader::methods() const {
     return MDGP_METHOD_FACE | MDGP_METHOD_PIN | (can(MDGP_CAP_VISUAL_PASSCODE) ? MDGP_METHOD_VISUAL : 0) |
-           (can(MDGP_CAP_PHONE_IOS_STYLE) ? MDGP_METHOD_PHONE : 0);
+           (phones_ ? MDGP_METHOD_PHONE : 0);
 }
 
 mdg_status Reader::identify_properties(const kit::Operation&, mdgp_identify_properties& out) {
     return at_work([&] {
         const auto now = wire_->identity();
+        phones_ = now.phones;
         out.methods = methods();
         out.flow = now.other_flow ? MDGP_FLOW_UNKNOWN : identifying_ ? MDGP_FLOW_OURS : MDGP_FLOW_IDLE;
         out.verdicts = 2;

@@ -64,7 +64,8 @@ Reader::Reader(const kit::Host& host, const Profile& profile, const std::string&
     : Device(host, descriptor_of(profile, serial, identity))
     , profile_(profile)
     , wire_(std::move(wire))
-    , standing_(std::move(standing)) {}
+    , standing_(std::move(standing))
+    , phones_(identity.phones) {}
 
 // Whatever was going on: the card has no power, nothing typed or captured is left, the screen is idle.
 mdg_status Reader::reset_to_idle(std::int32_t reason) {

@@ -106,6 +106,7 @@ private:
     std::unique_ptr<Wire> wire_;
     std::shared_ptr<Standing> standing_;
     bool powered_ = false;
+    std::atomic<bool> phones_{false}; // in an identification
     std::atomic<bool> busy_{false};
     std::atomic<bool> identifying_{false};
 };

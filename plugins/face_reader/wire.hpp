@@ -19,8 +19,8 @@ struct Identity {
     std::string firmware;
     std::uint32_t consent_screen = 0; // as mdgp_descriptor.consent_screen_version
     bool carry_over = false;
-    bool passcode = false; // staff check at the reader, which came with an update (R-DEV-06)
-    bool phones = false;
+    bool passcode = false;   // staff check at the reader, which came with an update (R-DEV-06)
+    bool phones = false;     // now: by itself, or at a generic reader of the terminal
     bool other_flow = false; // an identification that nobody here began
 };
 

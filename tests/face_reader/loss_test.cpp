@@ -95,8 +95,7 @@ struct Desk {
 
 } // namespace
 
-TEST_CASE("the cable is pulled at every step: the call says so, and the reader is idle once it is back",
-          "[R-DEV-01][R-ERR-15]") {
+TEST_CASE("the cable is pulled at every step: the call says so, and the reader is idle once it is back", "[R-ERR-15]") {
     Desk desk;
     for (const auto& step : steps()) {
         INFO(step.name);
@@ -119,7 +118,7 @@ TEST_CASE("the cable is pulled at every step: the call says so, and the reader i
     }
 }
 
-TEST_CASE("the host gives up at every step: the reader is idle, and nothing was spent", "[R-DEV-01]") {
+TEST_CASE("the host gives up at every step: the reader is idle, and nothing was spent") {
     Desk desk;
     for (const auto& step : steps()) {
         INFO(step.name);
@@ -133,7 +132,7 @@ TEST_CASE("the host gives up at every step: the reader is idle, and nothing was 
     }
 }
 
-TEST_CASE("the card is taken away at every step that needs it", "[R-DEV-01]") {
+TEST_CASE("the card is taken away at every step that needs it") {
     Desk desk;
     for (const auto& step : steps()) {
         const std::string screen = step.screen;
@@ -149,7 +148,7 @@ TEST_CASE("the card is taken away at every step that needs it", "[R-DEV-01]") {
     }
 }
 
-TEST_CASE("power lost at every step: the reader forgets, and comes back idle", "[R-DEV-01]") {
+TEST_CASE("power lost at every step: the reader forgets, and comes back idle") {
     Desk desk;
     for (const auto& step : steps()) {
         INFO(step.name);

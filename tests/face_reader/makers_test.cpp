@@ -75,6 +75,13 @@ TEST_CASE("only Canon's reads phones without a second reader, since they began",
             reader.tell("place phone " MDG_CARDS "/adult"); // it does not notice one
             CHECK(reader.state("card") == "none");
             CHECK(counter.identify(MDGP_METHOD_PHONE, 0, 100).outcome == MDGP_OUTCOME_NOT_SHOWN);
+            // With a generic reader at the terminal the phone goes there, the rest stays on the face reader.
+            reader.tell("generic on");
+            auto now = mdg::plugin_abi::fresh<mdgp_identify_properties>();
+            counter.find<mdgp_identify_1>(MDGP_IF_IDENTIFY_1)->properties(counter.device(), plugin.next_op(), &now);
+            CHECK((now.methods & MDGP_METHOD_PHONE) != 0);
+            for (const char* input : {"then choose phone", "then tap ios"}) reader.tell(input);
+            CHECK(counter.identify(MDGP_METHOD_PHONE | MDGP_METHOD_FACE).method == MDGP_METHOD_PHONE);
         }
     }
     for (const auto& [updated, there] : {std::pair("2025-09-18", false), {"2025-09-19", true}, {"2025-09-20", true}}) {

@@ -49,7 +49,7 @@ std::string Reader::obey(const std::string& verb, const std::string& rest) {
         if (words[0] != "validation" && words[0] != "paper" && words.size() < 2)
             throw std::invalid_argument("place card DIR, place phone DIR, place validation, place paper [FILE]");
         const bool is_phone = words[0] == "phone";
-        if (is_phone && !can("phone")) return {}; // its antenna does not notice one
+        if (is_phone && (!can("phone") || model_.phones_from.empty())) return {}; // its antenna does not notice one
         auto medium = words[0] == "validation" ? validation_card()
                       : words[0] == "paper"    ? silent_thing()
                                                : open_card(words[1]);
@@ -99,6 +99,8 @@ std::string Reader::obey(const std::string& verb, const std::string& rest) {
         wires_.hanging = on(words[0]);
     } else if (verb == "slow") {
         slow_ = milliseconds(number(words[0], longest_wait_ms));
+    } else if (verb == "generic") {
+        generic_ = on(words[0]);
     } else if (verb == "update") {
         update_ = words[0];
     } else if (verb == "other_flow") {

@@ -28,7 +28,9 @@ bool Reader::can(const std::string& feature) const {
     if (feature == "consent_2") return options_.updated >= "2024-10-07";
     if (feature == "carry_over") return options_.updated >= "2025-02-01";
     if (feature == "passcode") return options_.updated >= "2025-03-01";
-    if (feature == "phone") return !model_.phones_from.empty() && options_.updated >= model_.phones_from;
+    if (feature == "phone") // by itself, or at a generic reader that is paired with the terminal (R-MOB-07, R-MOB-08)
+        return (generic_ && options_.updated >= "2025-09-19") ||
+               (!model_.phones_from.empty() && options_.updated >= model_.phones_from);
     return false;
 }
 

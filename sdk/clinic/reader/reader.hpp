@@ -89,7 +89,8 @@ private:
     const Model& model_;
     Person person_;
     std::unique_ptr<Medium> medium_;
-    bool phone_ = false; // what lies there is one
+    bool phone_ = false;   // what lies there is one
+    bool generic_ = false; // a generic reader is paired with the terminal
 
     std::string screen_ = "idle";
     std::string shown_; // which item, template or text
