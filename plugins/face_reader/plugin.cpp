@@ -74,7 +74,7 @@ bool Plugin::greet(const std::string& serial, Watched& watched) {
     const auto hello = Message::parse(*line);
     if (hello.verb() != "end") return false;
     // Unplugged in the middle of something: the reader may still show it, and hold what it captured.
-    if (hello.text("flow") == "left") watched.socket.send(Message("idle").line());
+    if (hello.text("flow") == "left") watched.socket.send(Message("idle").add("only", "left").line());
     host().device_arrived(descriptor_of(profile_, serial, identity_of(hello)));
     take(serial, watched, hello);
     return true;

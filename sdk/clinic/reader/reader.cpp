@@ -144,7 +144,7 @@ Reader::Answer Reader::at_once(const Line& request) {
         return {};
     }
     if (verb == "idle") {
-        rest();
+        if (request.get("only") != "left" || flow_ == "left") rest();
         return {};
     }
     if (verb == "clear") {

@@ -47,7 +47,7 @@ public:
     void device(std::int32_t, const DeviceReport&) override {}
     void medium(const SlotReport&) override {}
     void fault(const std::optional<Failure>&) override {}
-    void verdict(VerdictReport) override {}
+    void verdict(VerdictReport report) override { watch_->verdict(std::move(report)); }
     void rested(const std::string&) override {}
     void ended(const Failure& why, bool blamed) override { watch_->device_process_ended(why, blamed); }
 
