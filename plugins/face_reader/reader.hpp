@@ -78,8 +78,8 @@ protected:
             return MDG_OK;
         } catch (const kit::Error& error) {
             if (!error.fault().code.empty()) standing_->fault(error.fault().code);
-            const auto status = error.fault().status;
-            if (status == MDG_E_REMOVED || status == MDG_E_OFFLINE || status == MDG_E_CARD_REMOVED) powered_ = false;
+            // A connection that ended took the card's power with it.
+            if (!wire_->connected() || error.fault().status == MDG_E_CARD_REMOVED) powered_ = false;
             throw;
         }
     }

@@ -36,6 +36,7 @@ public:
     Wire(const kit::Host& host, std::string path);
 
     Identity identity();
+    bool connected() const { return socket_.is_open(); }
     void idle(std::int32_t reason); // nothing of a person is left, whatever went on
 
     std::vector<std::uint8_t> power_on(const kit::Operation& op);

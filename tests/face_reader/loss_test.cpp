@@ -178,6 +178,21 @@ TEST_CASE("a reader that hangs is offline within the limit, and of use again whe
     desk.demand_idle();
 }
 
+TEST_CASE("an exchange that is given up leaves the card without power, and the next session works") {
+    Desk desk;
+    Counter counter(*desk.plugin);
+    CHECK(counter.power_on() == MDG_OK);
+    desk.reader.tell("card_fault delay=3000@1");
+    auto running = std::async(std::launch::async, [&] { return counter.transmit("00A4040C0AD392F000260100000001"); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    desk.plugin->cancel(counter.device(), counter.last_op());
+    CHECK(running.get() == "status " + std::to_string(MDG_E_CANCELLED));
+    CHECK(counter.power_on() == MDG_OK);
+    CHECK(counter.transmit("00A4040C0AD392F000260100000001") == "9000");
+    CHECK(counter.idle() == MDG_OK);
+    desk.demand_idle();
+}
+
 TEST_CASE("the host's process dies in the middle: the next one finds an idle reader") {
     Desk desk;
     for (const char* screen : {"face", "pin"}) {

@@ -41,7 +41,7 @@ private:
         unsigned attempts = 0;
     };
 
-    // --- reader.cpp
+    // --- reader.cpp, requests.cpp
     bool can(const std::string& feature) const;
     void serve(const Wires::Request& request);
     Line answer(const Line& request);
