@@ -104,7 +104,7 @@ pugi::xml_document understood(const std::string& text) {
     std::string copy;
     if (Poco::TextConverter(utf8, utf8).convert(text, copy) != 0) throw Unclear("the answer is not UTF-8");
     pugi::xml_document answer;
-    if (!answer.load_string(text.c_str()) || !answer.child("xmlio2").first_child())
+    if (!answer.load_string(text.c_str()) || *answer.child("xmlio2").first_child().child_value("Api_Result") == '\0')
         throw Unclear("the answer is not one of ORCA's");
     return answer;
 }

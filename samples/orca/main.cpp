@@ -16,6 +16,7 @@
 #include <Poco/URI.h>
 
 #include <fstream>
+#include <iomanip>
 #include <iostream>
 #include <iterator>
 #include <optional>
@@ -29,8 +30,8 @@ void say(const std::string& ja, const std::string& en) {
     std::cout << ja << "\n    " << en << '\n';
 }
 
-int show_error(const char* what, mdg_record error) {
-    say(std::string(what) + ": レセプトの内容に問題があります", "the claim cannot be sent as it is");
+int show_error(mdg_record error) {
+    say("この請求はこのままでは送れません", "The claim cannot be sent as it is");
     for (uint32_t i = 0; i < mdg_record_count(error, MDG_FIELD_TEXT); ++i) {
         mdg_record text = mdg_record_at(error, MDG_FIELD_TEXT, i);
         say("  " + std::string(mdg_record_text(text, MDG_FIELD_JA)),
@@ -157,9 +158,46 @@ int send(orca::Patients& patients, const orca::Wanted& wanted) {
     }
 }
 
-// The claim in a form of ORCA's; empty with an error shown where it cannot be said in it.
-bool say_as(mdg_record claim, const char* format, pugi::xml_document& document) {
-    return true;
+struct Unsayable {
+    mdg_record error; // owned
+};
+
+pugi::xml_document said_as(mdg_record claim, const char* format) {
+    mdg_record text = nullptr;
+    mdg_record error = nullptr;
+    if (mdg_claim_text(claim, format, nullptr, &text, &error) != MDG_OK) throw Unsayable{error};
+    const uint8_t* bytes = nullptr;
+    uint32_t length = 0;
+    mdg_record_bytes(text, MDG_FIELD_CONTENT, &bytes, &length);
+    pugi::xml_document document;
+    document.load_buffer(bytes, length);
+    mdg_record_release(text);
+    return document;
+}
+
+std::string date_of(mdg_record claim, int32_t field) {
+    int32_t date = 0;
+    mdg_record_date(claim, field, &date);
+    std::ostringstream text;
+    text << std::setfill('0') << std::setw(4) << date / 10000 << '-' << std::setw(2) << date / 100 % 100 << '-'
+         << std::setw(2) << date % 100;
+    return text.str();
+}
+
+int run(const Arguments& given, mdg_record claim) {
+    orca::Wanted wanted;
+    if (!given.patient.empty()) mdg_record_set_text(claim, MDG_FIELD_PATIENT_NUMBER, given.patient.c_str());
+    if (const char* number = mdg_record_text(claim, MDG_FIELD_PATIENT_NUMBER)) wanted.number = number;
+    wanted.checked = date_of(claim, MDG_FIELD_CHECK_DATE);
+    wanted.basic = said_as(claim, MDG_CLAIM_FORMAT_ORCA);
+    wanted.third = [claim](const std::string& number) {
+        mdg_record_set_text(claim, MDG_FIELD_PATIENT_NUMBER, number.c_str());
+        return said_as(claim, MDG_CLAIM_FORMAT_ORCA_V32);
+    };
+    warn_of_plain_http(given.settings.url);
+    orca::Http http(given.settings);
+    orca::Patients patients(http);
+    return send(patients, wanted);
 }
 
 } // namespace
@@ -175,19 +213,15 @@ int main(int argc, char** argv) {
     const std::string json{std::istreambuf_iterator<char>(file), {}};
     mdg_record claim = nullptr;
     mdg_record error = nullptr;
-    if (mdg_record_from_json(json.c_str(), MDG_KIND_CLAIM, &claim, &error) != MDG_OK) return show_error("claim", error);
-    orca::Wanted wanted;
-    wanted.basic.load_file((given->claim + ".orca.xml").c_str());
-    wanted.third.load_file((given->claim + ".v32.xml").c_str());
-    const char* number = mdg_record_text(claim, MDG_FIELD_PATIENT_NUMBER);
-    wanted.number = !given->patient.empty() ? given->patient : number != nullptr ? number : "";
-    mdg_record_release(claim);
-
-    warn_of_plain_http(given->settings.url);
+    if (mdg_record_from_json(json.c_str(), MDG_KIND_CLAIM, &claim, &error) != MDG_OK) return show_error(error);
     Poco::Net::initializeSSL();
-    orca::Http http(given->settings);
-    orca::Patients patients(http);
-    const int code = send(patients, wanted);
+    int code = refused;
+    try {
+        code = run(*given, claim);
+    } catch (const Unsayable& unsayable) {
+        show_error(unsayable.error);
+    }
     Poco::Net::uninitializeSSL();
+    mdg_record_release(claim);
     return code;
 }

@@ -10,16 +10,18 @@ namespace {
 
 constexpr int most_looks = 3;
 
-pugi::xml_node request_of(const pugi::xml_document& document) {
-    return document.child("data").first_child();
-}
-
-// The insurance as the claim has it: the third edition knows the day of the check too.
 Insurance insurance_of(const Wanted& wanted) {
     Insurance insurance = read_insurance(request_of(wanted.basic).child("HealthInsurance_Information"));
-    const auto rows = request_of(wanted.third).child("HealthInsurance_Information").child("HealthInsurance_Info");
-    insurance.checked = read_insurance(rows.first_child()).checked;
+    insurance.checked = wanted.checked;
     return insurance;
+}
+
+bool has_expenses(const Patient& patient, const Wanted& wanted) {
+    const auto information = request_of(wanted.basic).child("HealthInsurance_Information");
+    const auto all = read_expenses(information.child("PublicInsurance_Information"));
+    return std::all_of(all.begin(), all.end(), [&](const Expense& expense) {
+        return std::find(patient.expenses.begin(), patient.expenses.end(), expense) != patient.expenses.end();
+    });
 }
 
 bool same_person(const Person& one, const Person& other) {
@@ -51,6 +53,7 @@ const Insurance* same_insurance(const Patient& patient, const Insurance& insuran
 }
 
 bool is_there(const Patient& patient, const Insurance& wanted) {
+    if (wanted.insurer.empty()) return true; // public expenses alone
     const Insurance* kept = same_insurance(patient, wanted);
     return kept != nullptr && (wanted.branch.empty() || kept->branch == wanted.branch) &&
            (wanted.relation.empty() || kept->relation == wanted.relation) && kept->end == wanted.end &&
@@ -81,8 +84,8 @@ Done act(Patients& patients, const Wanted& wanted, const std::optional<Patient>&
     const auto& all = patient->insurances;
     if (std::none_of(all.begin(), all.end(), [](const Insurance& i) { return i.proper(); }))
         return {Outcome::added, number, patients.add_insurance(for_registered(wanted.basic, patient->person))};
-    if (is_there(*patient, insurance)) return {Outcome::nothing_to_do, number, {}};
-    return {Outcome::changed, number, patients.change_insurance(number, wanted.third)};
+    if (is_there(*patient, insurance) && has_expenses(*patient, wanted)) return {Outcome::nothing_to_do, number, {}};
+    return {Outcome::changed, number, patients.change_insurance(number, wanted.third(number))};
 }
 
 } // namespace
@@ -102,13 +105,14 @@ Done transfer(Patients& patients, const Wanted& wanted) {
         why = unclear.what();
     }
     // A new insurance is there as a whole or not at all; of one that was there before, its details tell.
-    const bool was_there = before && same_insurance(*before, insurance) != nullptr;
+    const bool was_there = insurance.insurer.empty() || (before && same_insurance(*before, insurance) != nullptr);
     auto pause = patients.pause();
     for (int look = 0; look < most_looks; ++look, pause *= 2) {
         std::this_thread::sleep_for(pause);
         try {
             const auto now = look_up(patients, wanted);
-            if (now && (was_there ? is_there(*now, insurance) : same_insurance(*now, insurance) != nullptr))
+            if (now && (was_there ? is_there(*now, insurance) : same_insurance(*now, insurance) != nullptr) &&
+                has_expenses(*now, wanted))
                 return {Outcome::found_after_all, now->person.number, {}};
         } catch (const Unclear&) {
         } catch (const NotSent&) {

@@ -6,12 +6,16 @@
 
 #include "patients.hpp"
 
+#include <functional>
+
 namespace orca {
 
 struct Wanted {
     std::string number;       // ORCA's number of the patient, where it is known
+    std::string checked;      // the day of the check, YYYY-MM-DD
     pugi::xml_document basic; // a patientmodreq
-    pugi::xml_document third; // a patientmodv3req2; empty where the claim cannot be said so
+    std::function<pugi::xml_document(const std::string& number)>
+        third; // a patientmodv3req2 for the patient of that number
 };
 
 enum class Outcome {
