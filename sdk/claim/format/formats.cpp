@@ -1,4 +1,4 @@
-#include "claim/format/complete.hpp"
+#include "claim/format/writable.hpp"
 
 #include "base/failure.hpp"
 

@@ -2,7 +2,7 @@
 // (record/json.hpp), which is what each line can be read as.
 #include "record/json.hpp"
 #include "claim/format/append.hpp"
-#include "claim/format/complete.hpp"
+#include "claim/format/writable.hpp"
 #include "claim/format/elements.hpp"
 
 namespace mdg::claim {

@@ -5,7 +5,7 @@
 #include "base/jis.hpp"
 #include "base/table.hpp"
 #include "claim/format/append.hpp"
-#include "claim/format/complete.hpp"
+#include "claim/format/writable.hpp"
 
 #include <algorithm>
 

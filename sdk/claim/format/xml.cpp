@@ -1,7 +1,7 @@
 #include "claim/format/xml.hpp"
 
 #include "claim/format/append.hpp"
-#include "claim/format/complete.hpp"
+#include "claim/format/writable.hpp"
 #include "claim/format/elements.hpp"
 
 namespace mdg::claim {
