@@ -23,6 +23,8 @@ bool fits(std::string_view row, std::string_view code) {
 } // namespace
 
 Advice advice(const std::string& code) {
+    // The third edition says E10 where the others say 10.
+    if (code.size() == 3 && code.front() == 'E' && code != "E50") return advice(code.substr(1));
     for (const Row& row : rows)
         if (fits(row.code, code)) return {row.ja, row.en};
     return {"日レセの画面で登録し、この番号を保守の方に伝えてください",

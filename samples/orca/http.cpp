@@ -6,8 +6,6 @@
 #include <Poco/Net/HTTPClientSession.h>
 #include <Poco/Net/HTTPRequest.h>
 #include <Poco/Net/HTTPResponse.h>
-#include <Poco/Net/HTTPSClientSession.h>
-#include <Poco/Net/SSLManager.h>
 #include <Poco/Net/SecureStreamSocket.h>
 #include <Poco/TextConverter.h>
 #include <Poco/URI.h>
@@ -77,7 +75,7 @@ std::unique_ptr<Poco::Net::HTTPClientSession> session_over(const Poco::Net::Stre
         context->requireMinimumProtocol(Poco::Net::Context::PROTO_TLSV1_2);
         auto secure = Poco::Net::SecureStreamSocket::attach(socket, url.getHost(), context);
         secure.completeHandshake();
-        return std::make_unique<Poco::Net::HTTPSClientSession>(secure);
+        return std::make_unique<Poco::Net::HTTPClientSession>(secure);
     } catch (const Poco::Exception& error) { // the handshake comes before the request
         throw NotSent("TLS: " + error.displayText());
     }

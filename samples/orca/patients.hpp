@@ -37,7 +37,8 @@ public:
     std::chrono::milliseconds pause() const { return http_.settings().pause; }
 
 private:
-    pugi::xml_document asked(const pugi::xml_document& body, const std::string& path);
+    enum class Again { if_nothing_was_done, always };
+    pugi::xml_document asked(const pugi::xml_document& body, const std::string& path, Again again);
 
     Http& http_;
 };

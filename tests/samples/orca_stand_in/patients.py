@@ -153,23 +153,37 @@ class Patients:
                 del after[key]
             elif mode:
                 key = key if mode == "Modify" else f"new{len(after)}"
-                after[key] = insurance(row, _birth(patient), self.today, warnings)
+                changed = insurance(row, _birth(patient), self.today, warnings)
+                after[key] = {"InsuranceProvider_Mode": mode, "InsuranceProvider_Id": row.get("InsuranceProvider_Id", ""), **changed}
         proper = [row for row in after.values() if row["InsuranceProvider_Class"] != SELF_PAY]
         for place, one in enumerate(proper):
             if any(overlap(one, other) for other in proper[place + 1 :]):
                 raise Refused("E50", "保険の期間が重複します")
-        self.locks[patient["Patient_ID"]] = (*held[:2], after)
-        return patient, list(after.values())
+        expenses = self._proposed_expenses(patient, sent, warnings)
+        self.locks[patient["Patient_ID"]] = (*held[:2], (after, expenses))
+        return patient, list(after.values()), expenses
+
+    def _proposed_expenses(self, patient, sent, warnings):
+        """Those that are kept and the new ones; changing and deleting public expenses is not part of this stand-in."""
+        rows = [row for row in (sent.get("PublicInsurance_Information", {}).get("PublicInsurance_Info") or []) if any(row.values())]
+        if any(row.get("PublicInsurance_Mode", "") not in ("", "New") for row in rows):
+            raise Refused("91", "処理区分未設定")
+        new = [public_expense(row, self.today, warnings) for row in rows if row.get("PublicInsurance_Mode") == "New"]
+        if any(expense in patient["expenses"] for expense in new):
+            raise Refused("E50", "公費の期間が重複します")
+        return patient["expenses"] + new
 
     def settle(self, sent):
-        patient, (_, _, after) = self._locked(sent)
-        if after is None:
+        patient, (_, _, proposed) = self._locked(sent)
+        if proposed is None:
             raise Refused("E12", "登録する内容がありません")
+        after, patient["expenses"] = proposed
         kept = []
         for key, row in after.items():
             if key.startswith("new"):
                 patient["next_id"] += 1
                 key = f"{patient['next_id']:010d}"
+            row.pop("InsuranceProvider_Mode", None)
             kept.append({**row, "InsuranceProvider_Id": key})
         patient["insurances"] = kept
         del self.locks[patient["Patient_ID"]]
