@@ -1,9 +1,9 @@
-# Sourced: what a stranger has. installed.sh SOURCE BUILD LIBDIR SANITIZE installs the build into $prefix, and builds samples
+# Sourced: what a stranger has. installed.sh SOURCE BUILD LIBDIR PYTHON SANITIZE installs the build into $prefix, and builds samples
 # against it alone. $scratch goes away at the end, and what stands in $running is ended.
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 
-source=$1 build=$2 libdir=$3 sanitize=$4
+source=$1 build=$2 libdir=$3 python=$4 sanitize=$5
 scratch=$(mktemp -d)
 running=
 clean_up() {

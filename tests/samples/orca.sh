@@ -1,9 +1,8 @@
 #!/bin/sh
-# orca.sh SOURCE BUILD LIBDIR SANITIZE PYTHON: the ORCA sample, built against the installed package, talks to a stand-in that
+# orca.sh SOURCE BUILD LIBDIR PYTHON SANITIZE: the ORCA sample, built against the installed package, talks to a stand-in that
 # answers as ORCA's documents say (orca_stand_in/README.md).
 # SPDX-License-Identifier: Apache-2.0
 . "$(dirname "$0")/installed.sh"
-python=$5
 stand_in=$source/tests/samples/orca_stand_in
 
 by_cmake orca
