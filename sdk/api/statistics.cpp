@@ -10,6 +10,6 @@ using namespace mdg::api;
 mdg_status mdg_usage_statistics(mdg_record query, mdg_record* out, mdg_record* error) {
     return guarded(error, [&] {
         required(out);
-        *out = hand_out(rules::usage_statistics(copy_of(query, MDG_KIND_USAGE_QUERY)));
+        *out = hand_out(read_in_place(query, MDG_KIND_USAGE_QUERY, rules::usage_statistics));
     });
 }

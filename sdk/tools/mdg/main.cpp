@@ -39,15 +39,23 @@ void help(std::ostream& out) {
 }
 
 Options read_options(int argc, char** argv) {
-    static const option long_options[] = {
-        {"json", no_argument, nullptr, 'j'},          {"config", required_argument, nullptr, 'c'},
-        {"reader", required_argument, nullptr, 'r'},  {"request", required_argument, nullptr, 'q'},
-        {"date", required_argument, nullptr, 'd'},    {"out", required_argument, nullptr, 'o'},
-        {"on", required_argument, nullptr, 'n'},      {"family", required_argument, nullptr, 'f'},
-        {"compare", required_argument, nullptr, 'm'}, {"pack", required_argument, nullptr, 'p'},
-        {"from", required_argument, nullptr, 'F'},    {"to", required_argument, nullptr, 'T'},
-        {"by", required_argument, nullptr, 'b'},      {"script", required_argument, nullptr, 's'},
-        {"resume", required_argument, nullptr, 'u'},  {nullptr, 0, nullptr, 0}};
+    static const option long_options[] = {{"json", no_argument, nullptr, 'j'},
+                                          {"config", required_argument, nullptr, 'c'},
+                                          {"reader", required_argument, nullptr, 'r'},
+                                          {"request", required_argument, nullptr, 'q'},
+                                          {"date", required_argument, nullptr, 'd'},
+                                          {"out", required_argument, nullptr, 'o'},
+                                          {"on", required_argument, nullptr, 'n'},
+                                          {"family", required_argument, nullptr, 'f'},
+                                          {"compare", required_argument, nullptr, 'm'},
+                                          {"pack", required_argument, nullptr, 'p'},
+                                          {"from", required_argument, nullptr, 'F'},
+                                          {"to", required_argument, nullptr, 'T'},
+                                          {"by", required_argument, nullptr, 'b'},
+                                          {"script", required_argument, nullptr, 's'},
+                                          {"resume", required_argument, nullptr, 'u'},
+                                          {"month", required_argument, nullptr, 'M'},
+                                          {nullptr, 0, nullptr, 0}};
     Options options;
     for (int code = 0; (code = getopt_long(argc, argv, "", long_options, nullptr)) != -1;) {
         switch (code) {
@@ -95,6 +103,9 @@ Options read_options(int argc, char** argv) {
             break;
         case 'b':
             options.by = optarg;
+            break;
+        case 'M':
+            options.month = optarg;
             break;
         default:
             throw Usage("see mdg --help");
