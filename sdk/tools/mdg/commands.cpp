@@ -5,9 +5,11 @@
 #include "forecast.hpp"
 #include "match.hpp"
 #include "methods.hpp"
+#include "payment.hpp"
 #include "print.hpp"
 #include "session.hpp"
 #include "share.hpp"
+#include "stats.hpp"
 
 namespace mdg::tools {
 namespace {
@@ -84,6 +86,10 @@ const std::vector<Command>& commands() {
         {"decide", decide, "FACTS.json", "次の一手と、ここで終われば何になるか",
          "the one next step, and what it comes to if it ends here"},
         {"share", share, "FACTS.json", "窓口で求められる自己負担", "the share the cash desk may ask for"},
+        {"payment", payment, "REQUEST.json", "窓口負担額 (割合、限度額、食事代)",
+         "what the patient pays: share, limit, meals"},
+        {"stats", stats, "FILE.csv|QUERY.json [--month 2025-12] [--on DATE]", "マイナ保険証の利用率",
+         "the usage rates of マイナ保険証"},
         {"methods", methods, "FACTS.json", "使える本人確認の方法と、使えない理由",
          "which ways of verifying the person are open, and why others are not"},
         {"explain", explain, "CODE|CLASS [--maker NAME] [--date DATE]", "機器に出たコードの意味と対処",

@@ -55,6 +55,7 @@ Options read_options(int argc, char** argv) {
                                           {"script", required_argument, nullptr, 's'},
                                           {"resume", required_argument, nullptr, 'u'},
                                           {"maker", required_argument, nullptr, 'M'},
+                                          {"month", required_argument, nullptr, 'h'},
                                           {nullptr, 0, nullptr, 0}};
     Options options;
     for (int code = 0; (code = getopt_long(argc, argv, "", long_options, nullptr)) != -1;) {
@@ -106,6 +107,9 @@ Options read_options(int argc, char** argv) {
             break;
         case 'M':
             options.maker = optarg;
+            break;
+        case 'h':
+            options.month = optarg;
             break;
         default:
             throw Usage("see mdg --help");
