@@ -605,6 +605,7 @@ FUNCTION(mdg_status, mdg_card_read_start, (mdg_context, mdg_record, mdg_operatio
 FUNCTION(mdg_status, mdg_certificate_assess, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_forecast, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_fields, (mdg_record, int32_t, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_claim_make, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_write, (mdg_record, const char*, const char*, mdg_record*));
 FUNCTION(mdg_status, mdg_consent_prompts, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_consent_take, (mdg_record, mdg_record*, mdg_record*));
@@ -1430,6 +1431,8 @@ NUMBER(MDG_FIELD_HOSPITAL, 2073);
 NUMBER(MDG_FIELD_FREE_READERS, 2074);
 NUMBER(MDG_FIELD_BEST_MONTH_USES, 2075);
 NUMBER(MDG_FIELD_ADDED_READERS, 2076);
+NUMBER(MDG_FIELD_LATER_INFORMATION, 1950);
+NUMBER(MDG_FIELD_REFUSES_UNKNOWN_NUMBER, 1951);
 TEXT(MDG_LANGUAGE_JAPANESE, 3);
 #define MDG_LANGUAGE_JAPANESE "ja"
 TEXT(MDG_LANGUAGE_ENGLISH, 3);
