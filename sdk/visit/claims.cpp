@@ -1,5 +1,7 @@
 #include "visit/claims.hpp"
 
+#include "claim/complete.hpp"
+#include "claim/facts_record.hpp"
 #include "claim/make.hpp"
 #include "rules/answer.hpp"
 #include "rules/conclusion_record.hpp"
@@ -35,13 +37,12 @@ const char* text_of(Answer answer) {
 
 std::optional<Record> claim_by(ClaimPath path, int qualification, const Record& eligibility, base::Date visit_date) {
     if (qualification < 0 || (path != ClaimPath::current && path != ClaimPath::lapsed)) return std::nullopt;
-    const bool by_card =
-        eligibility.text_or(MDG_FIELD_REFERENCE_CLASSIFICATION, "") == MDG_REFERENCE_CLASSIFICATION_CARD;
     const auto qualifications = eligibility.list(MDG_FIELD_QUALIFICATION);
-    return claim::make_claim({*qualifications[static_cast<std::size_t>(qualification)],
-                              std::string(rules::code_of(path)), by_card ? MDG_EVIDENCE_CARD : MDG_EVIDENCE_NUMBER,
-                              eligibility.text_or(MDG_FIELD_FACILITY_CODE, ""), visit_date,
-                              eligibility.date(MDG_FIELD_CHECK_DATE)});
+    claim::Facts facts;
+    facts.path = rules::code_of(path);
+    facts.visit_date = visit_date;
+    claim::take_answer(facts, eligibility, *qualifications[static_cast<std::size_t>(qualification)]);
+    return claim::complete_record(claim::make_claim(facts));
 }
 
 Record claim_of(const Record& eligibility, base::Date visit_date) {
