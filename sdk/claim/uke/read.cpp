@@ -33,7 +33,11 @@ public:
 
     void read() {
         const Line* line = lines_.next();
-        if (line == nullptr) refuse_line({}, "", "the file is empty", "ファイルが空です");
+        if (line == nullptr) {
+            Line first;
+            first.number = 1;
+            refuse_line(first, "", "the file is empty", "ファイルが空です");
+        }
         if (std::ranges::find(beginnings, line->record) == beginnings.end())
             refuse_line(*line, "", "no file of claims begins like this", "レセプトのファイルではありません");
         for (; line != nullptr && !stopped_; line = lines_.next()) read(*line);

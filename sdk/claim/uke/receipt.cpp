@@ -2,6 +2,7 @@
 
 #include "base/tripwire.hpp"
 #include "claim/claim_record.hpp"
+#include "claim/uke/characters.hpp"
 #include "claim/uke/dates.hpp"
 #include "claim/uke/returned.hpp"
 
@@ -92,7 +93,7 @@ void Receipt::read_common(const Line& line, const Layout& layout) {
     receipt_number_ = number(line, layout, Slot::receipt_number);
     claim_.type = text(line, layout, Slot::claim_type);
     claim_.setting = setting_of(claim_.type);
-    if (claim_.point_table.empty() && !claim_.type.empty()) claim_.point_table = claim_.type.substr(0, 1);
+    if (claim_.point_table.empty() && kind_ != Kind::any) claim_.point_table = claim_.type.substr(0, 1);
     const std::string month = text(line, layout, Slot::claim_month);
     const auto western = read_month(month);
     claim_.month = western.value_or(month);
@@ -106,7 +107,12 @@ void Receipt::read_common(const Line& line, const Layout& layout) {
     claim_.benefit_percent = number(line, layout, Slot::benefit_percent);
     claim_.payment_category = text(line, layout, Slot::payment_category);
     const std::string remarks = text(line, layout, Slot::special_remarks);
-    for (std::size_t i = 0; i < remarks.size(); i += 2) claim_.special_remarks.push_back(remarks.substr(i, 2));
+    const bool codes = remarks.size() % 2 == 0 && is_half_width(remarks);
+    if (!codes) {
+        wrong(line, Slot::special_remarks);
+        claim_.special_remarks.push_back(remarks);
+    }
+    for (std::size_t i = 0; codes && i < remarks.size(); i += 2) claim_.special_remarks.push_back(remarks.substr(i, 2));
     claim_.patient_number = text(line, layout, Slot::patient_number);
     search_number_ = text(line, layout, Slot::search_number);
     claim_.claim_name_kana = base::mask_individual_numbers(text(line, layout, Slot::claim_name_kana));
