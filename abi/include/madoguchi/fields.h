@@ -110,6 +110,11 @@
 #define MDG_KIND_USAGE_QUERY 111 /* what the usage rates are worked out from: checks, or counts of months; 利用率の計算の指定 */
 #define MDG_KIND_USAGE_ROW 112 /* one online check, or the counts of one facility and month; 利用率のもとになる1行 */
 #define MDG_KIND_USAGE_STATISTICS 113 /* usage rates: of all, of a facility, or of one month; 利用率 */
+#define MDG_KIND_PAYER_CHECK 103 /* how a payer was confirmed, as the claim or the examining body has it (SN); 資格確認の記録 (SN) */
+#define MDG_KIND_CLAIM_RETURN 104 /* why a claim came back (HR); 返戻理由 (HR) */
+#define MDG_KIND_CLAIM_DAYS 105 /* the days of a month for one payer (JD); 受診日等 (JD) */
+#define MDG_KIND_KEPT_LINE 106 /* a line of a claim file whose layout is not public, as it came; 読まずに保持したレコード */
+#define MDG_KIND_CLAIM_REVIEW 107 /* what an insurer asked the examining body to look at again (MD); 再審査等の申し出 (MD) */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
 #define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, consent, claim_request, claim_file, usage_row, usage_statistics, facts: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
@@ -133,7 +138,7 @@
 #define MDG_FIELD_STATUS_NAME 202 /* code in error: its name; 状態名 */
 #define MDG_FIELD_ORIGIN 203 /* code in error: whose side it is on; どこで起きたか */
 #define MDG_FIELD_DEVELOPER_MESSAGE 204 /* identifier in error, event: English, for the log; never personal data; 開発者向けの説明 */
-#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match, certificate, consent, consent_prompt, methods, method, visual_check, trouble_cause, trouble, claim: texts to show, one per audience; 表示文 */
+#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match, certificate, consent, consent_prompt, methods, method, visual_check, trouble_cause, trouble, claim, payer_check, claim_return, claim_review: texts to show, one per audience; 表示文 */
 #define MDG_FIELD_RETRY 206 /* code in error: what may be done next; 再試行の可否 */
 #define MDG_FIELD_SIDE_EFFECTS 207 /* code in error: whether something was changed in spite of the error; 副作用の有無 */
 #define MDG_FIELD_CAUSE 208 /* list of error in error: the error below this one; 原因 */
@@ -195,10 +200,10 @@
 #define MDG_FIELD_DAYS_LEFT 510 /* int in certificate: days to the end of validity, negative after it; 満了までの日数 */
 #define MDG_FIELD_TEST_HIERARCHY 511 /* int in certificate: 1: issued by a test hierarchy; 試験用認証局の発行 */
 #define MDG_FIELD_ISSUER 512 /* identifier in certificate: issuer's distinguished name; 発行者 */
-#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
-#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: symbol; 記号 */
-#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: number; 番号 */
-#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: branch number, 2 digits; 枝番 */
+#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer, payer_check [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
+#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer, payer_check [personal]: symbol; 記号 */
+#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer, payer_check [personal]: number; 番号 */
+#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer, payer_check [personal]: branch number, 2 digits; 枝番 */
 #define MDG_FIELD_LIMIT_CONSENT 605 /* code in check_request, qualification, consent: consent to limit information (LimitApplicationCertificateRelatedConsFlg); 限度額情報の同意 */
 #define MDG_FIELD_REQUEST_ID 606 /* identifier in check_request, eligibility, bulk_request, bulk_query, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, medical_request, bulk_receipt, bulk_result, reference_result, reference_bulk_result, outstanding_request: ArbitraryFileIdentifier; made by the library when absent; 任意のファイル識別子 */
 #define MDG_FIELD_ARBITRARY_IDENTIFIER 607 /* identifier in check_request, eligibility, qualification [personal]: ArbitraryIdentifier, echoed; 任意の識別子 */
@@ -631,13 +636,13 @@
 #define MDG_FIELD_SPECIAL_REMARKS 1905 /* identifier in claim [personal]: 特記事項: two-digit codes with a blank between, at most five; 特記事項 */
 #define MDG_FIELD_PUBLIC_EXPENSE 1906 /* list of public_expense in claim, claim_request [personal]: public expenses in the order of claiming, four at most; 公費 */
 #define MDG_FIELD_PAYER_NUMBER 1907 /* identifier in public_expense, medical_ticket [personal]: 公費負担者番号, 8 digits; the first two are its law; 公費負担者番号 */
-#define MDG_FIELD_RECIPIENT_NUMBER 1908 /* identifier in public_expense, medical_ticket [personal]: 公費受給者番号, 7 digits; 公費受給者番号 */
+#define MDG_FIELD_RECIPIENT_NUMBER 1908 /* identifier in public_expense, payer_check, medical_ticket [personal]: 公費受給者番号, 7 digits; 公費受給者番号 */
 #define MDG_FIELD_REMARK 1909 /* list of claim_remark in claim [personal]: remarks at the head of 摘要, in order; 摘要欄のコメント */
 #define MDG_FIELD_REMARK_CODE 1910 /* identifier in claim_remark: official comment code, 9 digits; コメントコード */
 #define MDG_FIELD_REMARK_TEXT 1911 /* text in claim_remark [personal]: free text of the comment, full width; absent where the code says all; コメント文 */
 #define MDG_FIELD_PROVENANCE 1912 /* list of claim_source in claim: which evidence gave which field; 項目の根拠 */
 #define MDG_FIELD_SOURCE_FIELD 1913 /* identifier in claim_source: name of a field of the claim; 項目名 */
-#define MDG_FIELD_CONFIRMATION_CLASS 1914 /* code in claim: 確認区分 of SN; 01 on a first claim; 確認区分 */
+#define MDG_FIELD_CONFIRMATION_CLASS 1914 /* code in claim, payer_check: 確認区分 of SN; 01 on a first claim; 確認区分 */
 #define MDG_FIELD_CLAIM_MONTH 1915 /* identifier in claim, claim_request: month of treatment, yyyyMM; 診療年月 */
 #define MDG_FIELD_POINT_TABLE 1916 /* code in claim, claim_request, claim_file: 点数表; 点数表 */
 #define MDG_FIELD_CLAIM_SETTING 1917 /* code in claim, claim_request, payment_request: inpatient or outpatient; 入院・入院外 */
@@ -656,7 +661,7 @@
 #define MDG_FIELD_FINDING_ID 1931 /* identifier in finding: which finding of the catalogue; 指摘の種類 */
 #define MDG_FIELD_FIX_JA 1932 /* text in finding: what to do, Japanese; 対処 */
 #define MDG_FIELD_FIX_EN 1933 /* identifier in finding: what to do, English; 対処 (英語) */
-#define MDG_FIELD_RETURN_REASON 1934 /* code in finding: which published reason of return it would be; 返戻事由 */
+#define MDG_FIELD_RETURN_REASON 1934 /* code in finding, claim_review: which published reason of return it would be; 返戻事由 */
 #define MDG_FIELD_RETURN_RANK 1935 /* int in finding: rank of that reason by its published frequency, 1 the most frequent; 返戻件数の順位 */
 #define MDG_FIELD_CLAIMABLE 1936 /* int in claim_findings: 1: nothing that would have the claim returned was found; warnings may remain; 請求の可否 */
 #define MDG_FIELD_FACILITY_NAME 1940 /* text in claim_file [site]: name of the facility; 医療機関名称 */
@@ -729,6 +734,36 @@
 #define MDG_FIELD_FREE_READERS 2074 /* int in usage_row: readers that the facility got free of charge, 1 to 3; 無償提供のリーダー台数 */
 #define MDG_FIELD_BEST_MONTH_USES 2075 /* int in usage_statistics: card_checks of the best month of the subsidy's period; 最も多い月の利用件数 */
 #define MDG_FIELD_ADDED_READERS 2076 /* int in usage_statistics: how many more readers are subsidised by that month; absent where the facts for it are; 増設の補助の台数 */
+#define MDG_FIELD_PAYER_CHECK 1990 /* list of payer_check in claim [personal]: how each payer was confirmed, in the order of the file; 資格確認の記録 */
+#define MDG_FIELD_PAYER_CLASS 1991 /* code in payer_check, claim_days: which payer of the claim; 負担者種別 */
+#define MDG_FIELD_DATA_STAGE 1992 /* code in payer_check, claim_return, claim_review, kept_line: at which stage of the claim’s history the line was written; absent: it stands in the claim itself; データ識別 */
+#define MDG_FIELD_CLAIM_RETURN 1993 /* list of claim_return in claim [personal]: why the claim came back, in the order of the file; 返戻理由 */
+#define MDG_FIELD_RETURN_CLASS 1994 /* code in claim_return: kind of return; 返戻区分 */
+#define MDG_FIELD_RETURN_CODE 1995 /* identifier in claim_return: code of the reason, L and four digits as a rule; the list is not public, the code is kept as it came; 返戻事由コード */
+#define MDG_FIELD_RETURN_TEXT 1996 /* text in claim_return [personal]: the reason in words; 返戻理由の文 */
+#define MDG_FIELD_RETURN_SUPPLEMENT 1997 /* text in claim_return [personal]: what the examining body adds; 補足事項 */
+#define MDG_FIELD_RETURN_CORRECTION 1998 /* code in claim_return: where the examining body corrected the claim; 補正情報 */
+#define MDG_FIELD_PROCESSED_MONTH 1999 /* identifier in claim_return, claim_file: month in which it was returned, yyyyMM; 処理年月 */
+#define MDG_FIELD_TREATMENT_PART 2000 /* identifier in claim_return: which part of the claim it is about, two digits; 診療識別 */
+#define MDG_FIELD_NOTICE_MONTH 2001 /* identifier in claim_return: month of the notice of corrections, yyyyMM; 増減点連絡書年月 */
+#define MDG_FIELD_SEARCH_NUMBER 2002 /* identifier in claim, claim_return [personal]: the examining body’s own number of the claim; 検索番号 */
+#define MDG_FIELD_CLAIM_DAYS 2003 /* list of claim_days in claim [personal]: days of treatment by payer; 受診日等 */
+#define MDG_FIELD_COUNTED_DAYS 2004 /* identifier in claim_days [personal]: days of the month that count, with a blank between; 実日数に計上する受診日 */
+#define MDG_FIELD_UNCOUNTED_DAYS 2005 /* identifier in claim_days [personal]: days that do not count; 実日数に計上しない受診日 */
+#define MDG_FIELD_DIFFERING_DAYS 2006 /* identifier in claim_days [personal]: days that do not agree with the claim’s lines; 不一致の日 */
+#define MDG_FIELD_WINDOW_PAYMENT_CLASS 2007 /* code in claim [personal]: whether the limit was applied at the counter (MF); 窓口負担額区分 */
+#define MDG_FIELD_RECEIPT_NUMBER 2008 /* int in claim: number of the claim in its file, from 1; レセプト番号 */
+#define MDG_FIELD_KEPT_LINE 2009 /* list of kept_line in claim, claim_file [personal]: lines whose layout is not public; 読まずに保持したレコード */
+#define MDG_FIELD_RECORD_NAME 2010 /* identifier in kept_line: its two characters; レコード識別情報 */
+#define MDG_FIELD_LINE_NUMBER 2011 /* int in kept_line: line of the file, from 1; 行番号 */
+#define MDG_FIELD_LINE_TEXT 2012 /* text in kept_line [personal]: the whole line; レコードの内容 */
+#define MDG_FIELD_PASSED_LINES 2013 /* int in claim: lines of treatment and of the examining body that were read past; 読み飛ばしたレコード数 */
+#define MDG_FIELD_KEPT_LINES 2014 /* int in claim_file: lines of the file that were kept unread; 読まずに保持したレコード数 */
+#define MDG_FIELD_FILE_USE 2015 /* code in claim_file: whether claims were sent or came back; ファイルの用途 */
+#define MDG_FIELD_NEXT_CLAIM 2016 /* code in payer_check, claim_return: by which data to claim next; 次の請求 */
+#define MDG_FIELD_CLAIM_REVIEW 2017 /* list of claim_review in claim [personal]: what insurers asked to be looked at again; 再審査等の申し出 */
+#define MDG_FIELD_REVIEW_CODE 2018 /* identifier in claim_review: code of the reason, six digits; 申し出理由コード */
+#define MDG_FIELD_REVIEW_TEXT 2019 /* text in claim_review [personal]: the reason in words, where it stands there; 申し出の内容 */
 #define MDG_FIELD_LATER_INFORMATION 1950 /* int in claim_request: 1: more became known after the visit than the declaration says; 0: the facility looked, and nothing did; その後の情報 */
 #define MDG_FIELD_REFUSES_UNKNOWN_NUMBER 1951 /* int in claim_request: 1: the receipt computer refuses 77777777 for its check digit; 77777779 is written; 77777777を受け付けない */
 
@@ -1916,5 +1951,64 @@
 #define MDG_USAGE_LEVEL_LEVEL_3 "3" /* 加算3・6 / additions 3 and 6 */
 #define MDG_USAGE_LEVEL_NONE "none" /* 基準に達しない / below every threshold */
 #define MDG_USAGE_LEVEL_UNKNOWN "unknown" /* その月の基準のデータがない / the thresholds of that month are not known */
+
+/* Codes: payer_class. */
+#define MDG_PAYER_CLASS_INSURANCE "1" /* 医療保険・国保・退職・後期 / health insurance */
+#define MDG_PAYER_CLASS_FIRST_PUBLIC_EXPENSE "2" /* 第1公費 / public expense 1 */
+#define MDG_PAYER_CLASS_SECOND_PUBLIC_EXPENSE "3" /* 第2公費 / public expense 2 */
+#define MDG_PAYER_CLASS_THIRD_PUBLIC_EXPENSE "4" /* 第3公費 / public expense 3 */
+#define MDG_PAYER_CLASS_FOURTH_PUBLIC_EXPENSE "5" /* 第4公費 / public expense 4 */
+
+/* Codes: data_stage. */
+#define MDG_DATA_STAGE_CLAIM "1" /* 保険医療機関からの請求、又は審査支払機関の資格確認による請求 / the claim as sent, or as the examining body confirmed it */
+#define MDG_DATA_STAGE_CORRECTED "2" /* 審査支払機関での補正等 / corrected by the examining body */
+#define MDG_DATA_STAGE_INSURER_REVIEW "3" /* 保険者等からの再審査等請求 / an insurer asks for a review */
+#define MDG_DATA_STAGE_REVIEW_RESULT "4" /* 審査支払機関での再審査等結果 / result of the review */
+#define MDG_DATA_STAGE_BEFORE_CHECK "5" /* 資格確認前の保険医療機関からの請求 / the claim before the check of its qualification */
+#define MDG_DATA_STAGE_CHECKED "6" /* 審査支払機関での資格確認による補正等 / what the check of the qualification changed */
+#define MDG_DATA_STAGE_INSURER_ASKS "7" /* 保険者等からの資格確認要求 / an insurer asks for a check of the qualification */
+#define MDG_DATA_STAGE_RETURNED "8" /* 保険医療機関への返戻 / returned to the facility */
+#define MDG_DATA_STAGE_ANSWER "9" /* 資格確認要求に対する回答 / answer to that */
+#define MDG_DATA_STAGE_CHECKED_AT_RETURN "86" /* 審査支払機関での資格確認による補正等 / what the check of the qualification changed */
+#define MDG_DATA_STAGE_EARLIER_CLAIM "11" /* 再請求前の請求 / the claim before it was sent again */
+#define MDG_DATA_STAGE_EARLIER_CORRECTED "12" /* 再請求前の補正等 / corrected, before it was sent again */
+#define MDG_DATA_STAGE_EARLIER_INSURER_REVIEW "13" /* 再請求前の再審査等請求 / a review was asked for, before it was sent again */
+#define MDG_DATA_STAGE_EARLIER_REVIEW_RESULT "14" /* 再請求前の再審査等結果 / result of the review, before it was sent again */
+#define MDG_DATA_STAGE_EARLIER_BEFORE_CHECK "15" /* 再請求前の資格確認前の請求 / before the check, before it was sent again */
+#define MDG_DATA_STAGE_EARLIER_CHECKED "16" /* 再請求前の資格確認による補正等 / what the check changed, before it was sent again */
+
+/* Codes: return_class. */
+#define MDG_RETURN_CLASS_CLERICAL "1" /* 事務上の返戻 / clerical */
+#define MDG_RETURN_CLASS_EXAMINED "2" /* 審査上の返戻 / by the examination */
+#define MDG_RETURN_CLASS_SPECIALLY_EXAMINED "3" /* 特別審査上の返戻 / by the special examination */
+#define MDG_RETURN_CLASS_REVIEW_QUALIFICATION "4" /* 再審査等 (資格関係等) / review: the qualification */
+#define MDG_RETURN_CLASS_REVIEW_TREATMENT "5" /* 再審査等 (診療内容) / review: the treatment */
+#define MDG_RETURN_CLASS_REVIEW_CLERICAL "6" /* 再審査等 (事務上) / review: clerical */
+#define MDG_RETURN_CLASS_REVIEW_MATCHING "7" /* 再審査等 (突合再審査) / review: matching with the prescription */
+#define MDG_RETURN_CLASS_REVIEW_SPECIAL "8" /* 再審査等 (特別審査上) / review: special examination */
+#define MDG_RETURN_CLASS_WITHDRAWN "9" /* 取下げ / withdrawn by the facility */
+
+/* Codes: return_correction. */
+#define MDG_RETURN_CORRECTION_CLAIM "1" /* 一次請求・再請求で補正等あり / in the claim */
+#define MDG_RETURN_CORRECTION_CLAIM_AND_REVIEW "2" /* 請求と再審査等請求の両方で補正等あり / in the claim and in a review */
+#define MDG_RETURN_CORRECTION_REVIEW "3" /* 再審査等請求でのみ補正等あり / in a review only */
+
+/* Codes: window_payment_class. */
+#define MDG_WINDOW_PAYMENT_CLASS_LIMIT_NOT_APPLIED "00" /* 高額療養費の現物給付なし / limit not applied at the counter */
+#define MDG_WINDOW_PAYMENT_CLASS_LIMIT_APPLIED "01" /* 高額療養費の現物給付あり (多数回該当を除く) / limit applied */
+#define MDG_WINDOW_PAYMENT_CLASS_SEVERAL_TIMES_LIMIT_APPLIED "02" /* 高額療養費の現物給付あり (多数回該当) / limit of several times applied (sources disagree) */
+
+/* Codes: file_use. */
+#define MDG_FILE_USE_CLAIM "claim" /* 請求 / claims that are sent */
+#define MDG_FILE_USE_RETURNED "returned" /* 返戻 / claims that came back */
+
+/* Codes: next_claim. */
+#define MDG_NEXT_CLAIM_UNCHANGED "unchanged" /* 請求のまま / as it was claimed */
+#define MDG_NEXT_CLAIM_BY_FOUND "by_found" /* 確認された資格で / by the data found here */
+#define MDG_NEXT_CLAIM_ADD_BRANCH "add_branch" /* 確認された枝番を加えて / with the branch number found here */
+#define MDG_NEXT_CLAIM_AFTER_REGISTRATION "after_registration" /* 新しい資格の登録を確かめてから / after the new qualification was registered */
+#define MDG_NEXT_CLAIM_ASK "ask" /* 患者に確かめてから / after asking the patient */
+#define MDG_NEXT_CLAIM_CORRECTED "corrected" /* 返戻理由の箇所を直して / with what the reason names corrected */
+#define MDG_NEXT_CLAIM_NONE "none" /* 再請求しない / not again */
 
 #endif
