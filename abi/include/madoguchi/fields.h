@@ -655,6 +655,7 @@
 #define MDG_FIELD_CLAIM_COUNT 1943 /* int in claim_file: claims in the file; 件数 */
 #define MDG_FIELD_TOTAL_POINTS 1944 /* int in claim_file: points of all claims; 総合計点数 */
 #define MDG_FIELD_CLAIM_FORMAT 1945 /* code in claim_file: format of the file; 形式 */
+#define MDG_FIELD_COMPLETENESS 1970 /* int in claim_findings: of an unknown claim: how much of what 摘要 has to hold is written, in per cent; 記載の充足率 (%) */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
