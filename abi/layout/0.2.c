@@ -606,6 +606,7 @@ FUNCTION(mdg_status, mdg_certificate_assess, (mdg_record, mdg_record*, mdg_recor
 FUNCTION(mdg_status, mdg_forecast, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_fields, (mdg_record, int32_t, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_write, (mdg_record, const char*, const char*, mdg_record*));
+FUNCTION(mdg_status, mdg_claim_check, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_consent_prompts, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_consent_take, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_consent_view, (mdg_record, mdg_record, mdg_record*, mdg_record*));

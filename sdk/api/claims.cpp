@@ -1,5 +1,6 @@
-#include "visit/claims.hpp"
+#include "claim/check/check.hpp"
 #include "claim/write.hpp"
+#include "visit/claims.hpp"
 
 #include "api/records.hpp"
 
@@ -20,5 +21,12 @@ mdg_status mdg_claim_write(mdg_record claim, const char* format, const char* pat
         if (std::string_view(&required(format)) != MDG_CLAIM_FORMAT_XML)
             throw base::Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "no such claim format");
         claim::save(copy_of(claim, MDG_KIND_CLAIM), &required(path));
+    });
+}
+
+mdg_status mdg_claim_check(mdg_record claim, mdg_record* out, mdg_record* error) {
+    return guarded(error, [&] {
+        required(out);
+        *out = hand_out(claim::check_claim(copy_of(claim, MDG_KIND_CLAIM)));
     });
 }
