@@ -605,6 +605,7 @@ FUNCTION(mdg_status, mdg_card_read_start, (mdg_context, mdg_record, mdg_operatio
 FUNCTION(mdg_status, mdg_certificate_assess, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_forecast, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_fields, (mdg_record, int32_t, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_claim_make, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_write, (mdg_record, const char*, const char*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_check, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_consent_prompts, (mdg_record, mdg_record*, mdg_record*));
@@ -1355,6 +1356,8 @@ NUMBER(MDG_FIELD_CLAIM_COUNT, 1943);
 NUMBER(MDG_FIELD_TOTAL_POINTS, 1944);
 NUMBER(MDG_FIELD_CLAIM_FORMAT, 1945);
 NUMBER(MDG_FIELD_COMPLETENESS, 1970);
+NUMBER(MDG_FIELD_LATER_INFORMATION, 1950);
+NUMBER(MDG_FIELD_REFUSES_UNKNOWN_NUMBER, 1951);
 TEXT(MDG_LANGUAGE_JAPANESE, 3);
 #define MDG_LANGUAGE_JAPANESE "ja"
 TEXT(MDG_LANGUAGE_ENGLISH, 3);

@@ -1,4 +1,5 @@
 #include "claim/check/check.hpp"
+#include "claim/request.hpp"
 #include "claim/write.hpp"
 #include "visit/claims.hpp"
 
@@ -13,6 +14,13 @@ mdg_status mdg_claim_fields(mdg_record eligibility, std::int32_t visit_date, mdg
     return guarded(error, [&] {
         required(out);
         *out = hand_out(visit::claim_of(copy_of(eligibility, MDG_KIND_ELIGIBILITY), date_of(visit_date)));
+    });
+}
+
+mdg_status mdg_claim_make(mdg_record request, mdg_record* out, mdg_record* error) {
+    return guarded(error, [&] {
+        required(out);
+        *out = hand_out(claim::claim_by_request(copy_of(request, MDG_KIND_CLAIM_REQUEST)));
     });
 }
 

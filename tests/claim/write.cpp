@@ -57,7 +57,7 @@ std::optional<base::Failure> failure_of(const std::function<void()>& call) {
 }
 
 Record lapsed_claim() {
-    return make_claim(facts(qualification("response_lapsed"), MDG_CLAIM_PATH_LAPSED));
+    return claim_record(qualification("response_lapsed"), MDG_CLAIM_PATH_LAPSED);
 }
 
 } // namespace
@@ -91,26 +91,26 @@ TEST_CASE("a lapsed claim is written in full", "[R-CLM-03][R-NAME-02]") {
 
 TEST_CASE("written claims are valid by the schema") {
     CHECK(xmllint(write_xml(lapsed_claim())) == 0);
-    CHECK(xmllint(write_xml(make_claim(facts(qualification("response_valid"))))) == 0);
-    CHECK(xmllint(write_xml(make_claim(facts(qualification("face"))))) == 0);
+    CHECK(xmllint(write_xml(claim_record(qualification("response_valid")))) == 0);
+    CHECK(xmllint(write_xml(claim_record(qualification("face")))) == 0);
 
     Record least = qualification("response_valid");
     for (const record::FieldId field : least.fields())
         if (field != MDG_FIELD_INSURER_NUMBER && field != MDG_FIELD_INSURED_NUMBER && field != MDG_FIELD_NAME &&
             field != MDG_FIELD_BIRTH_DATE && field != MDG_FIELD_SEX && field != MDG_FIELD_PERSONAL_FAMILY)
             least.unset(field);
-    CHECK(xmllint(write_xml(make_claim(facts(least)))) == 0);
+    CHECK(xmllint(write_xml(claim_record(least))) == 0);
 
     Record odd = qualification("response_valid");
     odd.set_text(MDG_FIELD_INSURER_NAME, "<見本> & \"市\"").set_text(MDG_FIELD_NAME, "𠮷●　髙");
-    const std::string xml = write_xml(make_claim(facts(odd)));
+    const std::string xml = write_xml(claim_record(odd));
     CHECK(xml.find("&lt;見本&gt; &amp;") != xml.npos);
     CHECK(xml.find("<Name>𠮷●　髙</Name>") != xml.npos);
     CHECK(xmllint(xml) == 0);
 }
 
 TEST_CASE("the schema is strict") {
-    const std::string good = write_xml(make_claim(facts(qualification("response_valid"))));
+    const std::string good = write_xml(claim_record(qualification("response_valid")));
     const auto with = [&](const std::string& from, const std::string& to) {
         std::string changed = good;
         const auto at = changed.find(from);
@@ -156,7 +156,7 @@ TEST_CASE("the example of the document is valid") {
 
 TEST_CASE("an incomplete or ill-formed claim is not written") {
     const Record chosen = qualification("response_valid");
-    Record claim = make_claim(facts(chosen));
+    Record claim = claim_record(chosen);
     claim.unset(MDG_FIELD_NAME);
     claim.set_text(MDG_FIELD_SEX, "9");
     claim.set_text(MDG_FIELD_CLAIM_PATH, MDG_CLAIM_PATH_LAPSED); // without its comment
@@ -174,7 +174,7 @@ TEST_CASE("a claim holds no address and no individual number", "[R-PRIV-01]") {
         CHECK(name.find("Address") == name.npos);
         CHECK(name.find("IndividualNumber") == name.npos);
     }
-    const std::string xml = write_xml(make_claim(facts(qualification("response_valid"))));
+    const std::string xml = write_xml(claim_record(qualification("response_valid")));
     CHECK(xml.find("窓口町") == xml.npos);
 }
 

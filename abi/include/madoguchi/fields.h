@@ -102,7 +102,7 @@
 #define MDG_KIND_CLAIM_FINDINGS 97 /* what the check before claiming found; 請求前の確認の結果 */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
-#define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, consent, claim_request, claim_file: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
+#define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, consent, claim_request, claim_file, facts: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
 #define MDG_FIELD_REQUEST_DIR 102 /* identifier in config [site]: the terminal's folder for requests (req); 照会フォルダー (req) */
 #define MDG_FIELD_RESULT_DIR 103 /* identifier in config [site]: the terminal's folder for answers (res); 回答フォルダー (res) */
 #define MDG_FIELD_FACE_DIR 104 /* identifier in config [site]: the terminal's folder for results of the face reader (face); 顔認証結果フォルダー (face) */
@@ -123,7 +123,7 @@
 #define MDG_FIELD_STATUS_NAME 202 /* code in error: its name; 状態名 */
 #define MDG_FIELD_ORIGIN 203 /* code in error: whose side it is on; どこで起きたか */
 #define MDG_FIELD_DEVELOPER_MESSAGE 204 /* identifier in error, event: English, for the log; never personal data; 開発者向けの説明 */
-#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match, certificate, consent, consent_prompt, methods, method, visual_check: texts to show, one per audience; 表示文 */
+#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match, certificate, consent, consent_prompt, methods, method, visual_check, claim: texts to show, one per audience; 表示文 */
 #define MDG_FIELD_RETRY 206 /* code in error: what may be done next; 再試行の可否 */
 #define MDG_FIELD_SIDE_EFFECTS 207 /* code in error: whether something was changed in spite of the error; 副作用の有無 */
 #define MDG_FIELD_CAUSE 208 /* list of error in error: the error below this one; 原因 */
@@ -210,7 +210,7 @@
 #define MDG_FIELD_QUALIFICATION 636 /* list of qualification in eligibility, bulk_unit, claim_request: every result, in the file's order; 資格情報 */
 #define MDG_FIELD_UNKNOWN_ELEMENT 637 /* list of unknown_element in eligibility, qualification, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information: what this release does not know, kept; 未知の項目 */
 #define MDG_FIELD_CARD_CLASSIFICATION 641 /* code in qualification, claim: InsuredCardClassification; 被保険者証区分 */
-#define MDG_FIELD_PERSONAL_FAMILY 642 /* code in qualification, claim [personal]: PersonalFamilyClassification; 本人・家族の別 */
+#define MDG_FIELD_PERSONAL_FAMILY 642 /* code in qualification, claim, claim_request [personal]: PersonalFamilyClassification; 本人・家族の別 */
 #define MDG_FIELD_INSURED_NAME 643 /* text in qualification [personal]: InsuredName: the insured or head of household, not the patient; 被保険者氏名 */
 #define MDG_FIELD_NAME_OTHER 644 /* text in qualification [personal]: NameOfOther; 氏名 (その他) */
 #define MDG_FIELD_NAME_KANA 645 /* text in qualification, claim, drug_information, checkup_information, failure_search, patient, declaration [personal]: NameKana, half-width; 氏名カナ */
@@ -620,8 +620,8 @@
 #define MDG_FIELD_BENEFIT_PERCENT 1904 /* int in claim [personal]: benefit ratio in per cent; national insurance only; 給付割合 (%) */
 #define MDG_FIELD_SPECIAL_REMARKS 1905 /* identifier in claim [personal]: 特記事項: two-digit codes with a blank between, at most five; 特記事項 */
 #define MDG_FIELD_PUBLIC_EXPENSE 1906 /* list of public_expense in claim, claim_request [personal]: public expenses in the order of claiming, four at most; 公費 */
-#define MDG_FIELD_PAYER_NUMBER 1907 /* identifier in public_expense [personal]: 公費負担者番号, 8 digits; the first two are its law; 公費負担者番号 */
-#define MDG_FIELD_RECIPIENT_NUMBER 1908 /* identifier in public_expense [personal]: 公費受給者番号, 7 digits; 公費受給者番号 */
+#define MDG_FIELD_PAYER_NUMBER 1907 /* identifier in public_expense, medical_ticket [personal]: 公費負担者番号, 8 digits; the first two are its law; 公費負担者番号 */
+#define MDG_FIELD_RECIPIENT_NUMBER 1908 /* identifier in public_expense, medical_ticket [personal]: 公費受給者番号, 7 digits; 公費受給者番号 */
 #define MDG_FIELD_REMARK 1909 /* list of claim_remark in claim [personal]: remarks at the head of 摘要, in order; 摘要欄のコメント */
 #define MDG_FIELD_REMARK_CODE 1910 /* identifier in claim_remark: official comment code, 9 digits; コメントコード */
 #define MDG_FIELD_REMARK_TEXT 1911 /* text in claim_remark [personal]: free text of the comment, full width; absent where the code says all; コメント文 */
@@ -650,12 +650,14 @@
 #define MDG_FIELD_RETURN_RANK 1935 /* int in finding: rank of that reason by its published frequency, 1 the most frequent; 返戻件数の順位 */
 #define MDG_FIELD_CLAIMABLE 1936 /* int in claim_findings: 1: nothing that would have the claim returned was found; warnings may remain; 請求の可否 */
 #define MDG_FIELD_FACILITY_NAME 1940 /* text in claim_file [site]: name of the facility; 医療機関名称 */
-#define MDG_FIELD_BILLING_MONTH 1941 /* identifier in claim_file: month in which it is claimed, yyyyMM; 請求年月 */
+#define MDG_FIELD_BILLING_MONTH 1941 /* identifier in claim_file, claim_request: month in which it is claimed, yyyyMM; 請求年月 */
 #define MDG_FIELD_FACILITY_PHONE 1942 /* identifier in claim_file [site]: telephone number of the facility; 医療機関電話番号 */
 #define MDG_FIELD_CLAIM_COUNT 1943 /* int in claim_file: claims in the file; 件数 */
 #define MDG_FIELD_TOTAL_POINTS 1944 /* int in claim_file: points of all claims; 総合計点数 */
 #define MDG_FIELD_CLAIM_FORMAT 1945 /* code in claim_file: format of the file; 形式 */
 #define MDG_FIELD_COMPLETENESS 1970 /* int in claim_findings: of an unknown claim: how much of what 摘要 has to hold is written, in per cent; 記載の充足率 (%) */
+#define MDG_FIELD_LATER_INFORMATION 1950 /* int in claim_request: 1: more became known after the visit than the declaration says; 0: the facility looked, and nothing did; その後の情報 */
+#define MDG_FIELD_REFUSES_UNKNOWN_NUMBER 1951 /* int in claim_request: 1: the receipt computer refuses 77777777 for its check digit; 77777779 is written; 77777777を受け付けない */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */

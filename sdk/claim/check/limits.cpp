@@ -1,6 +1,7 @@
 #include "claim/check/findings.hpp"
-#include "claim/check/special_remarks.hpp"
+#include "claim/check/special_remark_codes.hpp"
 #include "claim/check/view.hpp"
+#include "claim/tables.hpp"
 
 #include <algorithm>
 
@@ -24,10 +25,16 @@ std::int64_t ratio_of(std::string_view flag, bool late) {
     return late ? 1 : 2;
 }
 
+// What the category wants on that day; nullptr where there is none, or none of that name then.
+const SpecialRemark* wanted_by(const View& view) {
+    if (view.claim.limit_flag.empty() || !view.visit) return nullptr;
+    return special_remark(RemarkFor::limit, view.claim.limit_flag, *view.visit);
+}
+
 void check_flag(const View& view, Findings& findings) {
     const Claim& claim = view.claim;
     const std::string_view flag = claim.limit_flag;
-    if (flag.empty() || remark_of_limit(flag, false).empty()) return;
+    if (wanted_by(view) == nullptr) return;
     const auto add = [&](FindingId id) { findings.add(id, MDG_FIELD_LIMIT_FLAG); };
     const bool for_elderly = flag.starts_with('B');
     if (view.age && for_elderly != view.elderly) return add("limit_flag_age");
@@ -40,34 +47,31 @@ void check_flag(const View& view, Findings& findings) {
         add("limit_flag_ratio");
 }
 
-void check_payment_category(const Claim& claim, Findings& findings) {
-    const std::string_view flag = claim.limit_flag;
-    const std::string_view category = claim.payment_category;
-    if (flag.empty() || category.empty() || remark_of_limit(flag, false).empty()) return;
-    const bool fits = one_of(flag, {MDG_LIMIT_FLAG_O, MDG_LIMIT_FLAG_O_BORDER, MDG_LIMIT_FLAG_LOW_2})
-                          ? one_of(category, {MDG_PAYMENT_CATEGORY_LOW_2, MDG_PAYMENT_CATEGORY_LOW_2_LONG})
-                      : one_of(flag, {MDG_LIMIT_FLAG_LOW_1, MDG_LIMIT_FLAG_LOW_1_BORDER})
-                          ? category == MDG_PAYMENT_CATEGORY_LOW_1
-                      : flag == MDG_LIMIT_FLAG_LOW_1_OLD_AGE ? category == MDG_PAYMENT_CATEGORY_LOW_1_OLD_AGE
-                                                             : false;
-    if (!fits) findings.add("payment_category_differs", MDG_FIELD_PAYMENT_CATEGORY);
+void check_payment_category(const View& view, Findings& findings) {
+    const std::string_view category = view.claim.payment_category;
+    const SpecialRemark* wanted = wanted_by(view);
+    if (category.empty() || wanted == nullptr) return;
+    if (category != wanted->payment_category && category != wanted->payment_category_long)
+        findings.add("payment_category_differs", MDG_FIELD_PAYMENT_CATEGORY);
 }
 
-// Without a flag the elderly have the remark of their share, 26 to 42 (claim facts 5.3).
+// Without a category the elderly have the remark of their share, 26 to 42 (claim facts 5.3).
 void check_limit_remark(const View& view, Findings& findings) {
     const Claim& claim = view.claim;
     const auto add = [&](FindingId id) { findings.add(id, MDG_FIELD_SPECIAL_REMARKS); };
-    const std::string_view wanted = remark_of_limit(claim.limit_flag, claim.several_times.value_or(0) != 0);
+    const SpecialRemark* wanted = wanted_by(view);
+    std::string_view wanted_code = wanted == nullptr ? std::string_view() : wanted->code;
+    if (wanted != nullptr && claim.several_times.value_or(0) != 0 && !wanted->several.empty())
+        wanted_code = wanted->several;
     bool said = false;
     for (const std::string& code : claim.special_remarks) {
-        const SpecialRemark* remark = find_special_remark(code);
-        if (remark == nullptr || !says_limit(*remark)) continue;
+        if (!says_limit(code)) continue;
         said = true;
-        if (!wanted.empty() && code != wanted) return add("special_remark_differs");
+        if (!wanted_code.empty() && code != wanted_code) return add("special_remark_differs");
     }
     const bool insured = view.path != Path::unknown && view.cover != Cover::public_only;
     const bool by_share = claim.limit_flag.empty() && view.elderly && claim.burden_ratio && insured;
-    if (!said && (!wanted.empty() || by_share)) add("special_remark_missing");
+    if (!said && (wanted != nullptr || by_share)) add("special_remark_missing");
 }
 
 void check_special_remarks(const Claim& claim, Findings& findings) {
@@ -75,7 +79,7 @@ void check_special_remarks(const Claim& claim, Findings& findings) {
     const auto add = [&](FindingId id) { findings.add(id, MDG_FIELD_SPECIAL_REMARKS); };
     if (codes.size() > most_remarks) add("special_remark_count");
     for (auto code = codes.begin(); code != codes.end(); ++code) {
-        if (find_special_remark(*code) == nullptr)
+        if (!is_special_remark(*code))
             add("special_remark_unknown");
         else if (std::find(codes.begin(), code, *code) != code)
             add("special_remark_twice");
@@ -83,27 +87,30 @@ void check_special_remarks(const Claim& claim, Findings& findings) {
 }
 
 // 02長 and 16長２ say what a certificate of a specific disease limits the patient's payment to.
-void check_specific_diseases(const View& view, Findings& findings) {
-    const Claim& claim = view.claim;
+void check_long_remark(const Claim& claim, const SpecificDisease& disease, Findings& findings) {
     const auto has = [&](std::string_view code) {
         return std::ranges::find(claim.special_remarks, code) != claim.special_remarks.end();
     };
-    for (std::size_t i = 0; i < claim.specific_diseases.size(); ++i) {
-        const SpecificDisease& disease = claim.specific_diseases[i];
+    if (!has("02") && !has("16")) return findings.add("long_remark_missing", MDG_FIELD_SPECIAL_REMARKS);
+    constexpr std::int64_t upper_income = 20'000; // yen
+    if (disease.self_pay_yen && !has(*disease.self_pay_yen == upper_income ? "16" : "02"))
+        findings.add("long_remark_differs", MDG_FIELD_SPECIAL_REMARKS);
+}
+
+void check_specific_diseases(const View& view, Findings& findings) {
+    for (std::size_t i = 0; i < view.claim.specific_diseases.size(); ++i) {
+        const SpecificDisease& disease = view.claim.specific_diseases[i];
+        const auto lapsed = [&](record::FieldId field) {
+            findings.add("specific_disease_lapsed", field, MDG_FIELD_SPECIFIC_DISEASE, i);
+        };
         const auto start = existing(disease.valid_start);
         const auto end = existing(disease.valid_end);
-        if (view.visit && ((start && *view.visit < *start) || (end && *end < *view.visit))) {
-            findings.add("specific_disease_lapsed",
-                         end && *end < *view.visit ? MDG_FIELD_VALID_END : MDG_FIELD_VALID_START,
-                         MDG_FIELD_SPECIFIC_DISEASE, i);
-            continue;
-        }
-        constexpr std::int64_t upper_income = 20'000;
-        const bool twenty = disease.self_pay_yen == upper_income;
-        if (!has("02") && !has("16"))
-            findings.add("long_remark_missing", MDG_FIELD_SPECIAL_REMARKS);
-        else if (disease.self_pay_yen && !has(twenty ? "16" : "02"))
-            findings.add("long_remark_differs", MDG_FIELD_SPECIAL_REMARKS);
+        if (view.visit && end && *end < *view.visit)
+            lapsed(MDG_FIELD_VALID_END);
+        else if (view.visit && start && *view.visit < *start)
+            lapsed(MDG_FIELD_VALID_START);
+        else
+            check_long_remark(view.claim, disease, findings);
     }
 }
 
@@ -111,7 +118,7 @@ void check_specific_diseases(const View& view, Findings& findings) {
 
 void check_limits(const View& view, Findings& findings) {
     check_flag(view, findings);
-    check_payment_category(view.claim, findings);
+    check_payment_category(view, findings);
     check_special_remarks(view.claim, findings);
     check_limit_remark(view, findings);
     check_specific_diseases(view, findings);

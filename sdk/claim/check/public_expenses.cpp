@@ -1,25 +1,22 @@
 #include "claim/check/findings.hpp"
 #include "claim/check/view.hpp"
+#include "claim/tables.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace mdg::claim {
 namespace {
 
 constexpr std::size_t most_expenses = 4;
 
-// 法別 in the order of claiming (claim facts 1.3, M). Local ones (80 to 99) come after all of them.
-constexpr std::array<std::string_view, 27> order{"13", "14", "18", "29", "30", "10", "11", "20", "21",
-                                                 "15", "16", "24", "22", "28", "17", "79", "19", "23",
-                                                 "52", "54", "51", "38", "53", "66", "62", "25", "12"};
-
+// Of a prefecture or municipality: 80s and 90s, after all others.
 bool is_local(std::string_view law) {
     return law >= "80" && law <= "99";
 }
 
-std::size_t place_of_law(std::string_view law) {
-    return static_cast<std::size_t>(std::ranges::find(order, law) - order.begin());
+// Whether its law has a place of its own in the order; those without stand where local ones stand.
+bool is_ordered(std::string_view payer_number) {
+    return public_expense_place(payer_number) != public_expense_place("80000000");
 }
 
 bool has_law(const PublicExpense& expense) {
@@ -55,7 +52,7 @@ private:
         if (number.empty()) return add_payer("payer_number_missing");
         if (!has_law(expense_)) return add_payer("payer_number_form");
         const std::string_view law = law_of(expense_);
-        if (place_of_law(law) == order.size() && !is_local(law)) return add_payer("payer_number_law");
+        if (!is_local(law) && !is_ordered(number)) return add_payer("payer_number_law");
         if (!is_prefecture(number.substr(2, 2))) return add_payer("payer_number_prefecture");
         if (!check_digit_fits(number)) add_payer("payer_number_check_digit");
     }
@@ -93,8 +90,10 @@ private:
 
 void check_public_expenses(const View& view, Findings& findings) {
     const auto& expenses = view.claim.public_expenses;
+    if (expenses.empty() && view.cover == Cover::public_only)
+        findings.add("public_expense_missing", MDG_FIELD_PUBLIC_EXPENSE);
     if (expenses.size() > most_expenses) findings.add("public_expense_count", MDG_FIELD_PUBLIC_EXPENSE);
-    std::size_t before = 0;
+    int before = 0;
     for (std::size_t i = 0; i < expenses.size(); ++i) {
         OneExpense(view, i, findings).check();
         if (!has_law(expenses[i])) continue;
@@ -105,7 +104,7 @@ void check_public_expenses(const View& view, Findings& findings) {
         const auto here = expenses.begin() + static_cast<std::ptrdiff_t>(i);
         if (std::find_if(expenses.begin(), here, same) != here)
             findings.add("public_expense_twice", MDG_FIELD_PAYER_NUMBER, MDG_FIELD_PUBLIC_EXPENSE, i);
-        const std::size_t place = place_of_law(law_of(expenses[i]));
+        const int place = public_expense_place(expenses[i].payer_number);
         if (place < before) findings.add("public_expense_order", MDG_FIELD_PAYER_NUMBER, MDG_FIELD_PUBLIC_EXPENSE, i);
         before = std::max(before, place);
     }

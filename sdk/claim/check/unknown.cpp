@@ -1,6 +1,7 @@
 #include "claim/check/comment_codes.hpp"
 #include "claim/check/findings.hpp"
 #include "claim/check/view.hpp"
+#include "claim/tables.hpp"
 
 #include <algorithm>
 #include <array>
@@ -74,15 +75,12 @@ void check_contact(const View& view, Findings& findings) {
 
 // 777777777, late elderly 77777777; the width of the characters is not laid down (claim facts 2.4, INF).
 bool is_number(std::string_view number, bool late) {
-    const auto half = number.find_first_not_of('7') == number.npos;
+    const auto wanted = unknown_number(late ? Unknown::late_elderly_number : Unknown::insured_number);
+    if (number == wanted) return true;
     constexpr std::string_view wide = "７";
-    std::size_t digits = number.size();
-    if (!half) {
-        digits = 0;
-        for (; number.starts_with(wide); ++digits) number.remove_prefix(wide.size());
-        if (!number.empty()) return false;
-    }
-    return digits == (late ? 8U : 9U);
+    std::size_t digits = 0;
+    for (; number.starts_with(wide); ++digits) number.remove_prefix(wide.size());
+    return number.empty() && digits == wanted.size();
 }
 
 void check_sevens(const View& view, Findings& findings) {

@@ -1,16 +1,13 @@
 #include "claim/check/view.hpp"
 
+#include "claim/tables.hpp"
+
 #include <madoguchi/fields.h>
 
 #include <algorithm>
-#include <array>
 
 namespace mdg::claim {
 namespace {
-
-// 法別 of health insurance but for the late elderly and 自衛官 (claim facts 1.4). 67 is national.
-constexpr std::array<std::string_view, 14> employee_laws{"01", "02", "03", "04", "06", "31", "32",
-                                                         "33", "34", "63", "72", "73", "74", "75"};
 
 Path path_of(std::string_view code) noexcept {
     return code == MDG_CLAIM_PATH_CURRENT   ? Path::current
@@ -19,19 +16,19 @@ Path path_of(std::string_view code) noexcept {
                                             : Path::none;
 }
 
-Cover cover_of(const Claim& claim, Path path) noexcept {
+Cover cover_of(const Claim& claim, Path path) {
     const std::string_view number = claim.insurer_number;
     if (path == Path::unknown || is_sevens(number)) return Cover::unknown;
-    if (number.empty()) return claim.public_expenses.empty() ? Cover::unclear : Cover::public_only;
-    if (!all_digits(number)) return Cover::unclear;
-    if (number.size() == 6) return Cover::national;
-    if (number.size() != 8) return Cover::unclear;
+    if (number.empty()) {
+        const bool assistance = claim.card_classification == MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE;
+        return assistance || !claim.public_expenses.empty() ? Cover::public_only : Cover::unclear;
+    }
     if (number == "99999999") return Cover::disaster;
-    const std::string_view law = number.substr(0, 2);
-    if (law == "39") return Cover::late_elderly;
-    if (law == "67") return Cover::national;
-    if (law == "07") return Cover::self_defence;
-    return std::ranges::find(employee_laws, law) != employee_laws.end() ? Cover::employees : Cover::unclear;
+    const InsurerLaw* law = all_digits(number) ? insurer_law(number) : nullptr;
+    if (law == nullptr) return Cover::unclear;
+    if (law->kind == MDG_INSURER_KIND_LATE_ELDERLY) return Cover::late_elderly;
+    if (law->kind == MDG_INSURER_KIND_NATIONAL) return Cover::national;
+    return law->kind == MDG_INSURER_KIND_OTHER ? Cover::self_defence : Cover::employees;
 }
 
 } // namespace
@@ -70,8 +67,9 @@ bool is_prefecture(std::string_view digits) noexcept {
     return digits >= "01" && digits <= "47";
 }
 
-bool is_sevens(std::string_view insurer_number) noexcept {
-    return insurer_number == "77777777" || insurer_number == "77777779";
+bool is_sevens(std::string_view insurer_number) {
+    return insurer_number == unknown_number(Unknown::insurer_number) ||
+           insurer_number == unknown_number(Unknown::accepted_insurer_number);
 }
 
 } // namespace mdg::claim

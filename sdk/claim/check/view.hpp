@@ -43,7 +43,7 @@ bool check_digit_fits(std::string_view digits) noexcept;
 bool is_prefecture(std::string_view digits) noexcept;
 
 // 不詳: 77777777, or 77777779 where a check digit is asked for (claim facts 0.1).
-bool is_sevens(std::string_view insurer_number) noexcept;
+bool is_sevens(std::string_view insurer_number);
 
 inline std::optional<Date> existing(std::optional<Date> date) noexcept {
     return date && date->ok() ? date : std::nullopt;

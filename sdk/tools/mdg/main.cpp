@@ -31,6 +31,7 @@ void help(std::ostream& out) {
            "  --request FILE  カード読取の指定 (JSON) / what to read from the card (JSON)\n"
            "  --date DATE     受診日 2026-11-22 / day of the visit\n"
            "  --out FILE      書き出すファイル / file to write\n"
+           "  --format FORMAT その形式 / its format\n"
            "  --help, --version; mdg COMMAND --help\n\n"
            "exit codes / 終了コード: 0 done 完了; 2 wrong use 使い方の誤り; otherwise 10 + status category\n"
            "  11 usage 引数; 12 state 状態; 13 support 未対応; 14 device リーダー; 15 medium カード; 16 plugin "
@@ -39,15 +40,23 @@ void help(std::ostream& out) {
 }
 
 Options read_options(int argc, char** argv) {
-    static const option long_options[] = {
-        {"json", no_argument, nullptr, 'j'},          {"config", required_argument, nullptr, 'c'},
-        {"reader", required_argument, nullptr, 'r'},  {"request", required_argument, nullptr, 'q'},
-        {"date", required_argument, nullptr, 'd'},    {"out", required_argument, nullptr, 'o'},
-        {"on", required_argument, nullptr, 'n'},      {"family", required_argument, nullptr, 'f'},
-        {"compare", required_argument, nullptr, 'm'}, {"pack", required_argument, nullptr, 'p'},
-        {"from", required_argument, nullptr, 'F'},    {"to", required_argument, nullptr, 'T'},
-        {"by", required_argument, nullptr, 'b'},      {"script", required_argument, nullptr, 's'},
-        {"resume", required_argument, nullptr, 'u'},  {nullptr, 0, nullptr, 0}};
+    static const option long_options[] = {{"json", no_argument, nullptr, 'j'},
+                                          {"config", required_argument, nullptr, 'c'},
+                                          {"reader", required_argument, nullptr, 'r'},
+                                          {"request", required_argument, nullptr, 'q'},
+                                          {"date", required_argument, nullptr, 'd'},
+                                          {"out", required_argument, nullptr, 'o'},
+                                          {"on", required_argument, nullptr, 'n'},
+                                          {"family", required_argument, nullptr, 'f'},
+                                          {"compare", required_argument, nullptr, 'm'},
+                                          {"pack", required_argument, nullptr, 'p'},
+                                          {"from", required_argument, nullptr, 'F'},
+                                          {"to", required_argument, nullptr, 'T'},
+                                          {"by", required_argument, nullptr, 'b'},
+                                          {"script", required_argument, nullptr, 's'},
+                                          {"resume", required_argument, nullptr, 'u'},
+                                          {"format", required_argument, nullptr, 'x'},
+                                          {nullptr, 0, nullptr, 0}};
     Options options;
     for (int code = 0; (code = getopt_long(argc, argv, "", long_options, nullptr)) != -1;) {
         switch (code) {
@@ -68,6 +77,9 @@ Options read_options(int argc, char** argv) {
             break;
         case 'o':
             options.out = optarg;
+            break;
+        case 'x':
+            options.format = optarg;
             break;
         case 'n':
             options.on = optarg;

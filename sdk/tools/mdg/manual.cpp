@@ -43,6 +43,18 @@ const std::map<std::string, std::string>& manuals() {
 
   mdg bulk persons.csv --date 2026-11-22 --config mdg.json --json >results.jsonl
 )"},
+        {"claim", R"(
+  資格確認結果 (ELIGIBILITY.json と --date)、または kind claim_request の JSON からレセプトの保険情報を作ります。- は標準入力。
+  現在の資格、旧資格、不詳の順に、最初にできる方法で作ります。不詳には申立書 (declaration)、asked_after 1、later_information 0、
+  card_shown 1 が要ります。作れないときは、その理由を規則の番号とともに示します (終了コード 19)。
+
+  Makes the insurance fields of a claim from an answer of the check (with --date) or from JSON of kind claim_request; - is the
+  standard input. The first way that is possible is taken: the current qualification, a lapsed one, an unknown one, which needs
+  the declaration, asked_after 1, later_information 0 and card_shown 1. Where there is none, the reasons are told with their
+  rules (exit code 19).
+
+  mdg claim request.json --out claim.xml --format xml
+)"},
         {"rules", R"(
   規則の一覧です。--on はその日に適用される規則、--family は一つの系列、RULE は一つの規則。--compare は、前の日より後、後の日までに
   始まる・終わる規則と値です。--pack DIR はデータパックを検べ、組込みの代わりに使います。誤りはすべてファイルと行とともに示します。

@@ -93,6 +93,12 @@ std::vector<Break> numbers_broken() {
          [](Claim& c) { c.public_expenses[0].recipient_number = "123456"; }},
         {"recipient_number_check_digit", "public_expense[1].recipient_number", with_public,
          [](Claim& c) { c.public_expenses[0].recipient_number = "1234567"; }},
+        {"public_expense_missing", "public_expense", public_only,
+         [](Claim& c) {
+             c.card_classification = MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE;
+             c.public_expenses.clear();
+             c.type.clear();
+         }},
         {"public_expense_count", "public_expense", with_public,
          [](Claim& c) {
              for (const char* law : {"3813101", "6613101", "8013101"}) {

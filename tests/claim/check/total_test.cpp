@@ -20,21 +20,40 @@ constexpr int rounds = 40'000;
 
 class Spoiler {
 public:
-    explicit Spoiler(std::uint64_t seed) : random_(seed) {}
+    explicit Spoiler(std::uint64_t seed)
+        : random_(seed) {}
 
     void spoil(Claim& claim) {
-        std::string* const texts[] = {
-            &claim.facility_code,   &claim.path,           &claim.evidence,      &claim.comment_code,
-            &claim.insurer_kind,    &claim.insurer_number, &claim.symbol,        &claim.number,
-            &claim.branch_number,   &claim.personal_family, &claim.name,         &claim.claim_name,
-            &claim.claim_name_kana, &claim.sex,            &claim.limit_flag,    &claim.payment_category,
-            &claim.month,           &claim.point_table,    &claim.setting,       &claim.type,
-            &claim.examining_body,  &claim.patient_number, &claim.confirmation_class, &claim.contribution_ratio};
-        std::optional<Date>* const dates[] = {&claim.visit_date,         &claim.check_date, &claim.qualification_date,
-                                              &claim.disqualification_date, &claim.birth_date, &claim.contacted_on};
-        std::optional<std::int64_t>* const numbers[] = {&claim.burden_ratio,  &claim.benefit_percent, &claim.visit_days,
-                                                        &claim.points,        &claim.card_shown,      &claim.asked_after,
-                                                        &claim.several_times, &claim.returning};
+        std::string* const texts[] = {&claim.facility_code,
+                                      &claim.path,
+                                      &claim.evidence,
+                                      &claim.comment_code,
+                                      &claim.insurer_kind,
+                                      &claim.insurer_number,
+                                      &claim.symbol,
+                                      &claim.number,
+                                      &claim.branch_number,
+                                      &claim.personal_family,
+                                      &claim.name,
+                                      &claim.claim_name,
+                                      &claim.claim_name_kana,
+                                      &claim.sex,
+                                      &claim.limit_flag,
+                                      &claim.payment_category,
+                                      &claim.month,
+                                      &claim.point_table,
+                                      &claim.setting,
+                                      &claim.type,
+                                      &claim.examining_body,
+                                      &claim.patient_number,
+                                      &claim.confirmation_class,
+                                      &claim.contribution_ratio};
+        std::optional<Date>* const dates[] = {&claim.visit_date,         &claim.check_date,
+                                              &claim.qualification_date, &claim.disqualification_date,
+                                              &claim.birth_date,         &claim.contacted_on};
+        std::optional<std::int64_t>* const numbers[] = {
+            &claim.burden_ratio, &claim.benefit_percent, &claim.visit_days,    &claim.points,
+            &claim.card_shown,   &claim.asked_after,     &claim.several_times, &claim.returning};
         for (auto faults = 1 + below(4); faults > 0; --faults) {
             switch (below(6)) {
             case 0:
@@ -61,9 +80,12 @@ private:
     std::uint64_t below(std::uint64_t bound) { return random_() % bound; }
 
     void change(std::string& text) {
-        if (text.empty() || below(4) == 0) text = bytes();
-        else if (below(2) == 0) text.resize(below(text.size()));
-        else text[below(text.size())] = static_cast<char>(random_());
+        if (text.empty() || below(4) == 0)
+            text = bytes();
+        else if (below(2) == 0)
+            text.resize(below(text.size()));
+        else
+            text[below(text.size())] = static_cast<char>(random_());
     }
 
     std::string bytes() {
