@@ -606,6 +606,7 @@ FUNCTION(mdg_status, mdg_certificate_assess, (mdg_record, mdg_record*, mdg_recor
 FUNCTION(mdg_status, mdg_forecast, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_fields, (mdg_record, int32_t, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_make, (mdg_record, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_claim_check, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_write, (mdg_record, const char*, const char*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_text, (mdg_record, const char*, mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_writer_open, (const char*, const char*, mdg_record, mdg_claim_writer*, mdg_record*));
@@ -1472,6 +1473,7 @@ NUMBER(MDG_FIELD_NEXT_CLAIM, 2016);
 NUMBER(MDG_FIELD_CLAIM_REVIEW, 2017);
 NUMBER(MDG_FIELD_REVIEW_CODE, 2018);
 NUMBER(MDG_FIELD_REVIEW_TEXT, 2019);
+NUMBER(MDG_FIELD_COMPLETENESS, 1970);
 NUMBER(MDG_FIELD_LATER_INFORMATION, 1950);
 NUMBER(MDG_FIELD_REFUSES_UNKNOWN_NUMBER, 1951);
 TEXT(MDG_LANGUAGE_JAPANESE, 3);

@@ -1,4 +1,5 @@
 #include "visit/claims.hpp"
+#include "claim/check/check.hpp"
 #include "claim/claim_record.hpp"
 #include "claim/format/file_writer.hpp"
 #include "claim/read.hpp"
@@ -57,6 +58,13 @@ mdg_status mdg_claim_make(mdg_record request, mdg_record* out, mdg_record* error
     return guarded(error, [&] {
         required(out);
         *out = hand_out(claim::claim_by_request(copy_of(request, MDG_KIND_CLAIM_REQUEST)));
+    });
+}
+
+mdg_status mdg_claim_check(mdg_record claim, mdg_record* out, mdg_record* error) {
+    return guarded(error, [&] {
+        required(out);
+        *out = hand_out(claim::check_claim(copy_of(claim, MDG_KIND_CLAIM)));
     });
 }
 

@@ -52,6 +52,24 @@ MDG_API mdg_status MDG_CALL mdg_claim_fields(mdg_record eligibility, int32_t vis
  * Since: 0.2 */
 MDG_API mdg_status MDG_CALL mdg_claim_make(mdg_record request, mdg_record* out, mdg_record* error);
 
+/* Checks a claim before it is claimed: what would have it returned, while the patient can still be asked. Pure: no
+ * clock, no files, no context; total: whatever the record holds is answered by findings. What is absent because only the
+ * receipt computer knows it (points, a month, a type) is not missed, and what is there is checked.
+ *
+ * @param[in] claim record of kind claim, of any maker: mdg_claim_fields, a file that was read, or the caller's own
+ * @param[out] out record of kind claim_findings, owned by the caller: claimable, and finding with place (a field's name,
+ *             "public_expense[1].payer_number"), finding_id, severity, finding_rules, finding_ja and detail (English),
+ *             fix_ja and fix_en, and for what claims are returned for return_reason and return_rank (R-RET-01); the
+ *             gravest first, then the most frequent. completeness of an unknown claim (R-UNK-11). docs/preflight.md lists
+ *             every finding with its rules and sources
+ * @param[out] error optional; record of kind error, owned by the caller, or NULL on success
+ * Threads: [any]
+ * Blocks: never
+ * Cancel: not needed
+ * Status: BAD_ARGUMENT, BAD_HANDLE, NULL_POINTER
+ * Since: 0.2 */
+MDG_API mdg_status MDG_CALL mdg_claim_check(mdg_record claim, mdg_record* out, mdg_record* error);
+
 /* Writes a claim as a file of its own. The file appears whole or not at all: it is written beside the target, flushed and
  * renamed.
  *

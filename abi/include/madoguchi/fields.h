@@ -764,6 +764,7 @@
 #define MDG_FIELD_CLAIM_REVIEW 2017 /* list of claim_review in claim [personal]: what insurers asked to be looked at again; 再審査等の申し出 */
 #define MDG_FIELD_REVIEW_CODE 2018 /* identifier in claim_review: code of the reason, six digits; 申し出理由コード */
 #define MDG_FIELD_REVIEW_TEXT 2019 /* text in claim_review [personal]: the reason in words, where it stands there; 申し出の内容 */
+#define MDG_FIELD_COMPLETENESS 1970 /* int in claim_findings: of an unknown claim: how much of what 摘要 has to hold is written, in per cent; 記載の充足率 (%) */
 #define MDG_FIELD_LATER_INFORMATION 1950 /* int in claim_request: 1: more became known after the visit than the declaration says; 0: the facility looked, and nothing did; その後の情報 */
 #define MDG_FIELD_REFUSES_UNKNOWN_NUMBER 1951 /* int in claim_request: 1: the receipt computer refuses 77777777 for its check digit; 77777779 is written; 77777777を受け付けない */
 
