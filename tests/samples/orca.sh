@@ -5,8 +5,10 @@
 . "$(dirname "$0")/installed.sh"
 stand_in=$source/tests/samples/orca_stand_in
 
-by_cmake orca
+by_cmake orca &
+by_cmake=$!
 by_pkg_config c++ -std=c++20 "$source"/samples/orca/*.cpp -lPocoNetSSL -lPocoNet -lPocoFoundation -lpugixml
+wait "$by_cmake" || fail "not built by CMake"
 orca=$scratch/by-cmake/orca
 
 # start [OPTION…]: a stand-in of its own; $url
