@@ -132,6 +132,10 @@ claim 見本　葉 'ﾐﾎﾝ ﾖｳ' 1985-08-20 06139901 778 2026-11-10
 fault "cut-after patientmodv32 1 2"
 expect 0 '登録されていました'
 
+claim 見本　葉 'ﾐﾎﾝ ﾖｳ' 1985-08-20 138058 779 2026-11-12 # whose check digit is wrong
+expect 0 '! 警告！保険者番号の検証番号が違います'
+expect 0 '登録済みの保険のとおりです'
+
 # --- ORCA is busy for a moment, for longer, or not there
 claim 見本　若葉 'ﾐﾎﾝ ﾜｶﾊﾞ' 1985-09-01 138057 88 2024-04-01
 fault "busy patientmodv2 9"
@@ -179,6 +183,12 @@ printf 'ormaster\normaster\n' >"$scratch/password"
 closed=$url
 url=http://localhost:1
 expect 4 '日レセにつながりません'
+for wrong in "--url nowhere" "--limit soon" "--nothing 1"; do
+    status=0
+    # shellcheck disable=SC2086
+    "$orca" $wrong "$scratch/password" "$scratch/claim.json" >"$scratch/screen" 2>"$scratch/log" || status=$?
+    [ "$status" -eq 2 ] || fail "exit code $status for $wrong"
+done
 url=$closed/nowhere
 expect 1 'この API がありません'
 
