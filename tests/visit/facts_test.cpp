@@ -229,18 +229,17 @@ TEST_CASE("R-CLM-08, R-CLM-09: the claim goes by the document's number, or by th
         const char* evidence;
         const char* number;
     };
-    for (const Row& row : {Row{"資格確認書",
-                               {{Choice::no_card, nullptr},
-                                {Choice::eligibility_certificate, nullptr},
-                                {Choice::number_entered, "7"}},
-                               true,
-                               MDG_EVIDENCE_DOCUMENT,
-                               "7"},
-                           {"orally unchanged",
-                            {{Choice::other_proof, nullptr}, {Choice::none, nullptr}, {Choice::unchanged, nullptr}},
-                            false,
-                            MDG_EVIDENCE_ORAL,
-                            "101"}}) {
+    for (const Row& row :
+         {Row{"資格確認書",
+              {{Choice::no_card, nullptr}, {Choice::eligibility_certificate, nullptr}, {Choice::number_entered, "7"}},
+              true,
+              MDG_EVIDENCE_DOCUMENT,
+              "7"},
+          {"orally unchanged",
+           {{Choice::other_proof, nullptr}, {Choice::none, nullptr}, {Choice::unchanged, nullptr}},
+           false,
+           MDG_EVIDENCE_ORAL,
+           "101"}}) {
         INFO(row.what);
         Story story;
         Record options(MDG_KIND_VISIT_OPTIONS);
