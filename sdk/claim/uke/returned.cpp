@@ -61,11 +61,13 @@ void explain_review(Record& review) {
 }
 
 void conclude(std::vector<Record>& returns, const std::vector<Record>& checks, bool lapsed) {
-    const bool found = std::ranges::any_of(checks, [](const Record& check) {
-        if (of_earlier_claim(check)) return false;
-        const std::string next = check.text_or(MDG_FIELD_NEXT_CLAIM, "");
-        return next == MDG_NEXT_CLAIM_BY_FOUND || next == MDG_NEXT_CLAIM_ADD_BRANCH;
-    });
+    const auto any_says = [&checks](std::string_view next) {
+        return std::ranges::any_of(checks, [next](const Record& check) {
+            return !of_earlier_claim(check) && check.text_or(MDG_FIELD_NEXT_CLAIM, "") == next;
+        });
+    };
+    const bool found = any_says(MDG_NEXT_CLAIM_BY_FOUND) || any_says(MDG_NEXT_CLAIM_ADD_BRANCH);
+    const bool unknown = any_says(MDG_NEXT_CLAIM_ASK);
     for (Record& record : returns) {
         const std::string kind = record.text_or(MDG_FIELD_RETURN_CLASS, "");
         const bool of_qualification =
@@ -76,6 +78,8 @@ void conclude(std::vector<Record>& returns, const std::vector<Record>& checks, b
             explain(record, MDG_NEXT_CLAIM_BY_FOUND, "return_by_found");
         else if (of_qualification && lapsed)
             explain(record, MDG_NEXT_CLAIM_AFTER_REGISTRATION, "return_after_registration");
+        else if (of_qualification && unknown)
+            explain(record, MDG_NEXT_CLAIM_ASK, "return_ask");
         else
             explain(record, MDG_NEXT_CLAIM_CORRECTED, "return_correct");
     }

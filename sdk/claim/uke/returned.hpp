@@ -14,8 +14,8 @@ void explain_check(record::Record& check);
 // A claim_review: which of the published reasons it is, and its words where the line has none.
 void explain_review(record::Record& review);
 
-// What each return means: the checks found another qualification, or a claim by a lapsed one came back (R-CLM-16), or what
-// the reason names is to be corrected.
+// What each return means: the checks found another qualification; a claim by a lapsed one came back (R-CLM-16); nobody could
+// confirm one (R-RET-08); or what the reason names is to be corrected.
 void conclude(std::vector<record::Record>& returns, const std::vector<record::Record>& checks, bool lapsed);
 
 } // namespace mdg::claim::uke
