@@ -606,8 +606,14 @@ FUNCTION(mdg_status, mdg_certificate_assess, (mdg_record, mdg_record*, mdg_recor
 FUNCTION(mdg_status, mdg_forecast, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_fields, (mdg_record, int32_t, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_make, (mdg_record, mdg_record*, mdg_record*));
-FUNCTION(mdg_status, mdg_claim_write, (mdg_record, const char*, const char*, mdg_record*));
 FUNCTION(mdg_status, mdg_claim_check, (mdg_record, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_claim_write, (mdg_record, const char*, const char*, mdg_record*));
+FUNCTION(mdg_status, mdg_claim_text, (mdg_record, const char*, mdg_record, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_claim_writer_open, (const char*, const char*, mdg_record, mdg_claim_writer*, mdg_record*));
+FUNCTION(mdg_status, mdg_claim_writer_add, (mdg_claim_writer, mdg_record, mdg_record*));
+FUNCTION(mdg_status, mdg_claim_writer_finish, (mdg_claim_writer, mdg_record*));
+FUNCTION(mdg_status, mdg_claim_writer_close, (mdg_claim_writer));
+FUNCTION(mdg_status, mdg_claim_read, (const char*, mdg_claim_sink, void*, mdg_record*));
 FUNCTION(mdg_status, mdg_consent_prompts, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_consent_take, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_consent_view, (mdg_record, mdg_record, mdg_record*, mdg_record*));

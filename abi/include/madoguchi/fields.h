@@ -51,7 +51,7 @@
 #define MDG_KIND_DRUG_INFORMATION 41 /* drugs and treatments of a person (YZKsiquc01res); 薬剤・診療情報 */
 #define MDG_KIND_CHECKUP_INFORMATION 42 /* specific health check-ups of a person (TKKsiquc01res); 特定健診情報 */
 #define MDG_KIND_MEDICAL_TICKET 43 /* one ticket of medical assistance; 医療券・調剤券 */
-#define MDG_KIND_DOCUMENT 44 /* an answer that is a document for people (PDF); 文書 */
+#define MDG_KIND_DOCUMENT 44 /* a document with its bytes: an answer for people (PDF), a claim as text; 文書 */
 #define MDG_KIND_UNKNOWN_MESSAGE 45 /* a message whose layout is not public: recognised and kept, not read; 内容が公開されていないメッセージ */
 #define MDG_KIND_MEDICAL_MONTH 46 /* one month of one institution; 1機関1か月の情報 */
 #define MDG_KIND_NAME_FORM 47 /* a name or an address as it came, as it is shown, as a claim may hold it; 氏名・住所の表記 */
@@ -130,7 +130,7 @@
 #define MDG_FIELD_VENDOR_CODE 209 /* identifier in error: the plugin's or system's own code as text, unchanged; 元のコード */
 #define MDG_FIELD_STATUS_WORD 210 /* identifier in error: the card's status word, 4 hexadecimal digits; カードのステータスワード */
 #define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step, facts, visit_event: PIN tries left; 残り回数 */
-#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event, share, methods, claim_findings: every fault found, with its place; 指摘 */
+#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event, share, methods, claim_findings, claim_file: every fault found, with its place; 指摘 */
 #define MDG_FIELD_CARD_KIND 213 /* code in error, card, mobile_check, certificate_request, forecast_query: what kind of card it is; カードの種類 */
 #define MDG_FIELD_APDU_INDEX 214 /* int in error: which exchange of the session failed, from 1; 何番目の交信か */
 #define MDG_FIELD_PLACE 221 /* identifier in finding [site]: where: a field's name, a path, line and column; 箇所 */
@@ -320,7 +320,7 @@
 #define MDG_FIELD_REFERENCE 1009 /* list of reference_registration in bulk_unit: the unit's ReferenceNumber elements in the file's order; that the n-th belongs to the n-th qualification is inferred; 照会番号 */
 #define MDG_FIELD_DIRECT_QUALIFICATION 1010 /* list of qualification in eligibility: a result that stands directly in MessageBody, as in マイナタッチ's OCR file; it may be one of qualification once more; MessageBody に直接ある結果 */
 #define MDG_FIELD_ANSWER_FILE 1011 /* identifier in bulk_result [site]: where the answer's file is kept, to be read person by person; 回答ファイルの場所 */
-#define MDG_FIELD_CONTENT 1012 /* bytes in document, unknown_message [personal]: the file's bytes, unchanged; ファイルの内容 */
+#define MDG_FIELD_CONTENT 1012 /* bytes in document, unknown_message [personal]: the file's bytes; ファイルの内容 */
 #define MDG_FIELD_REGISTRATION 1013 /* list of reference_registration in reference_registration_bulk, reference_result: ReferenceNumberRegistrationInfo; 照会番号登録情報 */
 #define MDG_FIELD_REGISTRATION_RESULT 1014 /* list of reference_result in reference_bulk_result: BulkRegistrationUnit: one per registration; 登録結果の1件 */
 #define MDG_FIELD_TREATMENT_MONTH 1015 /* identifier in assistance_request, medical_ticket, medical_month [personal]: month of treatment, yyyyMM; 診療年月 */
@@ -654,7 +654,7 @@
 #define MDG_FIELD_FACILITY_PHONE 1942 /* identifier in claim_file [site]: telephone number of the facility; 医療機関電話番号 */
 #define MDG_FIELD_CLAIM_COUNT 1943 /* int in claim_file: claims in the file; 件数 */
 #define MDG_FIELD_TOTAL_POINTS 1944 /* int in claim_file: points of all claims; 総合計点数 */
-#define MDG_FIELD_CLAIM_FORMAT 1945 /* code in claim_file: format of the file; 形式 */
+#define MDG_FIELD_CLAIM_FORMAT 1945 /* code in claim_file, document: format of the file; 形式 */
 #define MDG_FIELD_COMPLETENESS 1970 /* int in claim_findings: of an unknown claim: how much of what 摘要 has to hold is written, in per cent; 記載の充足率 (%) */
 #define MDG_FIELD_LATER_INFORMATION 1950 /* int in claim_request: 1: more became known after the visit than the declaration says; 0: the facility looked, and nothing did; その後の情報 */
 #define MDG_FIELD_REFUSES_UNKNOWN_NUMBER 1951 /* int in claim_request: 1: the receipt computer refuses 77777777 for its check digit; 77777779 is written; 77777777を受け付けない */
