@@ -61,6 +61,13 @@ mdg_status mdg_claim_make(mdg_record request, mdg_record* out, mdg_record* error
     });
 }
 
+mdg_status mdg_claim_check(mdg_record claim, mdg_record* out, mdg_record* error) {
+    return guarded(error, [&] {
+        required(out);
+        *out = hand_out(claim::check_claim(copy_of(claim, MDG_KIND_CLAIM)));
+    });
+}
+
 mdg_status mdg_claim_write(mdg_record record, const char* format, const char* path, mdg_record* error) {
     return guarded(error, [&] { claim::write_file(&required(format), claim_of(record), &required(path)); });
 }
@@ -114,12 +121,5 @@ mdg_status mdg_claim_read(const char* path, mdg_claim_sink sink, void* user, mdg
             return !ended;
         });
         if (ended) throw base::Failure(MDG_E_CANCELLED, MDG_ORIGIN_APPLICATION, "the sink ended the reading");
-    });
-}
-
-mdg_status mdg_claim_check(mdg_record record, mdg_record* out, mdg_record* error) {
-    return guarded(error, [&] {
-        required(out);
-        *out = hand_out(claim::check_claim(copy_of(record, MDG_KIND_CLAIM)));
     });
 }

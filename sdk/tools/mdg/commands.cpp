@@ -2,13 +2,16 @@
 
 #include "claim.hpp"
 #include "decide.hpp"
+#include "explain.hpp"
 #include "forecast.hpp"
 #include "match.hpp"
 #include "methods.hpp"
+#include "payment.hpp"
 #include "preflight.hpp"
 #include "print.hpp"
 #include "session.hpp"
 #include "share.hpp"
+#include "stats.hpp"
 
 namespace mdg::tools {
 namespace {
@@ -73,8 +76,14 @@ const std::vector<Command>& commands() {
         {"decide", decide, "FACTS.json", "次の一手と、ここで終われば何になるか",
          "the one next step, and what it comes to if it ends here"},
         {"share", share, "FACTS.json", "窓口で求められる自己負担", "the share the cash desk may ask for"},
+        {"payment", payment, "REQUEST.json", "窓口負担額 (割合、限度額、食事代)",
+         "what the patient pays: share, limit, meals"},
+        {"stats", stats, "FILE.csv|QUERY.json [--month 2025-12] [--on DATE]", "マイナ保険証の利用率",
+         "the usage rates of マイナ保険証"},
         {"methods", methods, "FACTS.json", "使える本人確認の方法と、使えない理由",
          "which ways of verifying the person are open, and why others are not"},
+        {"explain", explain, "CODE|CLASS [--maker NAME] [--date DATE]", "機器に出たコードの意味と対処",
+         "what a code on a device means and what to do"},
         {"forecast", forecast, "FILE.csv|QUERY.json --from DATE --to DATE [--by day|month|fiscal_year]",
          "電子証明書の期限の見通し", "how many certificates end, alert or serve in their grace"},
         {"name", name, "TEXT", "氏名・住所の表記を確かめる (- は標準入力)",

@@ -23,6 +23,8 @@ struct Options {
     std::string from;    // first day of a forecast
     std::string to;      // its last day
     std::string by;      // day, month or fiscal_year
+    std::string maker;   // of the reader
+    std::string month;   // of statistics
     std::vector<std::string> arguments;
 };
 
