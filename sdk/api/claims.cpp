@@ -1,7 +1,9 @@
 #include "visit/claims.hpp"
+#include "claim/check/check.hpp"
 #include "claim/claim_record.hpp"
 #include "claim/format/file_writer.hpp"
 #include "claim/read.hpp"
+#include "claim/request.hpp"
 
 #include "api/lent.hpp"
 #include "api/records.hpp"
@@ -49,6 +51,20 @@ mdg_status mdg_claim_fields(mdg_record eligibility, std::int32_t visit_date, mdg
     return guarded(error, [&] {
         required(out);
         *out = hand_out(visit::claim_of(copy_of(eligibility, MDG_KIND_ELIGIBILITY), date_of(visit_date)));
+    });
+}
+
+mdg_status mdg_claim_make(mdg_record request, mdg_record* out, mdg_record* error) {
+    return guarded(error, [&] {
+        required(out);
+        *out = hand_out(claim::claim_by_request(copy_of(request, MDG_KIND_CLAIM_REQUEST)));
+    });
+}
+
+mdg_status mdg_claim_check(mdg_record claim, mdg_record* out, mdg_record* error) {
+    return guarded(error, [&] {
+        required(out);
+        *out = hand_out(claim::check_claim(copy_of(claim, MDG_KIND_CLAIM)));
     });
 }
 

@@ -50,7 +50,8 @@ bool is_full_mark(char32_t c) {
 char32_t full_kana(char32_t half, char32_t mark, bool& joined) {
     const char32_t c = full[half - first_half];
     const bool ha = c >= U'ハ' && c <= U'ホ';
-    joined = (mark == voiced && (ha || (c >= U'カ' && c <= U'ト') || c == U'ウ')) || (mark == half_voiced && ha);
+    joined = (mark == voiced && (ha || (c >= U'カ' && c <= U'ト' && c != U'ッ') || c == U'ウ')) ||
+             (mark == half_voiced && ha);
     if (!joined) return c;
     if (c == U'ウ') return U'ヴ';
     return c + (mark == voiced ? 1 : 2);

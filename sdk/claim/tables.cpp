@@ -153,8 +153,8 @@ const std::vector<RemarkRow>& remark_rows(std::string_view path) {
 }
 
 std::string_view unknown_number(Unknown what) {
-    static constexpr std::array<std::string_view, 4> names{"insurer_number", "accepted_insurer_number", "insured_number",
-                                                    "late_elderly_number"};
+    static constexpr std::array<std::string_view, 4> names{"insurer_number", "accepted_insurer_number",
+                                                           "insured_number", "late_elderly_number"};
     static const auto values = [] {
         std::array<std::string_view, names.size()> all;
         for (const base::Row& row : base::read_table(unknown_text))

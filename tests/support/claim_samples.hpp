@@ -62,16 +62,16 @@ inline constexpr SampleLimit active[] = {
 };
 inline constexpr SampleLimit general[] = {
     {MDG_LIMIT_FLAG_GENERAL, "29", "34", ""},
-    {MDG_LIMIT_FLAG_LOW_2, "30", "35", MDG_PAYMENT_CATEGORY_LOW_2},
-    {MDG_LIMIT_FLAG_LOW_1, "30", "35", MDG_PAYMENT_CATEGORY_LOW_1},
+    {MDG_LIMIT_FLAG_LOW_2, "30", "30", MDG_PAYMENT_CATEGORY_LOW_2},
+    {MDG_LIMIT_FLAG_LOW_1, "30", "30", MDG_PAYMENT_CATEGORY_LOW_1},
 };
 inline constexpr SampleLimit general_2[] = {{MDG_LIMIT_FLAG_GENERAL_2, "41", "43", ""}};
 inline constexpr SampleLimit general_1[] = {
     {MDG_LIMIT_FLAG_GENERAL_1, "42", "44", ""},
-    {MDG_LIMIT_FLAG_LOW_2, "30", "35", MDG_PAYMENT_CATEGORY_LOW_2},
-    {MDG_LIMIT_FLAG_LOW_1, "30", "35", MDG_PAYMENT_CATEGORY_LOW_1},
-    {MDG_LIMIT_FLAG_LOW_1_OLD_AGE, "30", "35", MDG_PAYMENT_CATEGORY_LOW_1_OLD_AGE},
-    {MDG_LIMIT_FLAG_LOW_1_BORDER, "30", "35", MDG_PAYMENT_CATEGORY_LOW_1},
+    {MDG_LIMIT_FLAG_LOW_2, "30", "30", MDG_PAYMENT_CATEGORY_LOW_2},
+    {MDG_LIMIT_FLAG_LOW_1, "30", "30", MDG_PAYMENT_CATEGORY_LOW_1},
+    {MDG_LIMIT_FLAG_LOW_1_OLD_AGE, "30", "30", MDG_PAYMENT_CATEGORY_LOW_1_OLD_AGE},
+    {MDG_LIMIT_FLAG_LOW_1_BORDER, "30", "30", MDG_PAYMENT_CATEGORY_LOW_1},
 };
 
 inline constexpr std::span<const SampleLimit> limits_below_70{below_70};

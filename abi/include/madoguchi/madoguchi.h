@@ -28,6 +28,8 @@
 #include "record.h"
 #include "rules.h"
 #include "share.h"
+#include "statistics.h"
+#include "trouble.h"
 #include "visit.h"
 
 #endif

@@ -1,0 +1,64 @@
+// The tables of data/, each row a struct. A damaged table is a Failure INTERNAL: it was built into the library.
+#pragma once
+
+#include "base/table.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace mdg::trouble {
+
+struct Code {
+    std::string_view code;
+    std::string_view maker; // MDG_READER_MAKER_…; empty: of all
+    std::string_view place; // where it shows: MDG_SHOWN_ON_…
+    std::string_view cause; // MDG_TROUBLE_CLASS_…
+    std::string_view said_ja;
+    std::string_view confidence;
+    std::string_view rule;
+    std::string_view source;
+    std::string_view version;
+};
+
+struct Cause {
+    std::string_view cause;
+    std::string_view actor; // MDG_ACTOR_…
+    std::string_view retry; // MDG_RETRY_SAFE_…
+    std::vector<std::string_view> rules;
+    std::string_view patient_ja, patient_en;
+    std::string_view desk_ja, desk_en;
+    std::string_view support_ja, support_en;
+};
+
+struct Step {
+    std::string_view cause;
+    std::string_view number;
+    std::string_view kind; // MDG_STEP_KIND_…
+    std::string_view if_yes, if_no;
+    std::string_view ja, en;
+    std::string_view rule;
+};
+
+struct Hint { // of a check sheet
+    std::string_view number;
+    std::string_view maker;
+    std::vector<std::string_view> causes;
+    std::string_view ja, en;
+    std::string_view rule;
+};
+
+struct KnownIssue {
+    std::string_view maker;
+    std::optional<base::Date> from, to;
+    std::string_view ja, en;
+    std::string_view rule;
+};
+
+const std::vector<Code>& codes();
+const std::vector<Cause>& causes();
+const std::vector<Step>& steps();
+const std::vector<Hint>& hints();
+const std::vector<KnownIssue>& known_issues();
+
+} // namespace mdg::trouble

@@ -1,0 +1,20 @@
+// What a trouble means and what to do: codes on readers and terminals, and troubles seen without a code (R-ERR). The
+// catalogue is data; the same code may have several causes, each with its source (R-CONF-04). Pure.
+#pragma once
+
+#include "record/record.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace mdg::trouble {
+
+// Full width made half, blanks left out (R-ERR-01).
+std::string normalised(std::string_view code);
+
+// query: kind trouble_query, with a code, or with a cause for what has no code. Kind trouble; a code the catalogue does not
+// have gives the cause unknown and code_known 0. Failure CHECK_FAILED for a number that has not three digits, or a query
+// with neither.
+record::Record explain(const record::Record& query);
+
+} // namespace mdg::trouble
