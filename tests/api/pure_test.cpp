@@ -239,3 +239,20 @@ TEST_CASE(
     CHECK(name(mdg_claim_make(empty_record(MDG_KIND_CARD).get(), none.out(), nullptr)) == "BAD_ARGUMENT");
     CHECK(name(mdg_claim_make(request("", "1").get(), nullptr, nullptr)) == "NULL_POINTER");
 }
+
+TEST_CASE("a claim is checked before it is claimed, whatever the record holds", "[claim][R-RET-05]") {
+    Record found;
+    Record error;
+    REQUIRE(name(mdg_claim_check(claim_of(valid_result).get(), found.out(), error.out())) == "OK");
+    CHECK(error.get() == nullptr);
+    CHECK(mdg_record_kind(found.get()) == MDG_KIND_CLAIM_FINDINGS);
+    CHECK(mdg_record_count(found.get(), MDG_FIELD_FINDING) == 0);
+
+    Record faults;
+    REQUIRE(name(mdg_claim_check(empty_record(MDG_KIND_CLAIM).get(), faults.out(), nullptr)) == "OK");
+    CHECK(mdg_record_count(faults.get(), MDG_FIELD_FINDING) > 5);
+    Record out;
+    CHECK(name(mdg_claim_check(empty_record(MDG_KIND_CARD).get(), out.out(), error.out())) == "BAD_ARGUMENT");
+    CHECK(name(mdg_claim_check(nullptr, out.out(), nullptr)) == "BAD_HANDLE");
+    CHECK(name(mdg_claim_check(empty_record(MDG_KIND_CLAIM).get(), nullptr, nullptr)) == "NULL_POINTER");
+}
