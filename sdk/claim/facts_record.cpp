@@ -226,7 +226,10 @@ Facts read_facts(const Record& request, std::string_view& best) {
         facts.declaration = read_declaration(*declaration);
         if (!facts.card_shown) facts.card_shown = declaration->integer(MDG_FIELD_CARD_SHOWN);
     }
-    if (unknown && text(request, MDG_FIELD_EVIDENCE).empty()) facts.evidence = MDG_EVIDENCE_DECLARATION;
+    if (unknown) {
+        facts.evidence = text(request, MDG_FIELD_EVIDENCE);
+        if (facts.evidence.empty()) facts.evidence = MDG_EVIDENCE_DECLARATION;
+    }
     if (const std::string_view said = text(request, MDG_FIELD_PERSONAL_FAMILY); !said.empty())
         facts.qualification.personal_family = said;
     return facts;

@@ -409,6 +409,13 @@ TEST_CASE("a path that nothing known stands for is refused", "[R-CLM-06]") {
     CHECK(cites(outcome(nothing), "claim_path", "path unknown (R-CLM-06)"));
 }
 
+TEST_CASE("an unknown claim rests on the declaration, or on what the request names", "[R-CLM-18]") {
+    Record asked = unknown();
+    CHECK(*claim_by_request(asked).text(MDG_FIELD_EVIDENCE) == MDG_EVIDENCE_DECLARATION);
+    asked.set_text(MDG_FIELD_EVIDENCE, MDG_EVIDENCE_DECLARATION);
+    CHECK(*claim_by_request(asked).text(MDG_FIELD_EVIDENCE) == MDG_EVIDENCE_DECLARATION);
+}
+
 TEST_CASE("medical assistance stands beside the insurance the receipt computer has, or alone", "[R-PUB-01]") {
     Record assistance(MDG_KIND_QUALIFICATION);
     assistance.set_text(MDG_FIELD_CARD_CLASSIFICATION, MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE)
