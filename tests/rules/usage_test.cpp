@@ -2,6 +2,7 @@
 #include "rules/usage.hpp"
 
 #include "base/failing.hpp"
+#include "base/individual_number.hpp"
 #include "record/json.hpp"
 #include "rules/pack_support.hpp"
 #include "rules/situations.hpp"
@@ -114,6 +115,14 @@ TEST_CASE("no key of a person is in what comes out", "[R-STAT-05]") {
     CHECK(failure.message.find("anna") == std::string::npos);
     for (const auto& finding : failure.findings)
         CHECK((finding.place + finding.detail).find("anna") == std::string::npos);
+}
+
+TEST_CASE("an individual number is no key of a person", "[R-PRIV-01]") {
+    std::mt19937 random(12);
+    const std::string number = test::made_number(random);
+    const auto failure = test::failure_of([&] { (void)check_row("F1", "2026-01-05", number.c_str(), 1); });
+    CHECK(failure.status == MDG_E_FORBIDDEN_NUMBER);
+    CHECK(failure.message.find(number) == std::string::npos);
 }
 
 TEST_CASE("a person without a key leaves persons unknown, and rate A as it is") {

@@ -708,7 +708,7 @@
 #define MDG_FIELD_BASIS_TABLE 2046 /* identifier in payment_basis: table of the rulebook, as limits.tsv; 表 */
 #define MDG_FIELD_BASIS_ROW 2047 /* identifier in payment_basis: which of its rows: its first cells; 行 */
 #define MDG_FIELD_USAGE_ROW 2050 /* list of usage_row in usage_query: the rows; 行 */
-#define MDG_FIELD_PERSON_KEY 2051 /* identifier in usage_row [personal]: the receipt computer's own key of the person; compared only, never kept and in no result; 患者を区別するキー */
+#define MDG_FIELD_PERSON_KEY 2051 /* text in usage_row [personal]: the receipt computer's own key of the person; compared only, never kept and in no result; 患者を区別するキー */
 #define MDG_FIELD_CARD_USED 2052 /* int in usage_row: 1: the check was by マイナ保険証; 0: otherwise; マイナ保険証の利用 */
 #define MDG_FIELD_USAGE_MONTH 2053 /* identifier in usage_row, usage_statistics: month, yyyyMM; 月 */
 #define MDG_FIELD_CARD_CHECKS 2054 /* int in usage_row, usage_statistics: online checks by マイナ保険証; マイナ保険証による確認件数 */

@@ -19,8 +19,9 @@ MDG_BEGIN
  * A row of the query is either one online check (visit_date, card_used, person_key) or the counts of a month (usage_month and
  * any of card_checks, online_checks, card_persons, checked_persons, usage_claims); usage_claims may stand beside rows of
  * checks. Of a person with the same person_key checks count once a facility and month. The key is the caller's own, as the
- * patient's number; it is compared and forgotten, and no output, finding or message has it. Rows without facility_code
- * belong to the facility that asks. pediatric, hospital and free_readers on any row of a facility hold for it.
+ * patient's number; it is compared and forgotten, and no output, finding or message has it. One that can be an individual
+ * number is refused when it is set (FORBIDDEN_NUMBER). Rows without facility_code belong to the facility that asks. pediatric,
+ * hospital and free_readers on any row of a facility hold for it.
  *
  * @param[in] query record of kind usage_query: usage_row; on_date optional: rate_a_known and rate_b_known say whether the
  *            figures are published by then; threshold_month optional: whose thresholds decide usage_level
