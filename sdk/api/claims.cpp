@@ -69,13 +69,18 @@ mdg_status mdg_claim_check(mdg_record claim, mdg_record* out, mdg_record* error)
 }
 
 mdg_status mdg_claim_write(mdg_record record, const char* format, const char* path, mdg_record* error) {
-    return guarded(error, [&] { claim::write_file(&required(format), claim_of(record), &required(path)); });
+    return guarded(error, [&] {
+        const char* const named = &required(format);
+        const char* const where = &required(path);
+        claim::write_file(named, claim_of(record), where);
+    });
 }
 
 mdg_status mdg_claim_text(mdg_record record, const char* format, mdg_record head, mdg_record* out, mdg_record* error) {
     return guarded(error, [&] {
         required(out);
-        const std::string text = claim::one_text(&required(format), head_of(head), claim_of(record));
+        required(format);
+        const std::string text = claim::one_text(format, head_of(head), claim_of(record));
         record::Record document(MDG_KIND_DOCUMENT);
         document.set_text(MDG_FIELD_CLAIM_FORMAT, format).set_bytes(MDG_FIELD_CONTENT, std::as_bytes(std::span(text)));
         *out = hand_out(std::move(document));
@@ -86,7 +91,9 @@ mdg_status mdg_claim_writer_open(const char* format, const char* path, mdg_recor
                                  mdg_record* error) {
     return guarded(error, [&] {
         required(out);
-        auto writer = std::make_shared<Writer>(&required(format), head_of(head), &required(path));
+        required(format);
+        required(path);
+        auto writer = std::make_shared<Writer>(format, head_of(head), path);
         *out = reinterpret_cast<mdg_claim_writer>(writers().insert(std::move(writer)));
     });
 }
