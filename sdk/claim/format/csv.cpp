@@ -1,8 +1,8 @@
 // RFC 4180 in UTF-8 without a byte order mark: the file is for programs, and a spreadsheet that opens it with a double click
 // (which is what the mark is for) would take the zeros off every number. Its import asks for the encoding.
 #include "claim/format/append.hpp"
-#include "claim/format/writable.hpp"
 #include "claim/format/elements.hpp"
+#include "claim/format/writable.hpp"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 // (record/json.hpp), which is what each line can be read as.
 #include "record/json.hpp"
 #include "claim/format/append.hpp"
-#include "claim/format/writable.hpp"
 #include "claim/format/elements.hpp"
+#include "claim/format/writable.hpp"
 
 namespace mdg::claim {
 namespace {

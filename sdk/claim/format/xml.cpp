@@ -1,8 +1,8 @@
 #include "claim/format/xml.hpp"
 
 #include "claim/format/append.hpp"
-#include "claim/format/writable.hpp"
 #include "claim/format/elements.hpp"
+#include "claim/format/writable.hpp"
 
 namespace mdg::claim {
 namespace {
