@@ -1,54 +1,28 @@
 // Our own XML, version 1 and 2, one claim in memory at a time. Expat does the parsing; a DOCTYPE, and with it every entity,
 // is refused. What the schema does not allow is a finding of the claim it stands in, not the end of the file.
 #include "base/failure.hpp"
-#include "claim/format/elements.hpp"
 #include "claim/format/xml.hpp"
+#include "claim/format/xml_values.hpp"
 #include "claim/read.hpp"
 
 #include <expat.h>
 
 #include <algorithm>
-#include <charconv>
 #include <exception>
-#include <map>
 #include <new>
 
 namespace mdg::claim {
 namespace {
 
 using base::Failure;
-using base::Finding;
 using record::FieldRow;
 using record::Record;
 
 constexpr int deepest = 40;
 constexpr std::size_t largest_text = 64 * 1024;
 constexpr std::uint64_t largest_claim = 1024 * 1024; // a claim has about two thousand bytes
-constexpr std::size_t most_findings = 100;
-constexpr char separator = ' '; // between a namespace and a name
+constexpr char separator = ' ';                      // between a namespace and a name
 constexpr std::string_view namespaces[] = {"urn:madoguchi:claim:1", xml_namespace};
-
-// The fields of one kind of record by their element's name.
-using Names = std::map<std::string_view, const FieldRow*>;
-
-template <typename Owner>
-Names names_of(std::span<const Element<Owner>> elements) {
-    Names names;
-    for (const Element<Owner>& element : elements) names.emplace(element.name, record::find_field(element.field));
-    return names;
-}
-
-const Names& names_of(record::KindId kind) {
-    static const std::map<record::KindId, Names> all = {
-        {MDG_KIND_CLAIM, names_of(claim_elements())},
-        {MDG_KIND_CLAIM_FILE, names_of(head_elements())},
-        {MDG_KIND_PUBLIC_EXPENSE, names_of(public_expense_elements())},
-        {MDG_KIND_SPECIFIC_DISEASE, names_of(specific_disease_elements())},
-        {MDG_KIND_CLAIM_REMARK, names_of(remark_elements())},
-        {MDG_KIND_CLAIM_SOURCE, {}},
-    };
-    return all.at(kind);
-}
 
 class Reader {
 public:
@@ -133,10 +107,9 @@ private:
         text_.clear();
         if (above.record == nullptr && !passing_over_) return on_child_of_many(uri, local);
         if (above.record == nullptr || above.field != nullptr || uri != uri_) return pass_over(local);
-        const Names& names = names_of(above.record->kind());
-        const auto found = names.find(local);
-        if (found == names.end()) return pass_over(local);
-        const FieldRow& field = *found->second;
+        const FieldRow* found = field_of(above.record->kind(), local);
+        if (found == nullptr) return pass_over(local);
+        const FieldRow& field = *found;
         if (field.type != record::Type::list) {
             places_.back() = {above.record, &field};
         } else {
@@ -171,14 +144,13 @@ private:
     }
 
     // Of the claim, or of the head until it is handed out.
-    void note(std::string place, const char* code, std::string detail, const char* ja) {
-        if (findings_.size() < most_findings)
-            findings_.push_back({line() + ": " + std::move(place), code, std::move(detail), ja});
+    void note(std::string_view place, const char* code, const char* detail, const char* ja) {
+        values_.note(line(), place, code, detail, ja);
     }
 
     void pass_over(std::string_view name) {
         if (!passing_over_)
-            note(std::string(name.substr(0, 80)), MDG_FINDING_CODE_KEPT_UNREAD, "an element the record does not have",
+            note(name.substr(0, 80), MDG_FINDING_CODE_KEPT_UNREAD, "an element the record does not have",
                  "この版にない要素です。読みませんでした");
         ++passing_over_;
     }
@@ -199,10 +171,10 @@ private:
         if (passing_over_) {
             --passing_over_;
         } else if (place.field != nullptr) {
-            set(*place.record, *place.field, text_);
+            values_.set(*place.record, *place.field, text_, line());
         } else if (item_ && place.record == &*item_) {
             if (item_->kind() == MDG_KIND_CLAIM_SOURCE)
-                add_sources();
+                values_.add_sources(*claim_, *item_, text_, line());
             else
                 claim_->add(item_field_->id, std::move(*item_));
             item_.reset();
@@ -214,60 +186,15 @@ private:
         text_.clear();
     }
 
-    void set(Record& record, const FieldRow& field, const std::string& text) {
-        const std::string place(field.name);
-        if (record.has(field.id))
-            return note(place, MDG_FINDING_CODE_STANDS_TWICE, "the first was taken",
-                        "二つあるため最初のものを読みました");
-        if (field.type == record::Type::integer) {
-            std::int64_t value = 0;
-            const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
-            if (end.ec == std::errc() && end.ptr == text.data() + text.size()) {
-                record.set_integer(field.id, value);
-                return;
-            }
-        } else if (field.type == record::Type::date) {
-            if (const auto date = base::parse_iso_date(text)) {
-                record.set_date(field.id, *date);
-                return;
-            }
-        } else if (!text.empty()) {
-            if (field.type == record::Type::code && record::find_code(field, text) == nullptr)
-                note(place, MDG_FINDING_CODE_UNKNOWN_CODE, "kept as it came", "未知のコード値です");
-            record.set_text(field.id, text);
-            return;
-        }
-        note(place, MDG_FINDING_CODE_BAD_VALUE, "does not have the form of its field", "項目の形が正しくありません");
-    }
-
     void read_evidence(const char** attributes) {
         for (; *attributes != nullptr; attributes += 2)
             if (std::string_view(attributes[0]) == "evidence")
-                set(*item_, *record::find_field(MDG_FIELD_EVIDENCE), attributes[1]);
-    }
-
-    void add_sources() {
-        const std::string evidence = item_->text_or(MDG_FIELD_EVIDENCE, "");
-        std::string_view names = text_;
-        while (!names.empty()) {
-            const auto end = std::min(names.find(' '), names.size());
-            const std::string_view name = names.substr(0, end);
-            names.remove_prefix(std::min(end + 1, names.size()));
-            if (record::find_field(name) == nullptr) {
-                note("provenance", MDG_FINDING_CODE_BAD_VALUE, "names no field", "項目名が正しくありません");
-                continue;
-            }
-            Record source(MDG_KIND_CLAIM_SOURCE);
-            source.set_text(MDG_FIELD_SOURCE_FIELD, name);
-            if (!evidence.empty()) source.set_text(MDG_FIELD_EVIDENCE, evidence);
-            claim_->add(MDG_FIELD_PROVENANCE, std::move(source));
-        }
+                values_.set(*item_, *record::find_field(MDG_FIELD_EVIDENCE), attributes[1], line());
     }
 
     void hand_out(std::optional<Record>& record) {
         if (!record || stopped_) return;
-        for (const Finding& finding : findings_) record->add(MDG_FIELD_FINDING, record::to_record(finding));
-        findings_.clear();
+        values_.add_findings(*record);
         stopped_ = !sink_(std::move(*record));
         record.reset();
     }
@@ -281,7 +208,7 @@ private:
     std::optional<Record> item_; // of a list of the claim
     const FieldRow* item_field_ = nullptr;
     std::string text_;
-    std::vector<Finding> findings_;
+    XmlValues values_;
     std::uint64_t fed_ = 0;
     std::uint64_t claim_begin_ = 0;
     int passing_over_ = 0; // depth below an element that is passed over
