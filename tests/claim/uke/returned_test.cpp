@@ -45,7 +45,8 @@ const std::string clerical = "HR,202702,1,,L5106,資格喪失後の受診,2026�
 } // namespace
 
 TEST_CASE("why a claim came back is kept as it came") {
-    const Record claim = only_claim(returned("", "", clerical));
+    // An earlier branch stands in the history; the claim's own is that of its own SN.
+    const Record claim = only_claim(returned("", "5,4,0,SN,1,01,,,,07,,\n", clerical));
     const Record& reason = entry(claim, MDG_FIELD_CLAIM_RETURN);
     CHECK(text(reason, MDG_FIELD_PROCESSED_MONTH) == "202702");
     CHECK(text(reason, MDG_FIELD_RETURN_CLASS) == MDG_RETURN_CLASS_CLERICAL);
