@@ -27,6 +27,9 @@ A pure function; whatever the record holds is answered by findings.
   of return, then as in this table.
 - 書かれていないもの: レセコンだけが知る項目 (点数、診療年月、種別) がなくても指摘しません。あれば確かめます。 / What only the receipt
   computer knows is not missed where it is absent, and checked where it is there.
+- 受診日がなく診療年月だけのもの (UKE などのファイル) には、その形式に欄のないもの (根拠、申立書の扱い、本人・家族の別) を求めません。年齢は
+  月の初日で見ます。 / Of a month's claim without a day (files as UKE) nothing is asked that its format has no place for: evidence,
+  what R-UNK asks of the desk, insured or dependent beside the type. Ages are those on the first of the month.
 - 検証番号は警告です。不詳 (77777777、77777779) と災害 (99999999) は例外です。 / Check digits warn; the numbers of unknown claims and
   of disasters are exceptions.
 - ● は指摘しません (R-NAME-02)。 / ● is never a finding.

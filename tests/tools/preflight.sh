@@ -55,6 +55,15 @@ is out claim_findings claimable=1 finding.0.finding_id=absent
 expect 0 preflight "$scratch/claims.xml"
 says out "1件 / claims, 請求できない / not claimable: 0"
 
+"$mdg" claim "$scratch/request.json" --out "$scratch/claims.json" --format json >/dev/null || fail "no claim was made"
+expect 0 preflight "$scratch/claims.json"
+says out "1件 / claims, 請求できない / not claimable: 0"
+
+# --- UKE has no day of the visit and no evidence: neither is asked for
+expect 19 preflight "$source/tests/claim/uke/corpus/unknown.uke"
+says out "unknown_phone_missing  R-UNK-01 R-UNK-02"
+! grep -q -e visit_date -e card_shown -e evidence "$scratch/out" || fail "UKE is asked for what it cannot hold"
+
 # --- wrong use
 expect 2 preflight
 expect 2 preflight "$scratch/no_such_file"

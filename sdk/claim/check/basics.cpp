@@ -84,10 +84,10 @@ void check_basics(const View& view, Findings& findings) {
         findings.add("facility_missing", MDG_FIELD_FACILITY_CODE);
     else if (!is_facility(claim.facility_code))
         findings.add("facility_form", MDG_FIELD_FACILITY_CODE);
-    if (!claim.visit_date) findings.add("visit_date_missing", MDG_FIELD_VISIT_DATE);
+    if (!claim.visit_date && claim.month.empty()) findings.add("visit_date_missing", MDG_FIELD_VISIT_DATE);
     if (claim.path.empty()) findings.add("path_missing", MDG_FIELD_CLAIM_PATH);
     if (claim.path == MDG_CLAIM_PATH_NOT_YET) findings.add("path_not_yet", MDG_FIELD_CLAIM_PATH);
-    if (claim.evidence.empty()) findings.add("evidence_missing", MDG_FIELD_EVIDENCE);
+    if (claim.evidence.empty() && !view.of_file()) findings.add("evidence_missing", MDG_FIELD_EVIDENCE);
     if (!claim.confirmation_class.empty() && claim.confirmation_class != MDG_CONFIRMATION_CLASS_AT_THE_COUNTER &&
         known(MDG_FIELD_CONFIRMATION_CLASS, claim.confirmation_class))
         findings.add("confirmation_class_first", MDG_FIELD_CONFIRMATION_CLASS);

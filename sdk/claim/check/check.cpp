@@ -29,7 +29,7 @@ void Findings::add(FindingId id, record::FieldId field, record::FieldId list, st
 
 std::vector<Finding> check(const Claim& claim) {
     const View view(claim);
-    Findings findings(view.visit);
+    Findings findings(view.day);
     for (const auto subject : subjects) subject(view, findings);
     std::vector<Finding> all = findings.take();
     std::ranges::sort(all, {}, weight);

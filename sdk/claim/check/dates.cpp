@@ -1,24 +1,12 @@
 #include "claim/check/findings.hpp"
 #include "claim/check/view.hpp"
 
-#include <charconv>
-
 namespace mdg::claim {
 namespace {
 
 using std::chrono::year_month;
 
-std::optional<year_month> month_of(std::string_view text) {
-    if (text.size() != 6 || !all_digits(text)) return std::nullopt;
-    int year = 0;
-    unsigned month = 0;
-    std::from_chars(text.data(), text.data() + 4, year);
-    std::from_chars(text.data() + 4, text.data() + 6, month);
-    const year_month value{std::chrono::year{year}, std::chrono::month{month}};
-    return value.ok() ? std::optional(value) : std::nullopt;
-}
-
-year_month month_of(Date date) {
+year_month of_day(Date date) {
     return {date.year(), date.month()};
 }
 
@@ -45,7 +33,7 @@ void check_check_date(const View& view, Findings& findings) {
     const bool checked = view.path == Path::current || view.path == Path::lapsed;
     const auto date = existing(claim.check_date);
     if (!claim.check_date && online && checked) findings.add("check_date_missing", MDG_FIELD_CHECK_DATE);
-    if (date && view.visit && view.path == Path::current && month_of(*date) < month_of(*view.visit))
+    if (date && view.visit && view.path == Path::current && of_day(*date) < of_day(*view.visit))
         findings.add("check_date_before_month", MDG_FIELD_CHECK_DATE);
 }
 
@@ -59,8 +47,7 @@ void check_dates(const View& view, Findings& findings) {
 
     const auto month = month_of(claim.month);
     if (!claim.month.empty() && !month) findings.add("month_form", MDG_FIELD_CLAIM_MONTH);
-    if (month && view.visit && month_of(*view.visit) != *month)
-        findings.add("visit_outside_month", MDG_FIELD_VISIT_DATE);
+    if (month && view.visit && of_day(*view.visit) != *month) findings.add("visit_outside_month", MDG_FIELD_VISIT_DATE);
     if (claim.visit_days) {
         const unsigned last = month ? static_cast<unsigned>((*month / std::chrono::last).day()) : 31;
         if (*claim.visit_days < 1 || *claim.visit_days > last) findings.add("visit_days_range", MDG_FIELD_VISIT_DAYS);

@@ -36,7 +36,7 @@ private:
 
 class Findings {
 public:
-    // Rows that do not hold on the day of the visit are left out.
+    // Rows that do not hold on that day are left out.
     explicit Findings(std::optional<Date> day)
         : day_(day) {}
 

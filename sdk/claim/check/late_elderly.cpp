@@ -23,7 +23,8 @@ void check_late_elderly(const View& view, Findings& findings) {
         if (insured && view.age == rules::Age::late_elderly) findings.add("late_elderly_age", MDG_FIELD_INSURER_NUMBER);
         return;
     }
-    if (view.years && *view.years < with_disability) findings.add("late_elderly_too_young", MDG_FIELD_BIRTH_DATE);
+    if (view.visit && view.years && *view.years < with_disability)
+        findings.add("late_elderly_too_young", MDG_FIELD_BIRTH_DATE);
     if (!claim.symbol.empty()) findings.add("late_elderly_symbol", MDG_FIELD_INSURED_SYMBOL);
     if (!claim.number.empty() && !is_number(claim.number))
         findings.add("late_elderly_number", MDG_FIELD_INSURED_NUMBER);

@@ -27,8 +27,8 @@ std::int64_t ratio_of(std::string_view flag, bool late) {
 
 // What the category wants on that day; nullptr where there is none, or none of that name then.
 const SpecialRemark* wanted_by(const View& view) {
-    if (view.claim.limit_flag.empty() || !view.visit) return nullptr;
-    return special_remark(RemarkFor::limit, view.claim.limit_flag, *view.visit);
+    if (view.claim.limit_flag.empty() || !view.day) return nullptr;
+    return special_remark(RemarkFor::limit, view.claim.limit_flag, *view.day);
 }
 
 void check_flag(const View& view, Findings& findings) {

@@ -28,6 +28,7 @@ void check_family(const View& view, Findings& findings) {
     const std::string_view family = view.claim.personal_family;
     const auto add = [&](FindingId id) { findings.add(id, MDG_FIELD_PERSONAL_FAMILY); };
     if (family.empty()) {
+        if (!view.claim.type.empty()) return; // its fourth digit tells
         if (view.path == Path::unknown)
             add("unknown_family_missing");
         else if (view.cover != Cover::late_elderly && view.cover != Cover::public_only)

@@ -60,14 +60,16 @@ void check_order(const Claim& claim, Findings& findings) {
 }
 
 // The last resort, and only with the card shown (R-UNK-09).
-void check_preconditions(const Claim& claim, Findings& findings) {
-    if (!claim.card_shown)
+void check_preconditions(const View& view, Findings& findings) {
+    const Claim& claim = view.claim;
+    if (!claim.card_shown && !view.of_file())
         findings.add("unknown_card_unsaid", MDG_FIELD_CARD_SHOWN);
-    else if (*claim.card_shown == 0)
+    else if (claim.card_shown == 0)
         findings.add("unknown_card_not_shown", MDG_FIELD_CARD_SHOWN);
     if (claim.returning.value_or(0) != 0) findings.add("unknown_returning", MDG_FIELD_RETURNING);
     if (claim.disqualification_date) findings.add("unknown_qualification_seen", MDG_FIELD_DISQUALIFICATION_DATE);
-    if (claim.asked_after.value_or(0) == 0) findings.add("unknown_not_asked", MDG_FIELD_ASKED_AFTER);
+    if (claim.asked_after.value_or(view.of_file() ? 1 : 0) == 0)
+        findings.add("unknown_not_asked", MDG_FIELD_ASKED_AFTER);
     if (!claim.evidence.empty() && claim.evidence != MDG_EVIDENCE_DECLARATION && claim.evidence != MDG_EVIDENCE_ORAL)
         findings.add("unknown_evidence", MDG_FIELD_EVIDENCE);
     if (claim.visit_days.value_or(1) > 1) findings.add("unknown_days", MDG_FIELD_VISIT_DAYS);
@@ -75,7 +77,7 @@ void check_preconditions(const Claim& claim, Findings& findings) {
 
 void check_contact(const View& view, Findings& findings) {
     const auto contacted = existing(view.claim.contacted_on);
-    if (!view.claim.contacted_on)
+    if (!view.claim.contacted_on && !view.of_file())
         findings.add("unknown_contact_missing", MDG_FIELD_CONTACTED_ON);
     else if (contacted && view.visit && *contacted < *view.visit)
         findings.add("unknown_contact_before_visit", MDG_FIELD_CONTACTED_ON);
@@ -106,10 +108,10 @@ void check_unknown(const View& view, Findings& findings) {
     const Claim& claim = view.claim;
     check_items(claim, findings);
     check_order(claim, findings);
-    check_preconditions(claim, findings);
+    check_preconditions(view, findings);
     check_contact(view, findings);
     check_sevens(view, findings);
-    if (view.years && *view.years < 1 && claim.registration_checked.value_or(0) == 0)
+    if (view.years && *view.years < 1 && claim.registration_checked.value_or(view.of_file() ? 1 : 0) == 0)
         findings.add("unknown_newborn", MDG_FIELD_REGISTRATION_CHECKED);
     findings.add("unknown_too_early", MDG_FIELD_CLAIM_PATH);
 }

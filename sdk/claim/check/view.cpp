@@ -5,6 +5,7 @@
 #include <madoguchi/fields.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace mdg::claim {
 namespace {
@@ -39,14 +40,26 @@ View::View(const Claim& of)
     , cover(cover_of(of, path))
     , visit(existing(of.visit_date))
     , birth(existing(of.birth_date)) {
-    if (visit && birth && *birth <= *visit) {
-        age = rules::age_on(*birth, *visit);
-        years = rules::years_on(*birth, *visit);
+    day = visit;
+    if (const auto month = month_of(of.month); month && !of.visit_date) day = *month / 1;
+    if (day && birth && *birth <= *day) {
+        age = rules::age_on(*birth, *day);
+        years = rules::years_on(*birth, *day);
     }
     const bool by_age = age == rules::Age::late_elderly;
     late = cover == Cover::late_elderly ||
            (cover == Cover::unknown && (by_age || of.insurer_kind == MDG_INSURER_KIND_LATE_ELDERLY));
     elderly = late || by_age || age == rules::Age::from_70;
+}
+
+std::optional<std::chrono::year_month> month_of(std::string_view text) noexcept {
+    if (text.size() != 6 || !all_digits(text)) return std::nullopt;
+    int year = 0;
+    unsigned month = 0;
+    std::from_chars(text.data(), text.data() + 4, year);
+    std::from_chars(text.data() + 4, text.data() + 6, month);
+    const std::chrono::year_month value{std::chrono::year{year}, std::chrono::month{month}};
+    return value.ok() ? std::optional(value) : std::nullopt;
 }
 
 bool all_digits(std::string_view text) noexcept {

@@ -27,12 +27,19 @@ struct View {
     Path path = Path::none;
     Cover cover = Cover::unclear;
     std::optional<Date> visit; // days that exist
+    std::optional<Date> day;   // the visit, else the first of the month: what age and rules go by
     std::optional<Date> birth;
     std::optional<rules::Age> age;
     std::optional<int> years;
     bool elderly = false; // from the month after 70, or late elderly
-    bool late = false;    // claimed as late elderly: by the number, in an unknown claim by age or by word
+    // A month's claim as files of claims have it, without the day and what else the format has no place for: how it was
+    // confirmed, and what R-UNK asks of the desk.
+    bool of_file() const noexcept { return !claim.visit_date && !claim.month.empty(); }
+    bool late = false; // claimed as late elderly: by the number, in an unknown claim by age or by word
 };
+
+// yyyyMM; nullopt where it is no month.
+std::optional<std::chrono::year_month> month_of(std::string_view text) noexcept;
 
 bool all_digits(std::string_view text) noexcept;
 

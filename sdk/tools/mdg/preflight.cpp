@@ -5,6 +5,7 @@
 
 #include <exception>
 #include <iostream>
+#include <sstream>
 
 namespace mdg::tools {
 namespace {
@@ -90,9 +91,27 @@ void read_claims(const std::string& path, Run& run) {
     check(status, std::move(error));
 }
 
-bool is_json(const std::string& bytes) {
+void take_json(const std::string& json, Run& run) {
+    Record claim;
+    Record error;
+    const mdg_status status = mdg_record_from_json(json.c_str(), MDG_KIND_CLAIM, claim.out(), error.out());
+    check(status, std::move(error));
+    run.take(claim.get());
+}
+
+// A file of format json: a claim a line, between brackets and with commas.
+void take_json_lines(const std::string& bytes, Run& run) {
+    std::istringstream lines(bytes);
+    for (std::string line; std::getline(lines, line);) {
+        const auto begin = line.find('{');
+        const auto end = line.rfind('}');
+        if (begin != line.npos && end != line.npos && end > begin) take_json(line.substr(begin, end + 1 - begin), run);
+    }
+}
+
+char first_of(const std::string& bytes) {
     const auto first = bytes.find_first_not_of(" \t\r\n");
-    return first != bytes.npos && bytes[first] == '{';
+    return first == bytes.npos ? '\0' : bytes[first];
 }
 
 } // namespace
@@ -103,17 +122,14 @@ void preflight(const Options& options) {
     const std::string& path = options.arguments.front();
     Run run(options.json);
     const std::string bytes = read_bytes(path);
-    if (is_json(bytes)) {
-        Record claim;
-        Record error;
-        const mdg_status status = mdg_record_from_json(bytes.c_str(), MDG_KIND_CLAIM, claim.out(), error.out());
-        check(status, std::move(error));
-        run.take(claim.get());
-    } else if (path == "-") {
-        throw Usage("the standard input is JSON of a claim; files of claims are named");
-    } else {
+    if (const char first = first_of(bytes); first == '{')
+        take_json(bytes, run);
+    else if (first == '[')
+        take_json_lines(bytes, run);
+    else if (path == "-")
+        throw Usage("the standard input is JSON; other files of claims are named");
+    else
         read_claims(path, run);
-    }
     run.end();
 }
 

@@ -16,7 +16,11 @@ std::vector<Break> claims_broken() {
              c.facility_code = "1321234567";
              c.point_table.clear();
          }},
-        {"visit_date_missing", "visit_date", employee, [](Claim& c) { c.visit_date.reset(); }},
+        {"visit_date_missing", "visit_date", employee,
+         [](Claim& c) {
+             c.visit_date.reset();
+             c.month.clear();
+         }},
         {"path_missing", "claim_path", employee, [](Claim& c) { c.path.clear(); }},
         {"path_not_yet", "claim_path", employee, [](Claim& c) { c.path = MDG_CLAIM_PATH_NOT_YET; }},
         {"evidence_missing", "evidence", employee, [](Claim& c) { c.evidence.clear(); }},

@@ -41,7 +41,11 @@ std::vector<Break> persons_broken() {
          [](Claim& c) { c.qualification_date = on("2018-04-30"); }},
         {"sex_missing", "sex", employee, [](Claim& c) { c.sex.clear(); }},
         {"sex_form", "sex", employee, [](Claim& c) { c.sex = MDG_SEX_NOT_SET; }},
-        {"family_missing", "personal_family", employee, [](Claim& c) { c.personal_family.clear(); }},
+        {"family_missing", "personal_family", employee,
+         [](Claim& c) {
+             c.personal_family.clear();
+             c.type.clear();
+         }},
         {"family_form", "personal_family", national, [](Claim& c) { c.personal_family = "3"; }},
         {"family_child", "personal_family", dependent,
          [](Claim& c) {

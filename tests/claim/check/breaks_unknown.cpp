@@ -48,7 +48,11 @@ std::vector<Break> unknown_broken() {
              c.burden_ratio = 2;
              c.type = "1114";
          }},
-        {"unknown_family_missing", "personal_family", unknown, [](Claim& c) { c.personal_family.clear(); }},
+        {"unknown_family_missing", "personal_family", unknown,
+         [](Claim& c) {
+             c.personal_family.clear();
+             c.type.clear();
+         }},
         {"unknown_insurer_number", "insurer_number", unknown, [](Claim& c) { c.insurer_number = "7777777"; }},
         {"unknown_insurer_number", "insurer_number", unknown, [](Claim& c) { c.insurer_number = "01130012"; }},
         {"unknown_symbol", "insured_symbol", unknown, [](Claim& c) { c.symbol = "1"; }},

@@ -110,6 +110,7 @@ TEST_CASE("the gravest finding comes first, then the most frequent reason of ret
     claim.card_shown = 0;          // block
     claim.sex.clear();             // error, rank 7
     claim.personal_family.clear(); // error, rank 5
+    claim.type.clear();
     std::erase_if(claim.remarks, [](const Remark& r) { return r.code == "830000507" || r.code == "830000505"; });
     claim.branch_number = "00"; // warning
     CHECK(said(check(claim)) == "unknown_card_not_shown at card_shown. unknown_family_missing at personal_family. "

@@ -158,6 +158,7 @@ TEST_CASE("the patient is contacted on the day of the visit or later", "[R-UNK-0
 TEST_CASE("whether insured or dependent, an unknown claim has to say", "[R-UNK-05]") {
     Claim claim = unknown();
     claim.personal_family.clear();
+    claim.type.clear();
     CHECK(finds(claim, "unknown_family_missing"));
     CHECK_FALSE(claimable(check(claim)));
 }
@@ -240,4 +241,28 @@ TEST_CASE("what stands in public samples is clean: numbers, widths and demo reci
     claim = employee();
     claim.symbol = "ﾏﾄﾞ-12";
     CHECK(check(claim).empty());
+}
+
+TEST_CASE("a month's claim of a file is not asked for what its format has no place for", "[R-UNK-09]") {
+    for (const auto clean : {employee, dependent, national, seventy, late, lapsed, unknown, public_only, with_public}) {
+        Claim claim = clean();
+        claim.visit_date.reset();
+        claim.check_date.reset();
+        claim.qualification_date.reset();
+        claim.disqualification_date.reset();
+        claim.evidence.clear();
+        claim.personal_family.clear();
+        claim.card_shown.reset();
+        claim.returning.reset();
+        claim.asked_after.reset();
+        claim.contacted_on.reset();
+        INFO(claim.path << " " << claim.insurer_number);
+        CHECK(check(claim).empty());
+    }
+    Claim claim = seventy();
+    claim.visit_date.reset();
+    claim.birth_date = on("1951-06-02"); // 75 on the second of the month, not yet on the first
+    CHECK(check(claim).empty());
+    claim.birth_date = on("1951-06-01");
+    CHECK(finds(claim, "late_elderly_age"));
 }
