@@ -226,6 +226,27 @@ TEST_CASE("totals that do not add up are told at the end") {
     CHECK(end("") == Told{"missing GO"});
 }
 
+TEST_CASE("without a head the lines of a claim stand alone, and are read") {
+    for (const char* point_table : {MDG_POINT_TABLE_MEDICAL, MDG_POINT_TABLE_DENTAL, MDG_POINT_TABLE_PHARMACY}) {
+        CAPTURE(point_table);
+        Claim alone = claim();
+        alone.facility_code = "1319999999";
+        alone.point_table = point_table;
+        alone.type[0] = point_table[0];
+        const std::string bytes = file_of({alone}, {});
+        CHECK(bytes.starts_with("RE,1,"));
+        CHECK(bytes.ends_with("SN,1,01,,,,03,,\r\n"));
+        const Reading reading = read(bytes);
+        CHECK_FALSE(reading.failure);
+        REQUIRE(reading.claims.size() == 1);
+        CHECK(text(reading.claims[0], MDG_FIELD_POINT_TABLE) == point_table);
+        CHECK(text(reading.claims[0], MDG_FIELD_INSURED_NUMBER) == "123");
+        CHECK(reading.files.back().list(MDG_FIELD_FINDING).empty());
+    }
+    Claim nowhere = claim();
+    CHECK_THROWS_AS(file_of({nowhere}, {}), base::Failure); // of no point table
+}
+
 TEST_CASE("the sink ends the reading when it likes") {
     const std::string bytes = file_of({claim(), claim(), claim()}, head());
     for (const int most : {1, 2, 3}) {
