@@ -130,6 +130,7 @@ one_way() {
   "workplace_name": "見本商事株式会社", "address": "見本県見本市窓口町１－２－３", "phone": "0300000000", "declared_ratio": "3"}]}
 TEXT
         "$mdg" claim "$work/request.json" --out "$out/claim.xml" --format xml
+        "$mdg" preflight "$out/claim.xml"
         cat "$out/claim.xml"
         ;;
     *)

@@ -97,8 +97,7 @@ static mdg_status file_visit(struct day* day, const char* line) {
     if (error != NULL) {
         set_aside(day, line, text_or(error, MDG_FIELD_STATUS_NAME, ""), error);
     } else if (claim == NULL) {
-        set_aside(day, line, "請求の方法が決まっていません / no claim yet",
-                  mdg_record_at(input, MDG_FIELD_DECISION, 0));
+        set_aside(day, line, "請求の方法が決まっていません / no claim yet", input);
     } else if (!claimable) {
         set_aside(day, line, text_or(claim, MDG_FIELD_PATIENT_NUMBER, ""), findings);
     } else {

@@ -39,9 +39,12 @@ Ticket read_ticket(const Record& record, const Record* assistance) {
             record.integer(MDG_FIELD_SELF_PAY_YEN)};
 }
 
-void take_tickets(Facts& facts, const Record& assistance) {
-    for (const auto& ticket : assistance.list(MDG_FIELD_MEDICAL_TICKET))
-        facts.tickets.push_back(read_ticket(*ticket, &assistance));
+// Of the medical assistance among the qualifications of an answer or a request.
+void take_tickets(Facts& facts, const Record& from) {
+    for (const auto& qualification : from.list(MDG_FIELD_QUALIFICATION))
+        if (is_assistance(*qualification))
+            for (const auto& ticket : qualification->list(MDG_FIELD_MEDICAL_TICKET))
+                facts.tickets.push_back(read_ticket(*ticket, qualification.get()));
 }
 
 PublicExpenseFact read_expense(const Record& record) {
@@ -90,7 +93,12 @@ Answered answered(const Record& request) {
 
 // What the receipt computer brings: a past number where it says so or the qualification had ended on the day.
 std::string_view path_of(const Record& qualification, const Record& request) {
-    if (text(qualification, MDG_FIELD_INSURED_NUMBER).empty()) return MDG_CLAIM_PATH_UNKNOWN;
+    if (text(qualification, MDG_FIELD_INSURED_NUMBER).empty()) {
+        // Public expense alone has no number of an insurance; that there is none has to be said.
+        const bool alone = text(request, MDG_FIELD_CLAIM_PATH) == MDG_CLAIM_PATH_CURRENT &&
+                           (request.has(MDG_FIELD_PUBLIC_EXPENSE) || request.has(MDG_FIELD_MEDICAL_TICKET));
+        return alone ? MDG_CLAIM_PATH_CURRENT : MDG_CLAIM_PATH_UNKNOWN;
+    }
     const auto ended = qualification.date(MDG_FIELD_DISQUALIFICATION_DATE);
     const auto day = request.date(MDG_FIELD_VISIT_DATE);
     const bool past = text(request, MDG_FIELD_CLAIM_PATH) == MDG_CLAIM_PATH_LAPSED || (ended && day && *ended <= *day);
@@ -101,7 +109,15 @@ void take_own(Facts& facts, const Record& request, const Record& qualification) 
     facts.qualification = read_qualification(qualification);
     facts.evidence = text(request, MDG_FIELD_EVIDENCE);
     if (facts.evidence.empty()) facts.evidence = MDG_EVIDENCE_HOST;
-    if (is_assistance(qualification)) take_tickets(facts, qualification);
+    take_tickets(facts, request);
+    if (const Record* answer = request.first(MDG_FIELD_ELIGIBILITY)) take_tickets(facts, *answer);
+}
+
+// The insurance among them, else medical assistance.
+const Record* own_of(const Record& request) {
+    for (const auto& each : request.list(MDG_FIELD_QUALIFICATION))
+        if (!is_assistance(*each)) return each.get();
+    return request.first(MDG_FIELD_QUALIFICATION);
 }
 
 void take_host(Facts& facts, const Record& request) {
@@ -182,19 +198,22 @@ void take_answer(Facts& facts, const Record& eligibility, const Record& qualific
     if (facts.facility_code.empty()) facts.facility_code = text(eligibility, MDG_FIELD_FACILITY_CODE);
     if (!facts.check_date) facts.check_date = eligibility.date(MDG_FIELD_CHECK_DATE);
     facts.qualification = read_qualification(qualification);
-    for (const auto& each : eligibility.list(MDG_FIELD_QUALIFICATION))
-        if (is_assistance(*each)) take_tickets(facts, *each);
+    take_tickets(facts, eligibility);
 }
 
 Facts read_facts(const Record& request, std::string_view& best) {
     Facts facts;
     take_host(facts, request);
     const Answered answer = answered(request);
-    const Record* own = request.first(MDG_FIELD_QUALIFICATION);
+    const Record* own = own_of(request);
     const std::string_view own_path = own == nullptr ? MDG_CLAIM_PATH_UNKNOWN : path_of(*own, request);
     // A current one first, the answer's before the receipt computer's; then a lapsed one in the same order (R-CLM-01).
-    const bool by_answer = answer.path == MDG_CLAIM_PATH_CURRENT ||
-                           (answer.path == MDG_CLAIM_PATH_LAPSED && own_path != MDG_CLAIM_PATH_CURRENT);
+    // Medical assistance alone tells nothing of an insurance beside it.
+    const bool assistance = answer.qualification != nullptr && is_assistance(*answer.qualification);
+    const bool by_answer = assistance
+                               ? own_path == MDG_CLAIM_PATH_UNKNOWN
+                               : answer.path == MDG_CLAIM_PATH_CURRENT ||
+                                     (answer.path == MDG_CLAIM_PATH_LAPSED && own_path != MDG_CLAIM_PATH_CURRENT);
     best = by_answer ? answer.path : own_path;
     facts.path = text(request, MDG_FIELD_CLAIM_PATH);
     if (facts.path.empty()) facts.path = best;

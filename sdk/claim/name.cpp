@@ -11,18 +11,20 @@ namespace {
 // Nearly every character of a name has three bytes; what has not goes the long way.
 constexpr std::size_t width = 3;
 
-// nullopt where no such character stands there.
-std::optional<char32_t> at(std::string_view utf8, std::size_t i) {
-    if (utf8.size() - i < width) return std::nullopt;
-    const auto byte = [&](std::size_t k) { return static_cast<char32_t>(static_cast<unsigned char>(utf8[i + k])); };
-    if ((byte(0) & 0xF0) != 0xE0 || (byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) return std::nullopt;
+// 0 where no such character stands there.
+inline char32_t at(std::string_view utf8, std::size_t i) {
+    if (i + width > utf8.size()) return 0;
+    const auto byte = [bytes = utf8.data() + i](std::size_t k) {
+        return static_cast<char32_t>(static_cast<unsigned char>(bytes[k]));
+    };
+    if ((byte(0) & 0xF0) != 0xE0 || (byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) return 0;
     return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
 }
 
 void append(std::string& text, char32_t c) {
-    text += static_cast<char>(0xE0 | c >> 12);
-    text += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-    text += static_cast<char>(0x80 | (c & 0x3F));
+    const char bytes[] = {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+                          static_cast<char>(0x80 | (c & 0x3F))};
+    text.append(bytes, width);
 }
 
 constexpr char32_t blank = U'　';
@@ -60,9 +62,9 @@ char32_t full_kana(char32_t half, char32_t mark, bool& joined) {
 bool holds_already(std::string_view name) {
     char32_t before = blank; // none may stand first
     for (std::size_t i = 0; i < name.size(); i += width) {
-        const auto c = at(name, i);
-        if (!c || is_full_mark(*c) || (*c == blank && before == blank) || !base::in_jis_x_0208(*c)) return false;
-        before = *c;
+        const char32_t c = at(name, i);
+        if (is_full_mark(c) || (c == blank && before == blank) || !base::in_jis_x_0208(c)) return false;
+        before = c;
     }
     return before != blank;
 }
@@ -76,16 +78,15 @@ std::optional<std::string> plain_kana(std::string_view kana) {
             ++i;
             continue;
         }
-        const auto c = at(kana, i);
-        if (!c || is_full_mark(*c)) return std::nullopt;
+        const char32_t c = at(kana, i);
         i += width;
-        if (*c == blank) continue;
-        if (is_half_kana(*c)) {
+        if (c == blank) continue;
+        if (is_half_kana(c)) {
             bool joined = false;
-            append(text, full_kana(*c, at(kana, i).value_or(0), joined));
+            append(text, full_kana(c, at(kana, i), joined));
             if (joined) i += width;
-        } else if (base::in_jis_x_0208(*c)) {
-            append(text, *c);
+        } else if (!is_full_mark(c) && base::in_jis_x_0208(c)) {
+            append(text, c);
         } else {
             return std::nullopt;
         }

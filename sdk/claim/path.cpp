@@ -29,7 +29,13 @@ std::optional<Date> billed_in(const Facts& facts) {
 }
 
 void first_possible(const Facts& facts, std::string_view best, std::vector<Finding>& found) {
-    if (rank(facts.path) <= rank(best)) return;
+    if (facts.path == best) return;
+    if (rank(facts.path) < rank(best)) {
+        found.push_back(about(MDG_FIELD_CLAIM_PATH, MDG_FINDING_CODE_BAD_VALUE,
+                              "nothing is known to claim by this way: path " + std::string(best) + " (R-CLM-06)",
+                              "この方法で請求できる資格がありません (R-CLM-06)"));
+        return;
+    }
     if (best == MDG_CLAIM_PATH_LAPSED)
         found.push_back(about(MDG_FIELD_CLAIM_PATH, MDG_FINDING_CODE_BAD_VALUE,
                               "a lapsed qualification was seen: claim by it, path lapsed (R-CLM-07)",

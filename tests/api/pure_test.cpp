@@ -202,7 +202,7 @@ TEST_CASE("a claim that cannot be made or written says why", "[claim]") {
 
     const Record claim = claim_of(valid_result);
     const auto file = (scratch / "claim.xml").string();
-    CHECK(name(mdg_claim_write(claim.get(), "uke", file.c_str(), error.out())) == "BAD_ARGUMENT");
+    CHECK(name(mdg_claim_write(claim.get(), "pdf", file.c_str(), error.out())) == "BAD_ARGUMENT");
     CHECK(name(mdg_claim_write(claim.get(), MDG_CLAIM_FORMAT_XML, (scratch / "no/folder/claim.xml").c_str(),
                                error.out())) == "IO");
     CHECK(text(error.get(), MDG_FIELD_ORIGIN) == MDG_ORIGIN_OS);

@@ -398,3 +398,56 @@ TEST_CASE("what the receipt computer knows goes into the claim as it is") {
     without_day.add(MDG_FIELD_ELIGIBILITY, answer(MDG_VALIDITY_VALID));
     CHECK(outcome(without_day).refused.contains("visit_date"));
 }
+
+TEST_CASE("a path that nothing known stands for is refused", "[R-CLM-06]") {
+    Record lapsed = request();
+    lapsed.set_text(MDG_FIELD_CLAIM_PATH, MDG_CLAIM_PATH_CURRENT)
+        .add(MDG_FIELD_ELIGIBILITY, answer(MDG_VALIDITY_INVALID));
+    CHECK(cites(outcome(lapsed), "claim_path", "path lapsed (R-CLM-06)"));
+    Record nothing = request();
+    nothing.set_text(MDG_FIELD_CLAIM_PATH, MDG_CLAIM_PATH_LAPSED);
+    CHECK(cites(outcome(nothing), "claim_path", "path unknown (R-CLM-06)"));
+}
+
+TEST_CASE("medical assistance stands beside the insurance the receipt computer has, or alone", "[R-PUB-01]") {
+    Record assistance(MDG_KIND_QUALIFICATION);
+    assistance.set_text(MDG_FIELD_CARD_CLASSIFICATION, MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE)
+        .set_text(MDG_FIELD_INSURER_NUMBER, "12131015")
+        .set_text(MDG_FIELD_INSURED_NUMBER, "1234566")
+        .set_text(MDG_FIELD_NAME, "見本　花子")
+        .set_text(MDG_FIELD_SEX, MDG_SEX_FEMALE)
+        .set_date(MDG_FIELD_BIRTH_DATE, day("1985-06-03"));
+    Record ticket(MDG_KIND_MEDICAL_TICKET);
+    ticket.set_text(MDG_FIELD_TREATMENT_MONTH, "202611");
+    assistance.add(MDG_FIELD_MEDICAL_TICKET, std::move(ticket));
+    Record valid = answer(MDG_VALIDITY_NONE);
+    valid.set_text(MDG_FIELD_VALIDITY, MDG_VALIDITY_VALID).add(MDG_FIELD_QUALIFICATION, assistance);
+
+    Record alone = request();
+    alone.add(MDG_FIELD_ELIGIBILITY, valid);
+    const Record single = claim_by_request(alone);
+    CHECK_FALSE(single.has(MDG_FIELD_INSURER_NUMBER));
+    CHECK(*single.text(MDG_FIELD_CLAIM_TYPE) == "1212");
+    CHECK(single.list(MDG_FIELD_MISSING).empty());
+
+    Record beside = alone;
+    beside.set_text(MDG_FIELD_EVIDENCE, MDG_EVIDENCE_DOCUMENT).add(MDG_FIELD_QUALIFICATION, qualification_of("202"));
+    const Record combined = claim_by_request(beside);
+    CHECK(*combined.text(MDG_FIELD_INSURED_NUMBER) == "202");
+    CHECK(*combined.text(MDG_FIELD_CLAIM_TYPE) == "1122");
+    CHECK(combined.list(MDG_FIELD_PUBLIC_EXPENSE).size() == 1);
+
+    // Another public expense alone, for which the receipt computer has to say so.
+    Record expense(MDG_KIND_PUBLIC_EXPENSE);
+    expense.set_text(MDG_FIELD_PAYER_NUMBER, "28136012").set_text(MDG_FIELD_RECIPIENT_NUMBER, "1234566");
+    Record own = qualification_of("202");
+    for (const record::FieldId field : {MDG_FIELD_INSURER_NUMBER, MDG_FIELD_INSURED_NUMBER, MDG_FIELD_INSURED_SYMBOL})
+        own.unset(field);
+    Record other = request();
+    other.set_text(MDG_FIELD_CLAIM_PATH, MDG_CLAIM_PATH_CURRENT)
+        .add(MDG_FIELD_QUALIFICATION, std::move(own))
+        .add(MDG_FIELD_PUBLIC_EXPENSE, std::move(expense));
+    CHECK(*claim_by_request(other).text(MDG_FIELD_CLAIM_TYPE) == "1212");
+    other.unset(MDG_FIELD_CLAIM_PATH);
+    CHECK_FALSE(outcome(other).refused.empty());
+}

@@ -56,6 +56,22 @@ run 3 broken mended.jsonl
 [ "$(wc -l <broken/aside.jsonl)" -eq 2 ] || fail "what was set aside is gone"
 [ "$(claims broken)" -eq 198 ] || fail "the claims of that day are gone"
 
+# --- a claim that reception made comes as a claim or within the result of its visit; a visit without one waits
+head -1 day.jsonl >one.json
+"$prefix/bin/mdg" claim one.json --out made.json --format json >log || fail "$(cat log)"
+"$python" - >results.jsonl <<'TEXT'
+import json
+claim = json.load(open("made.json"))[0]
+told = [{"ja": "申立書をもらってください", "en": "Take a declaration"}]
+within = {name: value for name, value in claim.items() if name != "kind"}
+for line in claim, {"kind": "visit_result", "claim": [within]}, {"kind": "visit_result", "text": told}:
+    print(json.dumps(line, ensure_ascii=False))
+TEXT
+run 1 results results.jsonl
+counts 2 0 0 1
+[ "$(claims results)" -eq 2 ] || fail "$(claims results) claims of 2"
+grep -q '申立書をもらってください' results/aside.txt || fail "no reason: $(cat results/aside.txt)"
+
 # --- ended in the middle of the day: no file of half a day, and what was set aside is there
 mkdir cut
 mkfifo line

@@ -39,7 +39,8 @@ MDG_API mdg_status MDG_CALL mdg_claim_fields(mdg_record eligibility, int32_t vis
  * Values of the answer stay as they came (R-CLM-19); `claim_name` and `claim_name_kana` are the forms that a claim may hold.
  * What is not known is left out; `missing` names what the claim still needs, `finding` what has not the form of its field,
  * `provenance` the evidence of each field (R-CLM-18), `text` what the desk has to know. Public expenses come in the order of
- * claiming, with those of the answer's tickets that are of this month and facility.
+ * claiming, with those of the answer's tickets that are of this month and facility; for public expense without insurance say
+ * `claim_path` current.
  *
  * @param[in] request record of kind claim_request; visit_date is required
  * @param[out] out record of kind claim, owned by the caller

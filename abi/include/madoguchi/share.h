@@ -33,6 +33,9 @@ MDG_API mdg_status MDG_CALL mdg_lawful_share(mdg_record facts, mdg_record* out, 
  * amounts of a month that the rulebook does not have (as the limits from 2026-08), a ratio or a category that the facts do
  * not decide. before_limit_yen is there always and is never exceeded. A data pack can bring the amounts (mdg_rules_use).
  *
+ * Assumed, with confidence M: ten yen are rounded half up; the part of one per cent of a limit is rounded to a yen, half up;
+ * a payment at the limit is not rounded to ten yen.
+ *
  * Public expense, the household's and the year's sums, and care beds' living cost are not worked out here.
  *
  * @param[in] request record of kind payment_request. Required: visit_date, birth_date, claim_setting, points (at most

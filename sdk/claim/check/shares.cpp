@@ -13,7 +13,7 @@ bool fits(std::optional<std::int64_t> number, std::int64_t most) {
 
 // R-BURD-05.
 bool is_of_age(std::int64_t ratio, const View& view) {
-    if (view.elderly) return view.late || ratio != 1;
+    if (view.elderly) return view.late || view.age == rules::Age::late_elderly || ratio != 1;
     return ratio == (view.age == rules::Age::preschool ? 2 : 3);
 }
 

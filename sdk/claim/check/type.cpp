@@ -44,9 +44,7 @@ void check_claim_type(const View& view, Findings& findings) {
     if (claim.point_table.size() == 1 && type[0] != claim.point_table[0]) add("type_point_table");
     const bool retired = claim.insurer_number.starts_with("67"); // 4: of old claims
     if (view.cover != Cover::unclear && view.cover != Cover::disaster && !(retired && type[1] == '4')) {
-        const char payer = view.cover == Cover::public_only                                                   ? '2'
-                           : view.cover == Cover::late_elderly || (view.cover == Cover::unknown && view.late) ? '3'
-                                                                                                              : '1';
+        const char payer = view.cover == Cover::public_only ? '2' : view.late ? '3' : '1';
         if (type[1] != payer) add("type_payer");
         const std::size_t covers = claim.public_expenses.size() + (view.cover == Cover::public_only ? 0 : 1);
         if (static_cast<std::size_t>(type[2] - '0') != covers && covers <= 5) add("type_public_expenses");

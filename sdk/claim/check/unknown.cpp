@@ -42,11 +42,19 @@ void check_items(const Claim& claim, Findings& findings) {
     for (const Item& item : items)
         if (is_due(item, claim.insurer_kind) && !is_written(claim, item.code))
             findings.add(item.missing, MDG_FIELD_REMARK);
+}
+
+// 不詳 stands first, the items follow by their codes.
+void check_order(const Claim& claim, Findings& findings) {
+    const auto add = [&](std::size_t i) {
+        findings.add("unknown_remark_order", MDG_FIELD_REMARK_CODE, MDG_FIELD_REMARK, i);
+    };
+    if (is_written(claim, comment::unknown) && claim.remarks.front().code != comment::unknown) return add(0);
     std::string_view before;
     for (std::size_t i = 0; i < claim.remarks.size(); ++i) {
         const std::string& code = claim.remarks[i].code;
         if (code != comment::unknown && !comment::is_declared(code)) continue;
-        if (code < before) return findings.add("unknown_remark_order", MDG_FIELD_REMARK_CODE, MDG_FIELD_REMARK, i);
+        if (code < before) return add(i);
         before = code;
     }
 }
@@ -97,6 +105,7 @@ void check_unknown(const View& view, Findings& findings) {
     if (view.path != Path::unknown) return;
     const Claim& claim = view.claim;
     check_items(claim, findings);
+    check_order(claim, findings);
     check_preconditions(claim, findings);
     check_contact(view, findings);
     check_sevens(view, findings);

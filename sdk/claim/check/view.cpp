@@ -43,9 +43,10 @@ View::View(const Claim& of)
         age = rules::age_on(*birth, *visit);
         years = rules::years_on(*birth, *visit);
     }
-    late = cover == Cover::late_elderly || age == rules::Age::late_elderly ||
-           (cover == Cover::unknown && of.insurer_kind == MDG_INSURER_KIND_LATE_ELDERLY);
-    elderly = late || age == rules::Age::from_70;
+    const bool by_age = age == rules::Age::late_elderly;
+    late = cover == Cover::late_elderly ||
+           (cover == Cover::unknown && (by_age || of.insurer_kind == MDG_INSURER_KIND_LATE_ELDERLY));
+    elderly = late || by_age || age == rules::Age::from_70;
 }
 
 bool all_digits(std::string_view text) noexcept {

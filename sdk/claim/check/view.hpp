@@ -31,7 +31,7 @@ struct View {
     std::optional<rules::Age> age;
     std::optional<int> years;
     bool elderly = false; // from the month after 70, or late elderly
-    bool late = false;    // late elderly by number, by age, or by word in an unknown claim
+    bool late = false;    // claimed as late elderly: by the number, in an unknown claim by age or by word
 };
 
 bool all_digits(std::string_view text) noexcept;

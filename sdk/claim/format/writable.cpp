@@ -110,10 +110,12 @@ bool is_plain_text(std::string_view utf8) noexcept {
 
 std::vector<Finding> incomplete_in(const Claim& claim) {
     Faults faults;
-    const bool insured = claim.public_expenses.empty() || !claim.insurer_number.empty() || !claim.symbol.empty() ||
-                         !claim.number.empty() || !claim.branch_number.empty();
+    const bool assistance = claim.card_classification == MDG_CARD_CLASSIFICATION_MEDICAL_ASSISTANCE;
+    const bool insured = (claim.public_expenses.empty() && !assistance) || !claim.insurer_number.empty() ||
+                         !claim.symbol.empty() || !claim.number.empty() || !claim.branch_number.empty();
     faults.of(claim, claim_elements(),
               [insured](Need need) { return need == Need::always || (need == Need::insured && insured); });
+    if (!insured && claim.public_expenses.empty()) faults.missing(MDG_FIELD_PUBLIC_EXPENSE);
     if (claim.path == MDG_CLAIM_PATH_NOT_YET) faults.wrong(MDG_FIELD_CLAIM_PATH);
     if (claim.public_expenses.size() > most_public_expenses) faults.wrong(MDG_FIELD_PUBLIC_EXPENSE);
     faults.of_each(MDG_FIELD_PUBLIC_EXPENSE, claim.public_expenses, public_expense_elements());

@@ -34,12 +34,7 @@ std::vector<Break> numbers_broken() {
          [](Claim& c) { c.insurer_kind = MDG_INSURER_KIND_LATE_ELDERLY; }},
         {"kind_differs", "insurer_kind", national, [](Claim& c) { c.insurer_kind = MDG_INSURER_KIND_EMPLOYEES; }},
         {"kind_differs", "insurer_kind", employee, [](Claim& c) { c.insurer_kind = MDG_INSURER_KIND_OTHER; }},
-        {"late_elderly_age", "insurer_number", seventy,
-         [](Claim& c) {
-             c.birth_date = on("1951-06-10");
-             c.type.clear();
-             c.examining_body.clear();
-         }},
+        {"late_elderly_age", "insurer_number", seventy, [](Claim& c) { c.birth_date = on("1951-06-10"); }},
         {"late_elderly_too_young", "birth_date", late, [](Claim& c) { c.birth_date = on("1961-06-11"); }},
         {"late_elderly_symbol", "insured_symbol", late, [](Claim& c) { c.symbol = "1"; }},
         {"late_elderly_number", "insured_number", late, [](Claim& c) { c.number = "1234567"; }},

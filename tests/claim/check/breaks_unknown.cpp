@@ -22,8 +22,12 @@ std::vector<Break> unknown_broken() {
         {"unknown_phone_missing", "remark", unknown, [](Claim& c) { without(c, "830000507"); }},
         {"unknown_phone_missing", "remark", unknown, [](Claim& c) { c.remarks[7].text.clear(); }},
         {"unknown_date_remark_missing", "remark", unknown, [](Claim& c) { without(c, "830000508"); }},
-        {"unknown_remark_order", "remark[2].remark_code", unknown,
+        {"unknown_remark_order", "remark[1].remark_code", unknown,
          [](Claim& c) { std::swap(c.remarks[0], c.remarks[1]); }},
+        {"unknown_remark_order", "remark[1].remark_code", unknown,
+         [](Claim& c) {
+             c.remarks.insert(c.remarks.begin(), {"810000001", "同日再診"});
+         }},
         {"unknown_remark_order", "remark[8].remark_code", unknown,
          [](Claim& c) { std::swap(c.remarks[6], c.remarks[7]); }},
         {"unknown_card_not_shown", "card_shown", unknown, [](Claim& c) { c.card_shown = 0; }},

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Kills a program that writes claims before each single step it does to files (and in the middle of each write), and looks
-what is there: the old file or the new one, whole, never half a claim. The next run has to remove what was left. Then a disk
+what is there: the old file or the new one, whole, never half a claim. The next run has to remove what was left. Or a disk
 that is full.
-   kill.py SUBJECT
+   kill.py SUBJECT FORMAT|full-disk
 
 SPDX-License-Identifier: Apache-2.0
 """
@@ -14,8 +14,8 @@ import subprocess
 import sys
 import tempfile
 
-COUNTS = {"xml": 500, "csv": 2500, "json": 1000, "orca": 3}  # the files have several pieces
-OLD = "old\n"
+COUNTS = {"xml": 500, "csv": 2500, "json": 1000, "uke": 4000, "orca": 3}  # the files have several pieces
+OLD = b"old\n"
 
 
 def fail(*words):
@@ -31,23 +31,23 @@ def run(subject, form, target, count, at=0, below=()):
 def content(path):
     """Everything there, hidden names apart."""
     if path.is_dir():
-        return {str(file.relative_to(path)): file.read_text(encoding="utf-8") for file in sorted(path.rglob("*"))}
-    return path.read_text(encoding="utf-8") if path.exists() else None
+        return {str(file.relative_to(path)): file.read_bytes() for file in sorted(path.rglob("*"))}
+    return path.read_bytes() if path.exists() else None
 
 
 def prepare(folder, form, old):
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     if old:
-        (folder / "target").mkdir() if form == "orca" else (folder / "target").write_text(OLD, encoding="utf-8")
+        (folder / "target").mkdir() if form == "orca" else (folder / "target").write_bytes(OLD)
     return folder / "target", {} if form == "orca" else OLD
 
 
 def killed(subject, form, folder, old):
     """How many steps there were."""
     target, before = prepare(folder, form, old)
-    if run(subject, form, target, COUNTS[form]).returncode != 0:
-        fail(form, "is not written at all")
+    if (result := run(subject, form, target, COUNTS[form])).returncode != 0:
+        fail(form, "is not written at all:", result.stdout)
     whole = content(target)
     names = {"target"}
     step, outcomes = 0, set()
@@ -74,6 +74,21 @@ def killed(subject, form, folder, old):
     return step
 
 
+def order(subject, form, folder):
+    """What a cut of the power needs: each file on the disk before its name, the name before the return."""
+    target, _ = prepare(folder, form, False)
+    trace = folder.with_name("trace")
+    environment = dict(os.environ, MDG_CRASH_TRACE=str(trace))
+    subprocess.run([subject, form, target, str(COUNTS[form])], env=environment, check=True, timeout=60)
+    events = [line.split("\t")[:2] for line in trace.read_text().splitlines()]
+    hidden = str(folder / ".target.")
+    files = COUNTS[form] if form == "orca" else 0
+    calls = [call for call, _ in events]
+    if calls != ["fsync"] * (files + 1) + ["rename", "fsync"] or events[-1][1] != str(folder) or not all(
+            path.startswith(hidden) for _, path in events[:-1]):
+        fail(form, "is flushed in the order", events)
+
+
 def full(subject, folder):
     """In a file system of 400 KiB of its own."""
     below = ["unshare", "-Urm", "sh", "-c",
@@ -92,14 +107,17 @@ def full(subject, folder):
 
 
 def main():
-    subject = sys.argv[1]
+    subject, what = sys.argv[1:3]
     # The order of the steps is what counts, not the disk: in memory the hundreds of flushes cost nothing.
     memory = "/dev/shm" if os.path.isdir("/dev/shm") else None
     with tempfile.TemporaryDirectory(prefix="mdg-claims-", dir=memory) as root:
         folder = pathlib.Path(root) / "claims"
-        steps = sum(killed(subject, form, folder, old) for form in COUNTS for old in (False, True))
-        full(subject, folder)
-    print(f"killed at each of {steps} steps: the old or the new, whole, and nothing left by the next run")
+        if what == "full-disk":
+            full(subject, folder)
+        else:
+            order(subject, what, folder)
+            steps = sum(killed(subject, what, folder, old) for old in (False, True))
+            print(f"killed at each of {steps} steps: the old or the new, whole, and nothing left by the next run")
 
 
 main()

@@ -17,7 +17,7 @@ using namespace mdg::claim::test;
 
 namespace {
 
-constexpr int many = 3'000;
+constexpr int many = 2'000;
 
 std::vector<Claim> claims() {
     std::vector<Claim> all = {full_claim(), least_claim(), public_expense_alone()};
