@@ -29,6 +29,8 @@ Claim carried(const Claim& claim) {
         expense.valid_start.reset();
         expense.valid_end.reset();
     }
+    const bool told = claim.type[1] != '2' && claim.type[3] >= '1' && claim.type[3] <= '6'; // by the last digit
+    if (told) kept.personal_family = claim.personal_family;
     kept.remarks = claim.remarks;
     kept.month = claim.month;
     kept.point_table = claim.point_table;
@@ -206,6 +208,7 @@ TEST_CASE("DPC claims are told by their columns") {
     CHECK(text(dpc, MDG_FIELD_PATIENT_NUMBER) == "K-1");
     CHECK(text(dpc, MDG_FIELD_SPECIAL_REMARKS) == "29");
     CHECK(text(dpc, MDG_FIELD_CLAIM_SETTING) == MDG_CLAIM_SETTING_INPATIENT);
+    CHECK(text(dpc, MDG_FIELD_PERSONAL_FAMILY) == MDG_PERSONAL_FAMILY_INSURED);
     CHECK(dpc.integer(MDG_FIELD_POINTS) == 28800);
 }
 
