@@ -19,7 +19,7 @@ void check_fit(const Claim& claim, const FileHead& head, Faults& faults) {
         faults.add(place, MDG_FINDING_CODE_BAD_VALUE, std::move(detail), std::move(ja));
     };
     const auto differs = [&faults](const char* place, const std::string& own, const std::string& file) {
-        if (!own.empty() && own != file)
+        if (!own.empty() && !file.empty() && own != file)
             faults.add(place, MDG_FINDING_CODE_INCONSISTENT, "the claim belongs into another file",
                        "このファイルのレセプトではありません");
     };

@@ -14,8 +14,9 @@ namespace {
 
 using record::Record;
 
-// What a file may begin with. MN, KH and TI stand before the head in files of examining bodies and insurers.
-constexpr std::array<std::string_view, 8> beginnings = {"IR", "UK", "YK", "HM", "HI", "MN", "KH", "TI"};
+// What a file may begin with. MN, KH and TI stand before the head in files of examining bodies and insurers; with RE begin the
+// lines of claims alone.
+constexpr std::array<std::string_view, 9> beginnings = {"IR", "UK", "YK", "HM", "HI", "MN", "KH", "TI", "RE"};
 
 constexpr std::size_t dental_columns = 9; // of IR
 
@@ -41,6 +42,7 @@ public:
         }
         if (std::ranges::find(beginnings, line->record) == beginnings.end())
             refuse_line(*line, "", "no file of claims begins like this", "レセプトのファイルではありません");
+        fragment_ = line->record == "RE";
         for (; line != nullptr && !stopped_; line = lines_.next()) read(*line);
         finish_receipt();
         if (!stopped_) hand_over(totals());
@@ -144,7 +146,7 @@ private:
         const auto finding = [&](const char* place, const char* code, const char* detail, const char* ja) {
             totals.add(MDG_FIELD_FINDING, record::to_record(base::Finding{place, code, detail, ja}));
         };
-        if (!totals_read_)
+        if (!totals_read_ && !fragment_)
             finding(returned_ ? "HG" : "GO", MDG_FINDING_CODE_MISSING, "the file ends without its total",
                     "合計のレコードがありません");
         if (stated_count_ && *stated_count_ != counted_.payers)
@@ -172,6 +174,7 @@ private:
     Record head_{MDG_KIND_CLAIM_FILE};
     bool head_known_ = false;
     bool dental_ = false;
+    bool fragment_ = false; // without head and totals
     bool returned_ = false;
     bool stopped_ = false;
     bool totals_read_ = false;

@@ -43,6 +43,13 @@ std::string_view setting_of(std::string_view type) {
     return (type[3] - '0') % 2 == 1 ? MDG_CLAIM_SETTING_INPATIENT : MDG_CLAIM_SETTING_OUTPATIENT;
 }
 
+// 1 2 the insured person, 3 4 preschool children and 5 6 the family; of the elderly the type does not tell.
+std::string_view family_of(std::string_view type) {
+    if (type.size() != 4 || type[1] == '2') return {};
+    if (type[3] == '1' || type[3] == '2') return MDG_PERSONAL_FAMILY_INSURED;
+    return type[3] >= '3' && type[3] <= '6' ? MDG_PERSONAL_FAMILY_DEPENDENT : std::string_view();
+}
+
 // Of remarks with a treatment only these are about the insurance.
 bool is_about_insurance(std::string_view code) {
     return code == lapsed_remark || code == unknown_remark || code == "820000244" ||
@@ -89,6 +96,7 @@ void Receipt::read_common(const Line& line, const Layout& layout) {
     receipt_number_ = number(line, layout, Slot::receipt_number);
     claim_.type = text(line, layout, Slot::claim_type);
     claim_.setting = setting_of(claim_.type);
+    claim_.personal_family = family_of(claim_.type);
     if (claim_.point_table.empty() && kind_ != Kind::any) claim_.point_table = claim_.type.substr(0, 1);
     const std::string month = text(line, layout, Slot::claim_month);
     const auto western = read_month(month);

@@ -43,21 +43,21 @@ const Layout& layout_of(Kind kind, std::string_view record) {
     return *layout;
 }
 
-// Failure BAD_ARGUMENT: the file itself cannot be of this kind.
-Kind kind_of(std::string_view point_table) {
-    if (point_table == MDG_POINT_TABLE_MEDICAL) return Kind::medical;
-    if (point_table == MDG_POINT_TABLE_DENTAL) return Kind::dental;
-    if (point_table == MDG_POINT_TABLE_PHARMACY) return Kind::pharmacy;
-    throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION,
-                  "a UKE file is written for the point tables 1 (medical), 3 (dental) and 4 (pharmacy)");
-}
-
-Layouts layouts_of(Kind kind) {
-    const char* head = kind == Kind::medical ? "IR" : kind == Kind::dental ? "UK" : "YK";
+Layouts layouts_of(Kind kind, std::string_view head) {
     return {layout_of(kind, head), kind == Kind::dental ? find_layout(kind, "IR") : nullptr,
             layout_of(kind, "RE"), layout_of(kind, "HO"),
             layout_of(kind, "KO"), layout_of(kind, "SN"),
             layout_of(kind, "CO"), layout_of(kind, "GO")};
+}
+
+// nullptr: no claims of that point table are written.
+const Layouts* layouts_of(std::string_view point_table) {
+    static const Layouts medical = layouts_of(Kind::medical, "IR");
+    static const Layouts dental = layouts_of(Kind::dental, "UK");
+    static const Layouts pharmacy = layouts_of(Kind::pharmacy, "YK");
+    if (point_table == MDG_POINT_TABLE_MEDICAL) return &medical;
+    if (point_table == MDG_POINT_TABLE_DENTAL) return &dental;
+    return point_table == MDG_POINT_TABLE_PHARMACY ? &pharmacy : nullptr;
 }
 
 bool has_dash(std::string_view kana) {
@@ -69,13 +69,19 @@ public:
     Writer(const FileHead& head, Options options)
         : head_(head)
         , options_(std::move(options))
-        , layouts_(layouts_of(kind_of(head.point_table))) {}
+        , whole_(head != FileHead())
+        , layouts_(layouts_of(head.point_table)) {
+        if (whole_ && layouts_ == nullptr)
+            throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION,
+                          "a UKE file is written for the point tables 1 (medical), 3 (dental) and 4 (pharmacy)");
+    }
 
     void begin(std::string& out) override {
+        if (!whole_) return;
         Faults faults;
         set_head();
         const std::size_t mark = out.size();
-        write_line(layouts_.head, values_, "", out, faults);
+        write_line(layouts_->head, values_, "", out, faults);
         settle(faults, mark, out, "the head of the file");
     }
 
@@ -85,9 +91,14 @@ public:
         check_fit(claim, head_, faults);
         const Totals grown = totals_ + totals_of(claim, !claim.insurer_number.empty());
         check_room(grown, faults);
-        if (layouts_.receipt_head != nullptr) {
+        if (!whole_) layouts_ = layouts_of(claim.point_table);
+        if (layouts_ == nullptr) {
+            faults.add("point_table", MDG_FINDING_CODE_BAD_VALUE, "1, 3 or 4", "医科・歯科・調剤だけを書きます");
+            return settle(faults, mark, out, "the claim");
+        }
+        if (whole_ && layouts_->receipt_head != nullptr) {
             set_head();
-            write_line(*layouts_.receipt_head, values_, "", out, faults);
+            write_line(*layouts_->receipt_head, values_, "", out, faults);
         }
         write_common(claim, out, faults);
         if (!claim.insurer_number.empty()) write_insurer(claim, out, faults);
@@ -101,13 +112,14 @@ public:
     }
 
     void end(std::string& out) override {
+        if (!whole_) return;
         Faults faults;
         values_.clear();
         values_.set(Slot::claim_count, totals_.payers);
         values_.set(Slot::total_points, totals_.points);
         values_.set(Slot::volume, "99");
         const std::size_t mark = out.size();
-        write_line(layouts_.total, values_, "", out, faults);
+        write_line(layouts_->total, values_, "", out, faults);
         settle(faults, mark, out, "the totals of the file");
         if (options_.end_mark) out += '\x1A';
     }
@@ -150,7 +162,7 @@ private:
         values_.set(Slot::special_remarks, text_);
         values_.set(Slot::patient_number, claim.patient_number);
         values_.set(Slot::claim_name_kana, kana_);
-        write_line(layouts_.common, values_, "", out, faults);
+        write_line(layouts_->common, values_, "", out, faults);
     }
 
     void write_insurer(const Claim& claim, std::string& out, Faults& faults) {
@@ -161,7 +173,7 @@ private:
         values_.set(Slot::visit_days, claim.visit_days);
         values_.set(Slot::points, claim.points);
         values_.set(Slot::patient_payment_yen, claim.patient_payment_yen);
-        write_line(layouts_.insurer, values_, "", out, faults);
+        write_line(layouts_->insurer, values_, "", out, faults);
     }
 
     void write_public_expense(const PublicExpense& expense, std::size_t index, std::string& out, Faults& faults) {
@@ -172,7 +184,7 @@ private:
         values_.set(Slot::points, expense.points);
         values_.set(Slot::patient_payment_yen, expense.patient_payment_yen);
         const std::string_view within = index < most_public_expenses ? expense_places[index] : "";
-        write_line(layouts_.public_expense, values_, within, out, faults);
+        write_line(layouts_->public_expense, values_, within, out, faults);
     }
 
     // A first claim says only that the counter confirmed it, and the branch. Of an unknown qualification nothing was
@@ -189,7 +201,7 @@ private:
         values_.set(Slot::payer_class, insurance_payer);
         values_.set(Slot::confirmation_class, claim.confirmation_class);
         if (!late_elderly) values_.set_padded(Slot::insured_branch_number, claim.branch_number, 2, '0');
-        write_line(layouts_.check, values_, "", out, faults);
+        write_line(layouts_->check, values_, "", out, faults);
     }
 
     void write_remarks(const Claim& claim, std::string& out, Faults& faults) {
@@ -211,7 +223,7 @@ private:
             values_.set(Slot::remark_text, text_);
         }
         within_ = "remark." + std::to_string(number) + ".";
-        write_line(layouts_.remark, values_, within_, out, faults);
+        write_line(layouts_->remark, values_, within_, out, faults);
     }
 
     // Either the lines stand or nothing of them does.
@@ -237,7 +249,8 @@ private:
 
     const FileHead head_;
     const Options options_;
-    const Layouts layouts_;
+    const bool whole_; // without a head the lines of the claims alone are written
+    const Layouts* layouts_;
     Values values_;
     std::string text_;
     std::string kana_;

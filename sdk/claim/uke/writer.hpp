@@ -17,6 +17,7 @@ struct Options {
     std::function<void(const base::Finding&)> replaced;
 };
 
+// An empty head: the lines of each claim alone, for a receipt computer to put into its own file.
 std::unique_ptr<Format> make_writer(const FileHead& head, Options options);
 
 } // namespace mdg::claim::uke

@@ -29,6 +29,8 @@ Claim carried(const Claim& claim) {
         expense.valid_start.reset();
         expense.valid_end.reset();
     }
+    const bool told = claim.type[1] != '2' && claim.type[3] >= '1' && claim.type[3] <= '6'; // by the last digit
+    if (told) kept.personal_family = claim.personal_family;
     kept.remarks = claim.remarks;
     kept.month = claim.month;
     kept.point_table = claim.point_table;
@@ -206,6 +208,7 @@ TEST_CASE("DPC claims are told by their columns") {
     CHECK(text(dpc, MDG_FIELD_PATIENT_NUMBER) == "K-1");
     CHECK(text(dpc, MDG_FIELD_SPECIAL_REMARKS) == "29");
     CHECK(text(dpc, MDG_FIELD_CLAIM_SETTING) == MDG_CLAIM_SETTING_INPATIENT);
+    CHECK(text(dpc, MDG_FIELD_PERSONAL_FAMILY) == MDG_PERSONAL_FAMILY_INSURED);
     CHECK(dpc.integer(MDG_FIELD_POINTS) == 28800);
 }
 
@@ -224,6 +227,27 @@ TEST_CASE("totals that do not add up are told at the end") {
     CHECK(end("GO,1,288,99\n") == Told{"count_differs claim_count"});
     CHECK(end("GO,2,287,99\n") == Told{"count_differs total_points"});
     CHECK(end("") == Told{"missing GO"});
+}
+
+TEST_CASE("without a head the lines of a claim stand alone, and are read") {
+    for (const char* point_table : {MDG_POINT_TABLE_MEDICAL, MDG_POINT_TABLE_DENTAL, MDG_POINT_TABLE_PHARMACY}) {
+        CAPTURE(point_table);
+        Claim alone = claim();
+        alone.facility_code = "1319999999";
+        alone.point_table = point_table;
+        alone.type[0] = point_table[0];
+        const std::string bytes = file_of({alone}, {});
+        CHECK(bytes.starts_with("RE,1,"));
+        CHECK(bytes.ends_with("SN,1,01,,,,03,,\r\n"));
+        const Reading reading = read(bytes);
+        CHECK_FALSE(reading.failure);
+        REQUIRE(reading.claims.size() == 1);
+        CHECK(text(reading.claims[0], MDG_FIELD_POINT_TABLE) == point_table);
+        CHECK(text(reading.claims[0], MDG_FIELD_INSURED_NUMBER) == "123");
+        CHECK(reading.files.back().list(MDG_FIELD_FINDING).empty());
+    }
+    Claim nowhere = claim();
+    CHECK_THROWS_AS(file_of({nowhere}, {}), base::Failure); // of no point table
 }
 
 TEST_CASE("the sink ends the reading when it likes") {
