@@ -18,7 +18,7 @@ using record::Record;
 
 constexpr std::string_view lapsed_remark = "820000245";
 constexpr std::string_view unknown_remark = "820000246";
-constexpr std::size_t most_entries = 10'000; // of one claim, in all its lists
+constexpr std::size_t most_entries = 2'000; // of one claim, in all its lists
 
 // By the first digit of レセプト種別; DPC claims are told from medical ones by their number of columns.
 Kind kind_of(const Line& re) {
