@@ -55,7 +55,8 @@ MDG_API mdg_status MDG_CALL mdg_claim_make(mdg_record request, mdg_record* out, 
 
 /* Checks a claim before it is claimed: what would have it returned, while the patient can still be asked. Pure: no
  * clock, no files, no context; total: whatever the record holds is answered by findings. What is absent because only the
- * receipt computer knows it (points, a month, a type) is not missed, and what is there is checked.
+ * receipt computer knows it (points, a month, a type) is not missed, and what is there is checked. A claim with its month and
+ * without the day of the visit is one of a file (UKE): nothing is asked of it that the format has no place for.
  *
  * @param[in] claim record of kind claim, of any maker: mdg_claim_fields, a file that was read, or the caller's own
  * @param[out] out record of kind claim_findings, owned by the caller: claimable, and finding with place (a field's name,

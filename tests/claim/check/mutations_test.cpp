@@ -1,6 +1,8 @@
+#include "base/tripwire.hpp"
 #include "claim/check/bases.hpp"
 #include "claim/check/breaks.hpp"
-#include "record/registry.hpp"
+#include "claim/claim_record.hpp"
+#include "record/json.hpp"
 #include "support/catch.hpp"
 #include "support/claims.hpp"
 
@@ -76,6 +78,14 @@ TEST_CASE("clean claims have no finding, of whatever path, insurer, age and publ
     CHECK(paths == std::set<std::string>{"current", "lapsed", "unknown"});
     CHECK(types.size() > 80);
     CHECK(with_black_dot > 100);
+}
+
+TEST_CASE("no clean claim holds twelve digits that could be an individual number") {
+    mdg::test::Claims claims(12);
+    for (int i = 0; i < 1'000; ++i) {
+        const std::string json = record::to_json(to_record(claims.next()), record::Privacy::whole);
+        REQUIRE_FALSE(base::holds_individual_number(json));
+    }
 }
 
 TEST_CASE("the catalogue is whole: codes of the registry, both languages, what to do") {
