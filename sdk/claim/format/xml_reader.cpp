@@ -121,9 +121,10 @@ private:
     }
 
     void on_root(std::string_view uri, std::string_view local) {
-        if (std::ranges::find(namespaces, uri) == std::end(namespaces) || (local != xml_one && local != xml_many))
+        const auto* const known = std::ranges::find(namespaces, uri);
+        if (known == std::end(namespaces) || (local != xml_one && local != xml_many))
             malformed("no claim record of version 1 or 2");
-        uri_ = uri;
+        uri_ = *known; // ours: expat's own names move
         head_.emplace(MDG_KIND_CLAIM_FILE);
         head_->set_text(MDG_FIELD_CLAIM_FORMAT, MDG_CLAIM_FORMAT_XML);
         places_.emplace_back();
