@@ -57,7 +57,11 @@ def reasons_table():
         cells = line.split("\t")
         if cells[0] == "return_reason":
             names[cells[1]] = f"{cells[4]} / {cells[5]}"
-    rows = table("return_reasons.tsv")
+    rows = []  # one a reason, a column a month
+    for row in table("return_reasons.tsv"):
+        if not rows or rows[-1]["reason"] != row["reason"]:
+            rows.append({"reason": row["reason"]})
+        rows[-1][row["month"]] = row["count"]
     totals = {row["reason"]: sum(int(row[month]) for month in MONTHS) for row in rows}
     lines = ["", "## 返戻の事由 / Reasons of return", "",
              "資格の返戻の件数 (S0、R-RET-01〜04)。 / Returns for the qualification, by count.", "",

@@ -22,10 +22,15 @@ std::int64_t count_of(std::string_view cell) {
 
 std::vector<ReturnReason> read_reasons() {
     std::vector<ReturnReason> reasons;
+    std::size_t month = 0; // of the reason, in the order of time
     for (const base::Row& cells : base::read_table(returns_table)) {
-        ReturnReason reason{cells[0], {count_of(cells[1]), count_of(cells[2]), count_of(cells[3])}};
+        if (reasons.empty() || reasons.back().code != cells[0]) {
+            reasons.push_back({cells[0], {}});
+            month = 0;
+        }
+        ReturnReason& reason = reasons.back();
+        reason.counts.at(month++) = count_of(cells[2]);
         reason.total = std::accumulate(reason.counts.begin(), reason.counts.end(), std::int64_t{0});
-        reasons.push_back(reason);
     }
     for (ReturnReason& reason : reasons)
         reason.rank = 1 + static_cast<int>(std::ranges::count_if(
