@@ -145,7 +145,9 @@ void pin_done(Facts& facts, const Record& content) {
 }
 
 void face_done(Facts& facts, const Record& content) {
-    face_answered(facts.situation, rules::read_shared(content).person.face == rules::FaceState::verified);
+    face_answered(facts.situation, rules::read_shared(content).person.face);
+    if (const Record* card = content.first(MDG_FIELD_CARD)) facts.card = *card;
+    if (auto error = error_in(content)) facts.card_trouble = std::move(error);
 }
 
 std::optional<Record>& request_under_way(Facts& facts) {
