@@ -1,30 +1,13 @@
 #include "visit/exchange.hpp"
 
 #include "api/contexts.hpp"
+#include "api/lent.hpp"
 #include "api/records.hpp"
 
 #include <madoguchi/exchange.h>
 
 using namespace mdg;
 using namespace mdg::api;
-
-namespace {
-
-// A unit that is lent to the sink and taken back, whatever the sink does with the handle.
-class Lent {
-public:
-    explicit Lent(record::Record unit)
-        : handle_(hand_out(std::move(unit))) {}
-    Lent(const Lent&) = delete;
-    Lent& operator=(const Lent&) = delete;
-    ~Lent() { mdg_record_release(handle_); }
-    mdg_record get() const noexcept { return handle_; }
-
-private:
-    mdg_record handle_;
-};
-
-} // namespace
 
 mdg_status mdg_bulk_start(mdg_context handle, mdg_record request, mdg_operation* out, mdg_record* error) {
     return guarded(error, [&] {

@@ -12,7 +12,7 @@
 
 namespace mdg::api {
 
-enum class HandleKind : std::uintptr_t { context = 1, record = 2, operation = 3, visit = 4 };
+enum class HandleKind : std::uintptr_t { context = 1, record = 2, operation = 3, visit = 4, claim_writer = 5 };
 
 // How the bits of a pointer-sized value are shared out.
 struct HandleLayout {

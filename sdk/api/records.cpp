@@ -104,13 +104,16 @@ record::Record copy_of(mdg_record handle, record::KindId kind) {
 record::Record copy_of(mdg_record handle, std::span<const record::KindId> kinds) {
     const auto view = find_record(handle);
     const std::lock_guard lock(view->tree->mutex);
-    if (std::ranges::find(kinds, view->record->kind()) == kinds.end()) {
-        std::string names;
-        for (const record::KindId kind : kinds)
-            names += (names.empty() ? "" : " or ") + std::string(record::find_kind(kind)->name);
-        throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "a record of kind " + names + " is expected");
-    }
+    demand_kind(*view->record, kinds);
     return *view->record;
+}
+
+void demand_kind(const record::Record& record, std::span<const record::KindId> kinds) {
+    if (std::ranges::find(kinds, record.kind()) != kinds.end()) return;
+    std::string names;
+    for (const record::KindId kind : kinds)
+        names += (names.empty() ? "" : " or ") + std::string(record::find_kind(kind)->name);
+    throw Failure(MDG_E_BAD_ARGUMENT, MDG_ORIGIN_APPLICATION, "a record of kind " + names + " is expected");
 }
 
 base::Date date_of(std::int32_t yyyymmdd) noexcept {

@@ -42,6 +42,17 @@ record::Record copy_of(mdg_record handle, record::KindId kind);
 // The same of one of several kinds.
 record::Record copy_of(mdg_record handle, std::span<const record::KindId> kinds);
 
+void demand_kind(const record::Record& record, std::span<const record::KindId> kinds);
+
+// What the body makes of the application's record itself, which nobody changes meanwhile: for records too large to copy.
+template <typename Body>
+auto read_in_place(mdg_record handle, record::KindId kind, Body&& body) {
+    const auto view = find_record(handle);
+    const std::lock_guard lock(view->tree->mutex);
+    demand_kind(*view->record, std::span(&kind, 1));
+    return body(std::as_const(*view->record));
+}
+
 // yyyymmdd as a date, which may be a day that does not exist.
 base::Date date_of(std::int32_t yyyymmdd) noexcept;
 

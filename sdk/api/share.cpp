@@ -1,3 +1,4 @@
+#include "rules/payment_record.hpp"
 #include "rules/share_record.hpp"
 
 #include "api/records.hpp"
@@ -11,5 +12,12 @@ mdg_status mdg_lawful_share(mdg_record facts, mdg_record* out, mdg_record* error
     return guarded(error, [&] {
         required(out);
         *out = hand_out(rules::share_of(copy_of(facts, MDG_KIND_FACTS)));
+    });
+}
+
+mdg_status mdg_patient_payment(mdg_record request, mdg_record* out, mdg_record* error) {
+    return guarded(error, [&] {
+        required(out);
+        *out = hand_out(rules::payment_of(copy_of(request, MDG_KIND_PAYMENT_REQUEST)));
     });
 }

@@ -2,19 +2,17 @@
 
 #include "base/descriptor.hpp"
 #include "base/failure.hpp"
+#include "base/new_file.hpp"
 
 #include <cerrno>
 #include <cstring>
-#include <random>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace mdg::base {
-namespace {
 
-[[noreturn]] void fail(int error, const char* doing, const std::filesystem::path& path) {
+void throw_errno(int error, const char* doing, const std::filesystem::path& path) {
     const Status status = error == EACCES || error == EPERM || error == EROFS ? MDG_E_PERMISSION
                           : error == ENOSPC || error == EDQUOT                ? MDG_E_STORAGE
                                                                               : MDG_E_IO;
@@ -27,24 +25,22 @@ void write_all(int fd, std::string_view bytes, const std::filesystem::path& path
         const ssize_t written = ::write(fd, bytes.data(), bytes.size());
         if (written < 0) {
             if (errno == EINTR) continue;
-            fail(errno, "writing", path);
+            throw_errno(errno, "writing", path);
         }
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
 }
 
-} // namespace
-
 std::string read_file(const std::filesystem::path& path, std::size_t at_most) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.get() < 0) fail(errno, "opening", path);
+    if (file.get() < 0) throw_errno(errno, "opening", path);
     std::string content;
     for (;;) {
         constexpr std::size_t step = 64 * 1024;
         const std::size_t had = content.size();
         content.resize(had + step);
         const ssize_t got = ::read(file.get(), content.data() + had, step);
-        if (got < 0 && errno != EINTR) fail(errno, "reading", path);
+        if (got < 0 && errno != EINTR) throw_errno(errno, "reading", path);
         content.resize(had + (got > 0 ? static_cast<std::size_t>(got) : 0));
         if (got == 0) return content;
         if (content.size() > at_most)
@@ -53,60 +49,37 @@ std::string read_file(const std::filesystem::path& path, std::size_t at_most) {
     }
 }
 
-namespace {
-
-// fill: puts the content into the new file.
-template <typename Fill>
-void make_file(const std::filesystem::path& path, mode_t mode, const Fill& fill) {
-    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode));
-    if (file.get() < 0) fail(errno, "creating", path);
-    fill(file.get());
-    if (::fsync(file.get()) != 0) fail(errno, "flushing", path);
-    // Closing reports what a network share could not write.
-    if (::close(file.release()) != 0) fail(errno, "closing", path);
-}
-
-template <typename Fill>
-void make_atomically(const std::filesystem::path& path, mode_t mode, const Fill& fill) {
-    // A name of its own, so that two programs that write the same file do not write into each other's.
-    const auto temporary =
-        path.parent_path() / ("." + path.filename().string() + "." + std::to_string(std::random_device{}()) + ".tmp");
-    try {
-        make_file(temporary, mode, [&](int fd) { fill(fd, temporary); });
-        if (::rename(temporary.c_str(), path.c_str()) != 0) fail(errno, "renaming to", path);
-    } catch (...) {
-        ::unlink(temporary.c_str());
-        throw;
-    }
-    flush_folder(path.has_parent_path() ? path.parent_path() : std::filesystem::path("."));
-}
-
-} // namespace
-
 void write_file(const std::filesystem::path& path, std::string_view bytes, mode_t mode) {
-    make_file(path, mode, [&](int fd) { write_all(fd, bytes, path); });
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode));
+    if (file.get() < 0) throw_errno(errno, "creating", path);
+    write_all(file.get(), bytes, path);
+    if (::fsync(file.get()) != 0) throw_errno(errno, "flushing", path);
+    // Closing reports what a network share could not write.
+    if (::close(file.release()) != 0) throw_errno(errno, "closing", path);
 }
 
 void write_atomically(const std::filesystem::path& path, std::string_view bytes, mode_t mode) {
-    make_atomically(path, mode, [&](int fd, const auto& temporary) { write_all(fd, bytes, temporary); });
+    NewFile file(path, Making::at_once, mode);
+    file.write(bytes);
+    file.appear();
 }
 
 void write_atomically(const std::filesystem::path& path, const std::function<std::size_t(std::span<char>)>& next,
                       mode_t mode) {
-    make_atomically(path, mode, [&](int fd, const auto& temporary) {
-        std::string piece(1024 * 1024, '\0');
-        while (const std::size_t size = next(piece)) write_all(fd, std::string_view(piece).substr(0, size), temporary);
-    });
+    NewFile file(path, Making::at_once, mode);
+    std::string piece(1024 * 1024, '\0');
+    while (const std::size_t size = next(piece)) file.write(std::string_view(piece).substr(0, size));
+    file.appear();
 }
 
 void copy_atomically(const std::filesystem::path& from, const std::filesystem::path& to, mode_t mode) {
     const Descriptor source(::open(from.c_str(), O_RDONLY | O_CLOEXEC));
-    if (source.get() < 0) fail(errno, "opening", from);
+    if (source.get() < 0) throw_errno(errno, "opening", from);
     const auto next = [&](std::span<char> piece) {
         for (;;) {
             const ssize_t got = ::read(source.get(), piece.data(), piece.size());
             if (got >= 0) return static_cast<std::size_t>(got);
-            if (errno != EINTR) fail(errno, "reading", from);
+            if (errno != EINTR) throw_errno(errno, "reading", from);
         }
     };
     write_atomically(to, next, mode);

@@ -33,4 +33,10 @@ void copy_atomically(const std::filesystem::path& from, const std::filesystem::p
 // may refuse.
 void flush_folder(const std::filesystem::path& folder) noexcept;
 
+// To a file that is open; path is named in the Failure.
+void write_all(int fd, std::string_view bytes, const std::filesystem::path& path);
+
+// PERMISSION, STORAGE or IO by what the system said.
+[[noreturn]] void throw_errno(int error, const char* doing, const std::filesystem::path& path);
+
 } // namespace mdg::base

@@ -48,6 +48,12 @@ constexpr Text texts[] = {
     {MDG_FIELD_PATIENT_NUMBER, &Claim::patient_number},
 };
 
+constexpr Place<FileHead, std::string> head_texts[] = {
+    {MDG_FIELD_FACILITY_CODE, &FileHead::facility_code},   {MDG_FIELD_FACILITY_NAME, &FileHead::facility_name},
+    {MDG_FIELD_FACILITY_PHONE, &FileHead::facility_phone}, {MDG_FIELD_BILLING_MONTH, &FileHead::billing_month},
+    {MDG_FIELD_EXAMINING_BODY, &FileHead::examining_body}, {MDG_FIELD_POINT_TABLE, &FileHead::point_table},
+};
+
 constexpr Number numbers[] = {
     {MDG_FIELD_BURDEN_RATIO, &Claim::burden_ratio},
     {MDG_FIELD_BENEFIT_PERCENT, &Claim::benefit_percent},
@@ -199,6 +205,18 @@ Record to_record(const Claim& claim) {
     }
     set_if_known(record, MDG_FIELD_SPECIAL_REMARKS, joined(claim.special_remarks));
     add_lists(claim, record);
+    return record;
+}
+
+FileHead read_head(const Record& record) {
+    FileHead head;
+    for (const auto& [field, member] : head_texts) head.*member = record.text_or(field, "");
+    return head;
+}
+
+Record to_record(const FileHead& head) {
+    Record record(MDG_KIND_CLAIM_FILE);
+    for (const auto& [field, member] : head_texts) set_if_known(record, field, head.*member);
     return record;
 }
 

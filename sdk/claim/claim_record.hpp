@@ -1,7 +1,7 @@
 // A claim as a record of kind claim, and back. Nothing is judged here.
 #pragma once
 
-#include "claim/claim.hpp"
+#include "claim/format.hpp"
 #include "record/record.hpp"
 
 namespace mdg::claim {
@@ -11,5 +11,9 @@ namespace mdg::claim {
 Claim read_claim(const record::Record& record);
 
 record::Record to_record(const Claim& claim);
+
+// Kind claim_file, and back.
+FileHead read_head(const record::Record& record);
+record::Record to_record(const FileHead& head);
 
 } // namespace mdg::claim

@@ -18,6 +18,8 @@ struct FileHead {
     std::string billing_month; // 請求年月, yyyyMM
     std::string examining_body;
     std::string point_table;
+
+    bool operator==(const FileHead&) const = default;
 };
 
 class Format {
@@ -31,14 +33,23 @@ public:
     virtual void end(std::string& out) = 0;
 };
 
-// code: MDG_CLAIM_FORMAT_…; Failure BAD_ARGUMENT where there is none of that name.
-std::unique_ptr<Format> make_format(std::string_view code, const FileHead& head);
+enum class Extent { one, many }; // of claims: xml has a root for each
+
+// code: MDG_CLAIM_FORMAT_…; Failure BAD_ARGUMENT where there is none of that name, CHECK_FAILED for a head that is none.
+std::unique_ptr<Format> make_format(std::string_view code, const FileHead& head, Extent extent = Extent::many);
+
+// Whether every claim is a document, and a file, of its own: then there is nothing to begin and to end.
+bool is_one_each(std::string_view code) noexcept;
+
+// A claim as a file of its own.
+std::string one_text(std::string_view code, const FileHead& head, const Claim& claim);
 
 // Each in its own folder.
-std::unique_ptr<Format> make_xml(const FileHead& head);
-std::unique_ptr<Format> make_csv(const FileHead& head);
-std::unique_ptr<Format> make_json(const FileHead& head);
-std::unique_ptr<Format> make_orca(const FileHead& head, bool insurance_exists);
+std::unique_ptr<Format> make_xml(const FileHead& head, Extent extent);
+std::unique_ptr<Format> make_csv();
+std::unique_ptr<Format> make_json();
+std::unique_ptr<Format> make_orca();
+std::unique_ptr<Format> make_orca_v32();
 std::unique_ptr<Format> make_uke(const FileHead& head);
 
 } // namespace mdg::claim

@@ -1,25 +1,13 @@
-// The insurance fields of a claim, from the qualification the rules have chosen.
+// From facts to the insurance fields of a claim.
 #pragma once
 
-#include "record/record.hpp"
-
-#include <optional>
-#include <string>
+#include "claim/claim.hpp"
+#include "claim/facts.hpp"
 
 namespace mdg::claim {
 
-struct Facts {
-    const record::Record& qualification; // the one to claim by
-    std::string claim_path;              // MDG_CLAIM_PATH_…
-    std::string evidence;                // MDG_EVIDENCE_…, kept with the claim (R-CLM-18)
-    std::string facility_code;
-    std::optional<base::Date> visit_date;
-    std::optional<base::Date> check_date;
-};
-
-// A record of kind claim. Values are copied as they came (R-CLM-19); nothing is invented: what is missing
-// stands in `missing`, what has a wrong form in `finding`. UNSUPPORTED for the unknown path, which is no way
-// to claim where a qualification was seen (R-CLM-07), and for medical assistance, which is no insurance.
-record::Record make_claim(const Facts& facts);
+// By the path the facts name. Values stay as they came (R-CLM-19), but for the forms a claim needs besides; nothing is
+// invented: what is not known stays empty. Whether that path may be taken: path.hpp; what the claim lacks: complete.hpp.
+Claim make_claim(const Facts& facts);
 
 } // namespace mdg::claim

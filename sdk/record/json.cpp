@@ -90,27 +90,7 @@ private:
         }
     }
 
-    void text(std::string_view value) {
-        constexpr const char* digits = "0123456789ABCDEF";
-        out += '"';
-        while (!value.empty()) {
-            const auto plain = std::ranges::find_if(
-                value, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; });
-            out.append(value.begin(), plain);
-            value.remove_prefix(static_cast<std::size_t>(plain - value.begin()));
-            if (value.empty()) break;
-            const auto found = std::string_view("\b\f\n\r\t\"\\").find(value.front());
-            out += '\\';
-            if (found != std::string_view::npos) {
-                out += "bfnrt\"\\"[found];
-            } else {
-                out.append("u00") += digits[value.front() >> 4];
-                out += digits[value.front() & 0xF];
-            }
-            value.remove_prefix(1);
-        }
-        out += '"';
-    }
+    void text(std::string_view value) { append_json_text(out, value); }
 
     Privacy privacy_;
 };
@@ -195,6 +175,28 @@ Record from_object(const Object& object, KindId kind, const std::string& path) {
 }
 
 } // namespace
+
+void append_json_text(std::string& out, std::string_view value) {
+    constexpr const char* digits = "0123456789ABCDEF";
+    out += '"';
+    while (!value.empty()) {
+        const auto plain = std::ranges::find_if(
+            value, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; });
+        out.append(value.begin(), plain);
+        value.remove_prefix(static_cast<std::size_t>(plain - value.begin()));
+        if (value.empty()) break;
+        const auto found = std::string_view("\b\f\n\r\t\"\\").find(value.front());
+        out += '\\';
+        if (found != std::string_view::npos) {
+            out += "bfnrt\"\\"[found];
+        } else {
+            out.append("u00") += digits[value.front() >> 4];
+            out += digits[value.front() & 0xF];
+        }
+        value.remove_prefix(1);
+    }
+    out += '"';
+}
 
 std::string to_json(const Record& record, Privacy privacy) {
     Writer writer(privacy);

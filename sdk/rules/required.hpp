@@ -13,10 +13,11 @@ inline base::Finding fault(record::FieldId field, const char* code, const char* 
     return {std::string(record::find_field(field)->name), code, detail, ja};
 }
 
-// Failure CHECK_FAILED with every fault, where there is one.
-inline void refuse_if_any(std::vector<base::Finding> faults, std::string_view of_what) {
+// Failure CHECK_FAILED, or the status given, with every fault, where there is one.
+inline void refuse_if_any(std::vector<base::Finding> faults, std::string_view of_what,
+                          base::Status status = MDG_E_CHECK_FAILED) {
     if (faults.empty()) return;
-    throw base::Failure(MDG_E_CHECK_FAILED, MDG_ORIGIN_APPLICATION,
+    throw base::Failure(status, MDG_ORIGIN_APPLICATION,
                         std::to_string(faults.size()) + " faults in " + std::string(of_what))
         .with_findings(std::move(faults));
 }

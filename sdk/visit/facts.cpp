@@ -7,6 +7,7 @@
 #include "visit/event.hpp"
 #include "visit/happened.hpp"
 #include "visit/ladder.hpp"
+#include "visit/number_request.hpp"
 
 #include <algorithm>
 #include <array>
@@ -90,10 +91,14 @@ bool needs_card(StepCode code) {
 
 void options(Facts& facts, const Record& content) {
     collect(facts, content);
+    if (content.has(MDG_FIELD_INSURED_NUMBER))
+        facts.on_file = number_request(content, content.date(MDG_FIELD_VISIT_DATE), content.date(MDG_FIELD_BIRTH_DATE));
+    facts.birth_date = content.date(MDG_FIELD_BIRTH_DATE);
 }
 
 void start(Facts& facts, const Record& content) {
     facts.situation = rules::read_situation(content);
+    facts.facility_code = content.text_or(MDG_FIELD_FACILITY_CODE, "");
 }
 
 void answer(Facts& facts, const Record& answer) {
@@ -184,10 +189,10 @@ void conclude(Facts& facts, const Record&) {
     const rules::Situation& s = facts.situation;
     facts.conclusion = rules::conclude(s, rules::law());
     const auto& answer = confirmed_by_number(s) ? facts.number_eligibility : facts.eligibility;
-    const bool by_answer = facts.conclusion->outcome == rules::Outcome::eligible ||
-                           facts.conclusion->outcome == rules::Outcome::interim ||
-                           facts.conclusion->outcome == rules::Outcome::lapsed;
-    if (answer && by_answer) facts.claim = claim_by(facts.conclusion->path, facts.qualification, *answer, s.visit_date);
+    if (answer && goes_by_answer(facts.conclusion->outcome))
+        facts.claim = claim_by(facts.conclusion->path, facts.qualification, *answer, facts);
+    else
+        facts.claim = claim_by_number(facts);
     conclusion_kept(facts.situation);
 }
 

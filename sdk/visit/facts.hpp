@@ -32,8 +32,11 @@ struct Facts {
     // The answers of the check, by the card and by a document's number.
     std::optional<record::Record> eligibility;
     std::optional<record::Record> number_eligibility;
-    std::optional<record::Record> number; // kind answer: what was entered
-    int qualification = -1;               // of the answer that counts
+    std::optional<record::Record> number;  // kind answer: what was entered
+    std::optional<record::Record> on_file; // kind check_request: the number the receipt computer has
+    std::optional<base::Date> birth_date;  // of the patient, as the receipt computer has it
+    std::string facility_code;
+    int qualification = -1; // of the answer that counts
 
     // Kind visit_result: who acted and helped, and what was copied from the card's face, as it was given.
     std::optional<record::Record> given;

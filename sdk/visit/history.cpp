@@ -30,11 +30,25 @@ void History::append(std::span<const Event> events) {
 }
 
 void History::keep_declaration(const record::Record& declaration) {
-    if (lease_) lease_->keep_declaration(declaration);
+    if (lease_)
+        lease_->keep_declaration(declaration);
+    else
+        declaration_ = declaration;
+}
+
+std::optional<record::Record> History::declaration() const {
+    if (!lease_) return declaration_;
+    try {
+        return lease_->declaration();
+    } catch (const base::Failure& failure) {
+        log_.write(base::Log::error, "visit: the declaration: " + failure.message);
+        return std::nullopt;
+    }
 }
 
 void History::release() noexcept {
     lease_.reset();
+    declaration_.reset();
 }
 
 } // namespace mdg::visit

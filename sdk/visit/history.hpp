@@ -25,8 +25,10 @@ public:
     // The same, but a disk that is full keeps nobody from being received: then they are in memory only, and are written
     // with the next ones.
     void append(std::span<const Event> events);
-    // As VisitLease::keep_declaration(); without a journal it is kept nowhere.
+    // As VisitLease::keep_declaration(); without a journal until the visit is closed.
     void keep_declaration(const record::Record& declaration);
+    // nullopt: none was given, or it cannot be read any more.
+    std::optional<record::Record> declaration() const;
     // Lets the visit go; nothing is written any more.
     void release() noexcept;
 
@@ -35,6 +37,7 @@ private:
     base::Log& log_;
     std::string id_;
     std::vector<Event> waiting_;
+    std::optional<record::Record> declaration_; // without a journal
 };
 
 } // namespace mdg::visit

@@ -2,6 +2,7 @@
 
 #include "rules/assistance_record.hpp"
 #include "rules/situation_record.hpp"
+#include "visit/number_request.hpp"
 
 #include <vector>
 
@@ -17,13 +18,7 @@ base::Finding missing(FieldId field, const char* detail, const char* ja) {
 
 std::optional<Record> number_on_file(const Record& options) {
     if (!options.has(MDG_FIELD_INSURER_NUMBER) && !options.has(MDG_FIELD_INSURED_NUMBER)) return std::nullopt;
-    Record request(MDG_KIND_CHECK_REQUEST);
-    for (FieldId field : {MDG_FIELD_INSURER_NUMBER, MDG_FIELD_INSURED_SYMBOL, MDG_FIELD_INSURED_NUMBER,
-                          MDG_FIELD_INSURED_BRANCH_NUMBER})
-        if (const std::string* value = options.text(field)) request.set_text(field, *value);
-    if (const auto date = options.date(MDG_FIELD_VISIT_DATE)) request.set_date(MDG_FIELD_VISIT_DATE, *date);
-    if (const auto date = options.date(MDG_FIELD_BIRTH_DATE)) request.set_date(MDG_FIELD_BIRTH_DATE, *date);
-    return request;
+    return number_request(options, options.date(MDG_FIELD_VISIT_DATE), options.date(MDG_FIELD_BIRTH_DATE));
 }
 
 } // namespace

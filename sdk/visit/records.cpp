@@ -7,6 +7,7 @@
 #include "rules/rulebook.hpp"
 #include "rules/situation_record.hpp"
 #include "rules/texts.hpp"
+#include "visit/claims.hpp"
 
 namespace mdg::visit {
 namespace {
@@ -156,7 +157,8 @@ Record result_record(const Facts& facts, const std::string& visit_id) {
     if (facts.number_eligibility) record.add(MDG_FIELD_ELIGIBILITY, *facts.number_eligibility);
     if (facts.conclusion) {
         Record decision = rules::to_record(*facts.conclusion);
-        if (facts.claim) decision.set_integer(MDG_FIELD_QUALIFICATION_INDEX, facts.qualification);
+        if (facts.claim && goes_by_answer(facts.conclusion->outcome))
+            decision.set_integer(MDG_FIELD_QUALIFICATION_INDEX, facts.qualification);
         if (!facts.situation.abandoned && rules::prescribes(facts.situation.site.facility))
             decision.add(MDG_FIELD_ELECTRONIC_PRESCRIPTION,
                          rules::to_record(rules::prescription(facts.situation, rules::law())));
@@ -168,6 +170,21 @@ Record result_record(const Facts& facts, const std::string& visit_id) {
     for (const auto* trouble : {&facts.card_trouble, &facts.check_trouble, &facts.ended_by})
         if (*trouble) record.add(MDG_FIELD_ERROR, **trouble);
     return record;
+}
+
+Record with_unknown_claim(Record result, const Facts& facts, const std::optional<Record>& declaration) {
+    const bool given = facts.situation.ladder.declaration == rules::YesNo::yes;
+    if (!given || !facts.conclusion || facts.conclusion->path != rules::ClaimPath::unknown) return result;
+    if (!declaration) {
+        result.add(
+            MDG_FIELD_MISSING,
+            record::to_record({"claim", MDG_FINDING_CODE_MISSING,
+                               "the declaration is not at hand any more: make the claim with its content",
+                               "申立書の内容が手元にありません。内容を入力してレセプトの保険情報を作ってください"}));
+    } else if (!declaration->fields().empty()) { // on paper only: there is nothing to make it of
+        result.add(MDG_FIELD_CLAIM, unknown_claim(facts, *declaration));
+    }
+    return result;
 }
 
 Record pending_record(const Facts& facts) {

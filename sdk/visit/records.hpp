@@ -19,6 +19,11 @@ record::Record working_record(std::string_view text, const std::string& visit_id
 // Of a visit that is done.
 record::Record result_record(const Facts& facts, const std::string& visit_id);
 
+// The same with the claim that rests on the declaration (R-CLM-04): it is made whenever the result is handed out, because
+// what was declared stands in no history (R-DECL-10). Where the declaration is not at hand any more, `missing` says so.
+record::Record with_unknown_claim(record::Record result, const Facts& facts,
+                                  const std::optional<record::Record>& declaration);
+
 // Kind pending_confirmation: what stays open where the qualification is confirmed later (R-FLOW-08).
 record::Record pending_record(const Facts& facts);
 

@@ -48,8 +48,11 @@ Visit::Visit(Counter& counter, const Record& options)
     if (!options_.number_on_file) worker_.watch_faces();
     rules::Situation start = options_.start;
     start.site = counter.site(options_.start.site);
+    Record started = rules::to_record(start);
+    if (const std::string& facility = counter.settings().facility_code; !facility.empty())
+        started.set_text(MDG_FIELD_FACILITY_CODE, facility);
     const std::vector<Event> first{{std::string(event::options), options},
-                                   {std::string(event::start), rules::to_record(start)}};
+                                   {std::string(event::start), std::move(started)}};
     std::optional<journal::VisitLease> lease;
     if (counter.has_journal())
         lease = counter.journal().begin(options.text_or(MDG_FIELD_VISIT_OWNER, counter.settings().visit_owner),
@@ -160,7 +163,7 @@ Record Visit::result() {
         settle(facts_.answered);
         settle(facts_.refused);
     }
-    return *facts_.result;
+    return with_unknown_claim(*facts_.result, facts_, history_->declaration());
 }
 
 void Visit::close() {

@@ -2,6 +2,7 @@
 
 #include "eligibility/person.hpp"
 #include "visit/ladder.hpp"
+#include "visit/number_request.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -25,16 +26,6 @@ void compare_names(Record& answer, const Record& attributes, base::Date birth_da
         answer.add(MDG_FIELD_FINDING,
                    record::to_record({"name", MDG_FINDING_CODE_NAME_DIFFERS, "the answer's name is not the card's",
                                       "氏名がカードと異なります。氏名・生年月日・住所を口頭で確認してください"}));
-}
-
-Record number_request(const Record& answer, base::Date visit_date, std::optional<base::Date> birth_date) {
-    Record request(MDG_KIND_CHECK_REQUEST);
-    for (const record::FieldId field : {MDG_FIELD_INSURER_NUMBER, MDG_FIELD_INSURED_SYMBOL, MDG_FIELD_INSURED_NUMBER,
-                                        MDG_FIELD_INSURED_BRANCH_NUMBER})
-        if (const std::string* value = answer.text(field)) request.set_text(field, *value);
-    if (birth_date) request.set_date(MDG_FIELD_BIRTH_DATE, *birth_date);
-    request.set_date(MDG_FIELD_VISIT_DATE, visit_date);
-    return request;
 }
 
 // The card is still there: other ways remain.

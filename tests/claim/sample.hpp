@@ -1,6 +1,8 @@
 // Qualifications of invented people, and the facts of a claim around them.
 #pragma once
 
+#include "claim/complete.hpp"
+#include "claim/facts_record.hpp"
 #include "claim/make.hpp"
 #include "eligibility/result.hpp"
 
@@ -28,8 +30,20 @@ inline record::Record qualification(const std::string& answer) {
     return *result.first(MDG_FIELD_QUALIFICATION);
 }
 
+// chosen lives as long as the facts.
 inline Facts facts(const record::Record& chosen, const char* path = MDG_CLAIM_PATH_CURRENT) {
-    return {chosen, path, MDG_EVIDENCE_CARD, "1319999999", day("2026-11-22"), day("2026-11-22")};
+    Facts facts;
+    facts.path = path;
+    facts.evidence = MDG_EVIDENCE_CARD;
+    facts.facility_code = "1319999999";
+    facts.visit_date = day("2026-11-22");
+    facts.check_date = day("2026-11-22");
+    facts.qualification = read_qualification(chosen);
+    return facts;
+}
+
+inline record::Record claim_record(const record::Record& chosen, const char* path = MDG_CLAIM_PATH_CURRENT) {
+    return complete_record(make_claim(facts(chosen, path)));
 }
 
 } // namespace mdg::claim::test

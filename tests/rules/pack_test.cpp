@@ -1,12 +1,12 @@
 // A data pack in force: what borrowed of the book before stays valid, and everything that reads the book reads the new one.
 // What a pack may not be is tested at the ABI, with folders on the disk (tests/api/rules_test.cpp).
-#include "base/failing.hpp"
 #include "base/file.hpp"
 #include "rules/built_in.hpp"
 #include "rules/explain.hpp"
 #include "rules/law.hpp"
 #include "rules/mobile.hpp"
 #include "rules/pack.hpp"
+#include "rules/pack_support.hpp"
 #include "rules/texts.hpp"
 #include "support/catch.hpp"
 
@@ -19,16 +19,8 @@
 namespace mdg::rules {
 namespace {
 
-struct BuiltInAfterwards {
-    ~BuiltInAfterwards() { use_built_in(); }
-};
-
-std::vector<Source> built_in_files() {
-    std::vector<Source> files;
-    for (const BuiltInTable& table : built_in_tables())
-        files.push_back({std::string(table.name), std::string(table.text)});
-    return files;
-}
+using test::built_in_files;
+using test::BuiltInAfterwards;
 
 // The built-in tables with one text replaced by another, in one of them.
 std::vector<Source> changed(std::string_view table, std::string_view from, std::string_view to) {

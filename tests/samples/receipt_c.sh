@@ -2,57 +2,24 @@
 # receipt_c.sh SOURCE BUILD LIBDIR SANITIZE: installs the build, builds the sample against it twice, and receives a
 # patient with each. The installed plugin is found by itself.
 # SPDX-License-Identifier: Apache-2.0
-set -eu
-
-source=$1 build=$2 libdir=$3 sanitize=$4
-scratch=$(mktemp -d)
-card= terminal=
-clean_up() {
-    [ -z "$card" ] || kill "$card" 2>/dev/null || true
-    [ -z "$terminal" ] || kill "$terminal" 2>/dev/null || true
-    rm -rf "$scratch"
-}
-trap clean_up EXIT
-
-fail() {
-    echo "FAILED: $1" >&2
-    exit 1
-}
-
-within_ten_seconds() {
-    tries=100
-    until "$@" >/dev/null 2>&1; do
-        tries=$((tries - 1))
-        [ "$tries" -gt 0 ] || fail "not within ten seconds: $*"
-        sleep 0.1
-    done
-}
+. "$(dirname "$0")/installed.sh"
 
 # What the sample may be: one page of C over the public headers.
 main=$source/samples/receipt_c/main.c
 [ "$(wc -l <"$main")" -lt 200 ] || fail "the sample has 200 lines or more"
 if grep '#include' "$main" | grep -vE '<(madoguchi/[a-z]+|stdio|stdlib|string)\.h>'; then fail "the sample includes more than it may"; fi
 
-prefix=$scratch/prefix
-cmake --install "$build" --prefix "$prefix" >"$scratch/install.log" || fail "installing: $(cat "$scratch/install.log")"
-flags=${sanitize:+-fsanitize=$sanitize}
-
-cmake -S "$source/samples/receipt_c" -B "$scratch/by-cmake" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_C_FLAGS="$flags" \
-    >"$scratch/cmake.log" 2>&1 || fail "find_package(madoguchi): $(cat "$scratch/cmake.log")"
-cmake --build "$scratch/by-cmake" >"$scratch/build.log" 2>&1 || fail "building: $(cat "$scratch/build.log")"
-
-export PKG_CONFIG_PATH="$prefix/$libdir/pkgconfig"
-# shellcheck disable=SC2046
-cc -std=c11 -Wall -Wextra -Wpedantic -Werror $flags "$main" -o "$scratch/by-pkg-config" $(pkg-config --cflags --libs madoguchi)
+by_cmake receipt_c
+by_pkg_config cc -std=c11 "$main"
 [ -d "$(pkg-config --variable=plugindir madoguchi)/jp.madoguchi.pcsc" ] || fail "plugindir holds no plugin"
-export LD_LIBRARY_PATH="$prefix/$libdir"
 
 clinic=$build/sdk/clinic
 "$clinic/card/mdg-clinic-card" make --profile adult --date 2026-11-22 --dir "$scratch/card" >/dev/null
 "$clinic/terminal/mdg-clinic-terminal" serve --dir "$scratch/oqs" --ready-file "$scratch/ready" 2>/dev/null &
-terminal=$!
+running=$!
 "$clinic/card/mdg-clinic-card" insert --dir "$scratch/card" >/dev/null &
 card=$!
+running="$running $card"
 within_ten_seconds test -e "$scratch/ready"
 
 cat >"$scratch/config.json" <<TEXT
@@ -75,5 +42,4 @@ done
 kill "$card"
 status=0
 wait "$card" || status=$?
-card=
 [ "$status" -eq 0 ] || fail "the card ended with $status: a forbidden file was touched"

@@ -87,6 +87,7 @@ typedef struct mdg_context_opaque* mdg_context;
 typedef struct mdg_record_opaque* mdg_record;
 typedef struct mdg_operation_opaque* mdg_operation;
 typedef struct mdg_visit_opaque* mdg_visit;
+typedef struct mdg_claim_writer_opaque* mdg_claim_writer; /* since 0.2 */
 
 MDG_BEGIN
 

@@ -51,7 +51,7 @@
 #define MDG_KIND_DRUG_INFORMATION 41 /* drugs and treatments of a person (YZKsiquc01res); 薬剤・診療情報 */
 #define MDG_KIND_CHECKUP_INFORMATION 42 /* specific health check-ups of a person (TKKsiquc01res); 特定健診情報 */
 #define MDG_KIND_MEDICAL_TICKET 43 /* one ticket of medical assistance; 医療券・調剤券 */
-#define MDG_KIND_DOCUMENT 44 /* an answer that is a document for people (PDF); 文書 */
+#define MDG_KIND_DOCUMENT 44 /* a document with its bytes: an answer for people (PDF), a claim as text; 文書 */
 #define MDG_KIND_UNKNOWN_MESSAGE 45 /* a message whose layout is not public: recognised and kept, not read; 内容が公開されていないメッセージ */
 #define MDG_KIND_MEDICAL_MONTH 46 /* one month of one institution; 1機関1か月の情報 */
 #define MDG_KIND_NAME_FORM 47 /* a name or an address as it came, as it is shown, as a claim may hold it; 氏名・住所の表記 */
@@ -104,9 +104,20 @@
 #define MDG_KIND_TROUBLE 115 /* what it means and what to do; トラブルの説明 */
 #define MDG_KIND_TROUBLE_CAUSE 116 /* one cause it may have; トラブルの原因 */
 #define MDG_KIND_TROUBLE_STEP 117 /* one question or action, or one hint of a check sheet; 対処の手順 */
+#define MDG_KIND_PAYMENT_REQUEST 108 /* what the patient's payment is worked out from: the treatment, the person, the category; 窓口負担額の計算の指定 */
+#define MDG_KIND_PAYMENT 109 /* what the patient pays for a treatment, and by which amounts; 窓口負担額 */
+#define MDG_KIND_PAYMENT_BASIS 110 /* one row of data that a payment was worked out by; 計算の根拠 */
+#define MDG_KIND_USAGE_QUERY 111 /* what the usage rates are worked out from: checks, or counts of months; 利用率の計算の指定 */
+#define MDG_KIND_USAGE_ROW 112 /* one online check, or the counts of one facility and month; 利用率のもとになる1行 */
+#define MDG_KIND_USAGE_STATISTICS 113 /* usage rates: of all, of a facility, or of one month; 利用率 */
+#define MDG_KIND_PAYER_CHECK 103 /* how a payer was confirmed, as the claim or the examining body has it (SN); 資格確認の記録 (SN) */
+#define MDG_KIND_CLAIM_RETURN 104 /* why a claim came back (HR); 返戻理由 (HR) */
+#define MDG_KIND_CLAIM_DAYS 105 /* the days of a month for one payer (JD); 受診日等 (JD) */
+#define MDG_KIND_KEPT_LINE 106 /* a line of a claim file whose layout is not public, as it came; 読まずに保持したレコード */
+#define MDG_KIND_CLAIM_REVIEW 107 /* what an insurer asked the examining body to look at again (MD); 再審査等の申し出 (MD) */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
-#define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, consent, claim_request, claim_file: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
+#define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, consent, claim_request, claim_file, usage_row, usage_statistics, facts: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
 #define MDG_FIELD_REQUEST_DIR 102 /* identifier in config [site]: the terminal's folder for requests (req); 照会フォルダー (req) */
 #define MDG_FIELD_RESULT_DIR 103 /* identifier in config [site]: the terminal's folder for answers (res); 回答フォルダー (res) */
 #define MDG_FIELD_FACE_DIR 104 /* identifier in config [site]: the terminal's folder for results of the face reader (face); 顔認証結果フォルダー (face) */
@@ -127,14 +138,14 @@
 #define MDG_FIELD_STATUS_NAME 202 /* code in error: its name; 状態名 */
 #define MDG_FIELD_ORIGIN 203 /* code in error: whose side it is on; どこで起きたか */
 #define MDG_FIELD_DEVELOPER_MESSAGE 204 /* identifier in error, event: English, for the log; never personal data; 開発者向けの説明 */
-#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match, certificate, consent, consent_prompt, methods, method, visual_check, trouble_cause, trouble: texts to show, one per audience; 表示文 */
+#define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match, certificate, consent, consent_prompt, methods, method, visual_check, trouble_cause, trouble, claim, payer_check, claim_return, claim_review: texts to show, one per audience; 表示文 */
 #define MDG_FIELD_RETRY 206 /* code in error: what may be done next; 再試行の可否 */
 #define MDG_FIELD_SIDE_EFFECTS 207 /* code in error: whether something was changed in spite of the error; 副作用の有無 */
 #define MDG_FIELD_CAUSE 208 /* list of error in error: the error below this one; 原因 */
 #define MDG_FIELD_VENDOR_CODE 209 /* identifier in error: the plugin's or system's own code as text, unchanged; 元のコード */
 #define MDG_FIELD_STATUS_WORD 210 /* identifier in error: the card's status word, 4 hexadecimal digits; カードのステータスワード */
 #define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step, facts, visit_event: PIN tries left; 残り回数 */
-#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event, share, methods, claim_findings: every fault found, with its place; 指摘 */
+#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event, share, methods, claim_findings, payment, usage_statistics, claim_file: every fault found, with its place; 指摘 */
 #define MDG_FIELD_CARD_KIND 213 /* code in error, card, mobile_check, certificate_request, forecast_query: what kind of card it is; カードの種類 */
 #define MDG_FIELD_APDU_INDEX 214 /* int in error: which exchange of the session failed, from 1; 何番目の交信か */
 #define MDG_FIELD_PLACE 221 /* identifier in finding [site]: where: a field's name, a path, line and column; 箇所 */
@@ -145,10 +156,10 @@
 #define MDG_FIELD_JA 232 /* text in text, rule: Japanese; 日本語 */
 #define MDG_FIELD_EN 233 /* text in text, rule: English; 英語 */
 #define MDG_FIELD_RULE_ID 241 /* identifier in rule, rules_query, parameter: id of the rule (R-CERT-05); 規則番号 */
-#define MDG_FIELD_RULE_SOURCE 242 /* identifier in rule, parameter: the source and the phrase that states it; 出典 */
-#define MDG_FIELD_VALID_FROM 243 /* date in rule, parameter: first day the rule holds; absent: always; 適用開始日 */
-#define MDG_FIELD_VALID_TO 244 /* date in rule, parameter: last day the rule holds; absent: no end known; 適用終了日 */
-#define MDG_FIELD_CONFIDENCE 245 /* code in rule, trouble_cause: how surely the source says so; 確度 */
+#define MDG_FIELD_RULE_SOURCE 242 /* identifier in rule, parameter, payment_basis: the source and the phrase that states it; 出典 */
+#define MDG_FIELD_VALID_FROM 243 /* date in rule, parameter, payment_basis: first day the rule holds; absent: always; 適用開始日 */
+#define MDG_FIELD_VALID_TO 244 /* date in rule, parameter, payment_basis: last day the rule holds; absent: no end known; 適用終了日 */
+#define MDG_FIELD_CONFIDENCE 245 /* code in rule, trouble_cause, payment_basis: how surely the source says so; 確度 */
 #define MDG_FIELD_READER_NAME 301 /* identifier in reader, card_request, visit_options, event [site]: name as the system reports it; in a request the beginning of it; リーダー名 */
 #define MDG_FIELD_READER_TOKEN 302 /* identifier in reader, event [site]: stays the same when the reader is plugged in again at the same place; リーダー識別子 */
 #define MDG_FIELD_GENERATION 303 /* int in reader, event: rises at each arrival; 世代 */
@@ -175,12 +186,12 @@
 #define MDG_FIELD_CHALLENGE_VERIFIED 411 /* int in card: 1: the card signed our challenge and the certificate's key confirms it; 署名検証済み */
 #define MDG_FIELD_NAME 421 /* text in attributes, qualification, claim, drug_information, checkup_information, failure_search, patient, declaration [personal]: name, as it came; 氏名 */
 #define MDG_FIELD_ADDRESS 422 /* text in attributes, qualification, failure_search, patient, declaration [personal]: address, as it came; 住所 */
-#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim, drug_information, checkup_information, failure_search, patient, consent, facts, document_facts, declaration [personal]: date of birth; 生年月日 */
+#define MDG_FIELD_BIRTH_DATE 423 /* date in attributes, qualification, check_request, visit_options, claim, drug_information, checkup_information, failure_search, patient, consent, facts, document_facts, declaration, payment_request [personal]: date of birth; 生年月日 */
 #define MDG_FIELD_CARD_SEX 424 /* code in attributes [personal]: sex as on the card; 性別 (カード) */
 #define MDG_FIELD_CERTIFICATE_DER 501 /* bytes in certificate_request [personal]: the certificate, DER; 電子証明書 (DER) */
 #define MDG_FIELD_NOT_BEFORE 502 /* date in certificate: first day of validity, Japan time; 有効期間の開始日 */
 #define MDG_FIELD_NOT_AFTER 503 /* date in certificate, certificate_request, facts: last day of validity, Japan time; 有効期間の満了日 */
-#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, journal_visit, pending_confirmation, facts, consent, document_facts, declaration, methods, visual_check, claim_request, trouble_query: the day of the visit; the library never takes today for it; 受診日 */
+#define MDG_FIELD_VISIT_DATE 504 /* date in card_request, certificate_request, certificate, visit_options, visit_result, check_request, claim, bulk_request, explain_request, mobile_check, journal_visit, pending_confirmation, facts, consent, document_facts, declaration, methods, visual_check, claim_request, trouble_query, payment_request, payment, usage_row: the day of the visit; the library never takes today for it; 受診日 */
 #define MDG_FIELD_CERTIFICATE_USE 505 /* code in certificate, facts, consent: what it means for insurance on that day; 保険利用の可否 */
 #define MDG_FIELD_CERTIFICATE_CHAIN 506 /* code in certificate: issuer; 発行者の確認 */
 #define MDG_FIELD_CERTIFICATE_REVOCATION 507 /* code in certificate: revocation: only authorised verifiers can check it; 失効の確認 */
@@ -189,10 +200,10 @@
 #define MDG_FIELD_DAYS_LEFT 510 /* int in certificate: days to the end of validity, negative after it; 満了までの日数 */
 #define MDG_FIELD_TEST_HIERARCHY 511 /* int in certificate: 1: issued by a test hierarchy; 試験用認証局の発行 */
 #define MDG_FIELD_ISSUER 512 /* identifier in certificate: issuer's distinguished name; 発行者 */
-#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
-#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: symbol; 記号 */
-#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: number; 番号 */
-#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer [personal]: branch number, 2 digits; 枝番 */
+#define MDG_FIELD_INSURER_NUMBER 601 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer, payer_check [personal]: insurer number, 8 characters at most; leading blanks are part of a file's value; 保険者番号 */
+#define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer, payer_check [personal]: symbol; 記号 */
+#define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer, payer_check [personal]: number; 番号 */
+#define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer, payer_check [personal]: branch number, 2 digits; 枝番 */
 #define MDG_FIELD_LIMIT_CONSENT 605 /* code in check_request, qualification, consent: consent to limit information (LimitApplicationCertificateRelatedConsFlg); 限度額情報の同意 */
 #define MDG_FIELD_REQUEST_ID 606 /* identifier in check_request, eligibility, bulk_request, bulk_query, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, medical_request, bulk_receipt, bulk_result, reference_result, reference_bulk_result, outstanding_request: ArbitraryFileIdentifier; made by the library when absent; 任意のファイル識別子 */
 #define MDG_FIELD_ARBITRARY_IDENTIFIER 607 /* identifier in check_request, eligibility, qualification [personal]: ArbitraryIdentifier, echoed; 任意の識別子 */
@@ -214,7 +225,7 @@
 #define MDG_FIELD_QUALIFICATION 636 /* list of qualification in eligibility, bulk_unit, claim_request: every result, in the file's order; 資格情報 */
 #define MDG_FIELD_UNKNOWN_ELEMENT 637 /* list of unknown_element in eligibility, qualification, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information: what this release does not know, kept; 未知の項目 */
 #define MDG_FIELD_CARD_CLASSIFICATION 641 /* code in qualification, claim: InsuredCardClassification; 被保険者証区分 */
-#define MDG_FIELD_PERSONAL_FAMILY 642 /* code in qualification, claim [personal]: PersonalFamilyClassification; 本人・家族の別 */
+#define MDG_FIELD_PERSONAL_FAMILY 642 /* code in qualification, claim, claim_request [personal]: PersonalFamilyClassification; 本人・家族の別 */
 #define MDG_FIELD_INSURED_NAME 643 /* text in qualification [personal]: InsuredName: the insured or head of household, not the patient; 被保険者氏名 */
 #define MDG_FIELD_NAME_OTHER 644 /* text in qualification [personal]: NameOfOther; 氏名 (その他) */
 #define MDG_FIELD_NAME_KANA 645 /* text in qualification, claim, drug_information, checkup_information, failure_search, patient, declaration [personal]: NameKana, half-width; 氏名カナ */
@@ -233,10 +244,10 @@
 #define MDG_FIELD_INSURER_NAME 658 /* text in qualification, claim, failure_search, patient, declaration [personal]: InsurerName; 保険者名称 */
 #define MDG_FIELD_ELDERLY_CERTIFICATE 659 /* list of elderly_certificate in qualification: ElderlyRecipientCertificateInfo; 高齢受給者証 */
 #define MDG_FIELD_LIMIT_CERTIFICATE 660 /* list of limit_certificate in qualification: LimitApplicationCertificateRelatedInfo; 限度額適用認定証 */
-#define MDG_FIELD_SPECIFIC_DISEASE 661 /* list of specific_disease in qualification, claim: SpecificDiseasesCertificateInfo; 特定疾病療養受療証 */
+#define MDG_FIELD_SPECIFIC_DISEASE 661 /* list of specific_disease in qualification, claim, payment_request: SpecificDiseasesCertificateInfo; 特定疾病療養受療証 */
 #define MDG_FIELD_CERTIFICATE_DATE 662 /* date in elderly_certificate, limit_certificate, specific_disease [personal]: date of issue; 交付年月日 */
 #define MDG_FIELD_LIMIT_CLASSIFICATION 663 /* code in limit_certificate [personal]: LimitApplicationCertificateClassification; 限度額適用認定証区分 */
-#define MDG_FIELD_LIMIT_FLAG 664 /* code in limit_certificate, claim [personal]: LimitApplicationCertificateClassificationFlag; 適用区分 */
+#define MDG_FIELD_LIMIT_FLAG 664 /* code in limit_certificate, claim, payment_request, payment [personal]: LimitApplicationCertificateClassificationFlag; 適用区分 */
 #define MDG_FIELD_LONG_TERM_DATE 665 /* date in limit_certificate [personal]: LimitApplicationCertificateLongTermDate; 長期入院該当年月日 */
 #define MDG_FIELD_DISEASE_CATEGORY 666 /* code in specific_disease [personal]: SpecificDiseasesDiseaseCategory; 認定疾病区分 */
 #define MDG_FIELD_SELF_PAY_YEN 667 /* int in specific_disease, medical_ticket [personal]: SpecificDiseasesSelfPay; 自己負担限度額 */
@@ -262,7 +273,7 @@
 #define MDG_FIELD_ELEMENT_TEXT 692 /* text in unknown_element [personal]: its text, unchanged; 要素の内容 */
 #define MDG_FIELD_VISIT_STEP 701 /* code in step, decision, answer, visit_event: the step; 手順 */
 #define MDG_FIELD_CHOICE 702 /* list of choice in step, decision, consent_prompt: the answers it accepts; 選択肢 */
-#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, rulebook, rule_change, forecast, consent, consent_prompt, share, electronic_prescription, methods, method, visual_check, trouble_cause, trouble_step: the rules that made it; 規則 */
+#define MDG_FIELD_RULE 703 /* list of rule in step, decision, certificate, name_form, match, rulebook, rule_change, forecast, consent, consent_prompt, share, electronic_prescription, methods, method, visual_check, trouble_cause, trouble_step, payment, usage_statistics: the rules that made it; 規則 */
 #define MDG_FIELD_WAIT_MS 704 /* int in step: how long the step waits for a person; 待ち時間 */
 #define MDG_FIELD_ERROR 705 /* list of error in step, visit_result, plugin, visit_event: what went wrong before this step; エラー */
 #define MDG_FIELD_VISIT_CHOICE 706 /* code in choice, answer: the answer; 回答 */
@@ -324,7 +335,7 @@
 #define MDG_FIELD_REFERENCE 1009 /* list of reference_registration in bulk_unit: the unit's ReferenceNumber elements in the file's order; that the n-th belongs to the n-th qualification is inferred; 照会番号 */
 #define MDG_FIELD_DIRECT_QUALIFICATION 1010 /* list of qualification in eligibility: a result that stands directly in MessageBody, as in マイナタッチ's OCR file; it may be one of qualification once more; MessageBody に直接ある結果 */
 #define MDG_FIELD_ANSWER_FILE 1011 /* identifier in bulk_result [site]: where the answer's file is kept, to be read person by person; 回答ファイルの場所 */
-#define MDG_FIELD_CONTENT 1012 /* bytes in document, unknown_message [personal]: the file's bytes, unchanged; ファイルの内容 */
+#define MDG_FIELD_CONTENT 1012 /* bytes in document, unknown_message [personal]: the file's bytes; ファイルの内容 */
 #define MDG_FIELD_REGISTRATION 1013 /* list of reference_registration in reference_registration_bulk, reference_result: ReferenceNumberRegistrationInfo; 照会番号登録情報 */
 #define MDG_FIELD_REGISTRATION_RESULT 1014 /* list of reference_result in reference_bulk_result: BulkRegistrationUnit: one per registration; 登録結果の1件 */
 #define MDG_FIELD_TREATMENT_MONTH 1015 /* identifier in assistance_request, medical_ticket, medical_month [personal]: month of treatment, yyyyMM; 診療年月 */
@@ -392,7 +403,7 @@
 #define MDG_FIELD_ANSWER_MESSAGE 1090 /* text in drug_information, checkup_information: MessageContents; メッセージ内容 */
 #define MDG_FIELD_CHANGE_DATE 1401 /* date in explain_request [personal]: the day the patient's insurance changed; 資格の変更日 */
 #define MDG_FIELD_PORTAL_TEXT 1402 /* text in explain_request: what the portal says about the registration; マイナポータルの登録状況の文 */
-#define MDG_FIELD_EXPLANATION 1403 /* list of text in decision, share, electronic_prescription: lawful explanations and what to do, one per text and audience; 説明 */
+#define MDG_FIELD_EXPLANATION 1403 /* list of text in decision, share, electronic_prescription, payment, usage_statistics: lawful explanations and what to do, one per text and audience; 説明 */
 #define MDG_FIELD_NEXT_ACTION 1404 /* code in decision: what is to be done next; 次に行うこと */
 #define MDG_FIELD_EXPECTED_BY 1405 /* date in decision: the day by which the registration can be expected, for information; 登録の見込み日 */
 #define MDG_FIELD_PORTAL_STATE 1406 /* code in decision: what the portal's text says about the registration; マイナポータルの登録状況 */
@@ -435,7 +446,7 @@
 #define MDG_FIELD_FACE_TRUST 1453 /* code in eligibility: how far the face reader's file can be trusted to be the terminal's own, by its name and marks (inferred from samples); 顔認証結果の信頼度 */
 #define MDG_FIELD_FACE_LAG_S 1454 /* int in eligibility: seconds from face_time to the file's last change: large for a copy that was made later; ファイル名と更新日時の差 */
 #define MDG_FIELD_RULE_FAMILY 1500 /* identifier in rules_query: only rules of this family (R-CERT); 規則の系列 */
-#define MDG_FIELD_ON_DATE 1501 /* date in rules_query, rulebook: only rules that hold on this day; 適用日 */
+#define MDG_FIELD_ON_DATE 1501 /* date in rules_query, rulebook, usage_query: only rules that hold on this day; 適用日 */
 #define MDG_FIELD_RULEBOOK_NAME 1502 /* text in rulebook, rules_comparison: name of the data pack in force; madoguchi: the built-in rulebook; 規則集の名前 */
 #define MDG_FIELD_RULEBOOK_VERSION 1503 /* identifier in rulebook, rules_comparison: its version; 規則集の版 */
 #define MDG_FIELD_RULEBOOK_DATE 1504 /* date in rulebook, rules_comparison: the day it was made; 規則集の作成日 */
@@ -518,7 +529,7 @@
 #define MDG_FIELD_OWN_RULE 1861 /* int in facts, config: the facility has a rule of its own for forgotten cards (1 or 0); 施設独自の取扱い */
 #define MDG_FIELD_MEDICAL_INFORMATION_WANTED 1862 /* int in facts, visit_options: the facility wants medical information (1 or 0); 診療情報の閲覧を希望 */
 #define MDG_FIELD_LATE_ELDERLY 1863 /* int in facts, visit_options, document_facts: insured in the late elderly scheme though under 75 (1 or 0); 後期高齢者医療 (75歳未満) */
-#define MDG_FIELD_INSURER_KIND 1864 /* code in facts, visit_options, document_facts, claim, claim_request: kind of insurance, as far as it is known; 保険種別 */
+#define MDG_FIELD_INSURER_KIND 1864 /* code in facts, visit_options, document_facts, claim, claim_request, payment_request: kind of insurance, as far as it is known; 保険種別 */
 #define MDG_FIELD_RETURNING 1865 /* int in facts, visit_options, claim, claim_request: a repeat visit (1 or 0); 再診 */
 #define MDG_FIELD_DATA_KNOWN 1866 /* int in facts, visit_options: what the claim needs is on file (1 or 0); 請求に必要な資格情報を把握済み */
 #define MDG_FIELD_CARD_FORM 1867 /* code in facts, document_facts: the card that was shown; 提示されたカード */
@@ -546,7 +557,7 @@
 #define MDG_FIELD_FACE_ITEMS_GIVEN 1890 /* code in facts: the items of the card’s face were copied; 券面の項目 */
 #define MDG_FIELD_OWN_RULE_USED 1891 /* code in facts: the facility’s own rule was followed; 施設の取扱い */
 #define MDG_FIELD_SHARE_CHOICE 1892 /* code in facts: what the facility decided on the share; 自己負担の判断 */
-#define MDG_FIELD_AGE_BAND 1893 /* code in facts, document_facts: age, as far as rules need it; from birth_date where that is given; 年齢区分 */
+#define MDG_FIELD_AGE_BAND 1893 /* code in facts, document_facts, payment: age, as far as rules need it; from birth_date where that is given; 年齢区分 */
 #define MDG_FIELD_ABANDONED 1894 /* int in facts: the patient ended it (1 or 0); 患者が終了 */
 #define MDG_FIELD_CONCLUDED 1895 /* int in facts: the conclusion was drawn (1 or 0); 判定済み */
 #define MDG_FIELD_CARD_ASKED_AGAIN 1896 /* int in facts: the patient was asked for the card once more (1 or 0); カードの再確認済み */
@@ -620,23 +631,23 @@
 #define MDG_FIELD_INSURER_NUMBER_ZEROS 1900 /* identifier in claim [personal]: insurer number in 8 characters, leading zeros (the form of FHIR, claim facts 0.4); 保険者番号 (8桁, 前ゼロ) */
 #define MDG_FIELD_CLAIM_NAME 1901 /* text in claim [personal]: name as a claim may hold it: JIS X 0208, full width, ● stays; 氏名 (レセプト用) */
 #define MDG_FIELD_CLAIM_NAME_KANA 1902 /* text in claim [personal]: kana name in full width, without blanks; カタカナ氏名 (レセプト用) */
-#define MDG_FIELD_BURDEN_RATIO 1903 /* int in claim [personal]: share of the patient in tenths, by the answer or else by age; 一部負担金割合 (割) */
+#define MDG_FIELD_BURDEN_RATIO 1903 /* int in claim, payment_request, payment [personal]: share of the patient in tenths, by the answer or else by age; 一部負担金割合 (割) */
 #define MDG_FIELD_BENEFIT_PERCENT 1904 /* int in claim [personal]: benefit ratio in per cent; national insurance only; 給付割合 (%) */
 #define MDG_FIELD_SPECIAL_REMARKS 1905 /* identifier in claim [personal]: 特記事項: two-digit codes with a blank between, at most five; 特記事項 */
 #define MDG_FIELD_PUBLIC_EXPENSE 1906 /* list of public_expense in claim, claim_request [personal]: public expenses in the order of claiming, four at most; 公費 */
-#define MDG_FIELD_PAYER_NUMBER 1907 /* identifier in public_expense [personal]: 公費負担者番号, 8 digits; the first two are its law; 公費負担者番号 */
-#define MDG_FIELD_RECIPIENT_NUMBER 1908 /* identifier in public_expense [personal]: 公費受給者番号, 7 digits; 公費受給者番号 */
+#define MDG_FIELD_PAYER_NUMBER 1907 /* identifier in public_expense, medical_ticket [personal]: 公費負担者番号, 8 digits; the first two are its law; 公費負担者番号 */
+#define MDG_FIELD_RECIPIENT_NUMBER 1908 /* identifier in public_expense, payer_check, medical_ticket [personal]: 公費受給者番号, 7 digits; 公費受給者番号 */
 #define MDG_FIELD_REMARK 1909 /* list of claim_remark in claim [personal]: remarks at the head of 摘要, in order; 摘要欄のコメント */
 #define MDG_FIELD_REMARK_CODE 1910 /* identifier in claim_remark: official comment code, 9 digits; コメントコード */
 #define MDG_FIELD_REMARK_TEXT 1911 /* text in claim_remark [personal]: free text of the comment, full width; absent where the code says all; コメント文 */
 #define MDG_FIELD_PROVENANCE 1912 /* list of claim_source in claim: which evidence gave which field; 項目の根拠 */
 #define MDG_FIELD_SOURCE_FIELD 1913 /* identifier in claim_source: name of a field of the claim; 項目名 */
-#define MDG_FIELD_CONFIRMATION_CLASS 1914 /* code in claim: 確認区分 of SN; 01 on a first claim; 確認区分 */
+#define MDG_FIELD_CONFIRMATION_CLASS 1914 /* code in claim, payer_check: 確認区分 of SN; 01 on a first claim; 確認区分 */
 #define MDG_FIELD_CLAIM_MONTH 1915 /* identifier in claim, claim_request: month of treatment, yyyyMM; 診療年月 */
 #define MDG_FIELD_POINT_TABLE 1916 /* code in claim, claim_request, claim_file: 点数表; 点数表 */
-#define MDG_FIELD_CLAIM_SETTING 1917 /* code in claim, claim_request: inpatient or outpatient; 入院・入院外 */
+#define MDG_FIELD_CLAIM_SETTING 1917 /* code in claim, claim_request, payment_request: inpatient or outpatient; 入院・入院外 */
 #define MDG_FIELD_VISIT_DAYS 1918 /* int in claim, claim_request, public_expense [personal]: days of treatment in the month (診療実日数); 診療実日数 */
-#define MDG_FIELD_POINTS 1919 /* int in claim, claim_request, public_expense [personal]: points of the month; absent: not known here; 合計点数 */
+#define MDG_FIELD_POINTS 1919 /* int in claim, claim_request, public_expense, payment_request [personal]: points of the month; absent: not known here; 合計点数 */
 #define MDG_FIELD_PATIENT_PAYMENT_YEN 1920 /* int in claim, claim_request, public_expense [personal]: what the patient paid, where the claim records it; 負担金額 */
 #define MDG_FIELD_CLAIM_TYPE 1921 /* identifier in claim: レセプト種別, 4 digits; レセプト種別 */
 #define MDG_FIELD_PAYMENT_CATEGORY 1922 /* code in claim, claim_request [personal]: 一部負担金・食事療養費・生活療養費標準負担額区分; 一部負担金等区分 */
@@ -644,21 +655,21 @@
 #define MDG_FIELD_CONTACTED_ON 1924 /* date in claim, claim_request: day on which the facility asked the patient afterwards; 患者への連絡を行った日 */
 #define MDG_FIELD_ASKED_AFTER 1925 /* int in claim, claim_request: 1: the facility has asked the patient for the number afterwards; 後日の聞き取り */
 #define MDG_FIELD_EXAMINING_BODY 1926 /* code in claim, claim_request, claim_file: whom the claim goes to; 審査支払機関 */
-#define MDG_FIELD_SEVERAL_TIMES 1927 /* int in claim, claim_request [personal]: 1: the limit was reached three times within twelve months (多数回該当); 多数回該当 */
+#define MDG_FIELD_SEVERAL_TIMES 1927 /* int in claim, claim_request, payment_request [personal]: 1: the limit was reached three times within twelve months (多数回該当); 多数回該当 */
 #define MDG_FIELD_REGISTRATION_CHECKED 1928 /* int in claim, claim_request: 1: for a newborn, that the registration is done was asked; 新生児の登録の確認 */
 #define MDG_FIELD_SEVERITY 1930 /* code in finding: how grave it is; 重さ */
 #define MDG_FIELD_FINDING_ID 1931 /* identifier in finding: which finding of the catalogue; 指摘の種類 */
 #define MDG_FIELD_FIX_JA 1932 /* text in finding: what to do, Japanese; 対処 */
 #define MDG_FIELD_FIX_EN 1933 /* identifier in finding: what to do, English; 対処 (英語) */
-#define MDG_FIELD_RETURN_REASON 1934 /* code in finding: which published reason of return it would be; 返戻事由 */
+#define MDG_FIELD_RETURN_REASON 1934 /* code in finding, claim_review: which published reason of return it would be; 返戻事由 */
 #define MDG_FIELD_RETURN_RANK 1935 /* int in finding: rank of that reason by its published frequency, 1 the most frequent; 返戻件数の順位 */
 #define MDG_FIELD_CLAIMABLE 1936 /* int in claim_findings: 1: nothing that would have the claim returned was found; warnings may remain; 請求の可否 */
 #define MDG_FIELD_FACILITY_NAME 1940 /* text in claim_file [site]: name of the facility; 医療機関名称 */
-#define MDG_FIELD_BILLING_MONTH 1941 /* identifier in claim_file: month in which it is claimed, yyyyMM; 請求年月 */
+#define MDG_FIELD_BILLING_MONTH 1941 /* identifier in claim_file, claim_request: month in which it is claimed, yyyyMM; 請求年月 */
 #define MDG_FIELD_FACILITY_PHONE 1942 /* identifier in claim_file [site]: telephone number of the facility; 医療機関電話番号 */
 #define MDG_FIELD_CLAIM_COUNT 1943 /* int in claim_file: claims in the file; 件数 */
 #define MDG_FIELD_TOTAL_POINTS 1944 /* int in claim_file: points of all claims; 総合計点数 */
-#define MDG_FIELD_CLAIM_FORMAT 1945 /* code in claim_file: format of the file; 形式 */
+#define MDG_FIELD_CLAIM_FORMAT 1945 /* code in claim_file, document: format of the file; 形式 */
 #define MDG_FIELD_TROUBLE_CODE 2080 /* identifier in trouble_query, trouble: code as shown; in the answer normalised; エラーコード */
 #define MDG_FIELD_CODE_KNOWN 2081 /* int in trouble: 1: the catalogue has it; 0: it has not, and the code is to be noted; 既知のコード */
 #define MDG_FIELD_TROUBLE_CAUSE 2082 /* list of trouble_cause in trouble: each cause a source gives, in the catalogue's order; 原因 */
@@ -678,6 +689,84 @@
 #define MDG_FIELD_TROUBLE_SOURCE 2096 /* identifier in trouble_cause: where the meaning is published; 出典 */
 #define MDG_FIELD_SOURCE_VERSION 2097 /* identifier in trouble_cause: its version or day; 出典の版 */
 #define MDG_FIELD_KNOWN_ISSUE 2098 /* list of text in trouble: notices of the maker in force on the day; メーカーのお知らせ */
+#define MDG_FIELD_EARLIER_POINTS 2030 /* int in payment_request [personal]: points of the same month, facility and setting before this treatment; これまでの点数 (同じ月) */
+#define MDG_FIELD_EARLIER_PAYMENT_YEN 2031 /* int in payment_request [personal]: what the patient paid for them; これまでの支払額 (同じ月) */
+#define MDG_FIELD_LIMIT_HALVED 2032 /* int in payment_request, payment: 1: the limits are halved, as in the month of the 75th birthday; absent in a request: by birth_date; 限度額の半額の特例 */
+#define MDG_FIELD_FOR_SPECIFIC_DISEASE 2033 /* int in payment_request [personal]: 1: the treatment is for the disease of the certificate in specific_disease; 特定疾病の療養 */
+#define MDG_FIELD_MEAL_COUNT 2034 /* int in payment_request [personal]: meals of an inpatient, all of them (at most 93); 食事の回数 */
+#define MDG_FIELD_LONG_STAY_MEAL_COUNT 2035 /* int in payment_request [personal]: of these, the meals after the ninetieth day of the last twelve months; うち90日を超えてからの食事の回数 */
+#define MDG_FIELD_BEFORE_LIMIT_YEN 2036 /* int in payment [personal]: the share of this treatment, rounded to ten yen, before any limit; 限度額適用前の額 */
+#define MDG_FIELD_LIMIT_YEN 2037 /* int in payment [personal]: the limit of the month that holds; absent: none, or not known; 限度額 (月) */
+#define MDG_FIELD_PAYMENT_YEN 2038 /* int in payment [personal]: what the patient pays for this treatment, meals apart; absent where it is not known; 支払額 */
+#define MDG_FIELD_MEAL_PAYMENT_YEN 2039 /* int in payment [personal]: what the patient pays for the meals; absent where it is not known; 食事代 */
+#define MDG_FIELD_PAYMENT_TOTAL_YEN 2040 /* int in payment [personal]: both together, where both are known; 支払額の合計 */
+#define MDG_FIELD_PAYMENT_STATE 2041 /* code in payment: whether the amount is known, and what decided it; 計算の状態 */
+#define MDG_FIELD_LIMIT_KIND 2042 /* code in payment: which limit holds; 限度額の種類 */
+#define MDG_FIELD_MEAL_STATE 2043 /* code in payment: whether the amount for the meals is known; 食事代の状態 */
+#define MDG_FIELD_YEAR_LIMIT_YEN 2044 /* int in payment: the limit of the year from August for outpatient care, which the insurer settles; 外来の年間上限 */
+#define MDG_FIELD_PAYMENT_BASIS 2045 /* list of payment_basis in payment: the rows of data it was worked out by; 根拠とした表の行 */
+#define MDG_FIELD_BASIS_TABLE 2046 /* identifier in payment_basis: table of the rulebook, as limits.tsv; 表 */
+#define MDG_FIELD_BASIS_ROW 2047 /* identifier in payment_basis: which of its rows: its first cells; 行 */
+#define MDG_FIELD_USAGE_ROW 2050 /* list of usage_row in usage_query: the rows; 行 */
+#define MDG_FIELD_PERSON_KEY 2051 /* identifier in usage_row [personal]: the receipt computer's own key of the person; compared only, never kept and in no result; 患者を区別するキー */
+#define MDG_FIELD_CARD_USED 2052 /* int in usage_row: 1: the check was by マイナ保険証; 0: otherwise; マイナ保険証の利用 */
+#define MDG_FIELD_USAGE_MONTH 2053 /* identifier in usage_row, usage_statistics: month, yyyyMM; 月 */
+#define MDG_FIELD_CARD_CHECKS 2054 /* int in usage_row, usage_statistics: online checks by マイナ保険証; マイナ保険証による確認件数 */
+#define MDG_FIELD_ONLINE_CHECKS 2055 /* int in usage_row, usage_statistics: all online checks; オンライン資格確認の件数 */
+#define MDG_FIELD_CARD_PERSONS 2056 /* int in usage_row, usage_statistics: persons who used マイナ保険証, each once a facility and month; マイナ保険証の利用人数 */
+#define MDG_FIELD_CHECKED_PERSONS 2057 /* int in usage_row, usage_statistics: persons checked online, each once a facility and month; 確認した人数 */
+#define MDG_FIELD_USAGE_CLAIMS 2058 /* int in usage_row, usage_statistics: claims of the month; レセプト件数 */
+#define MDG_FIELD_USAGE_FIGURES 2059 /* list of usage_statistics in usage_statistics: the months, in their order; 月ごとの値 */
+#define MDG_FIELD_USAGE_FACILITY 2060 /* list of usage_statistics in usage_statistics: the facilities, by code; 施設ごとの値 */
+#define MDG_FIELD_RATE_A 2061 /* int in usage_statistics: rate A in hundredths of a per cent: card_checks over online_checks; absent where it cannot be told; 利用率A (件数ベース, 0.01%単位) */
+#define MDG_FIELD_RATE_B 2062 /* int in usage_statistics: rate B in hundredths of a per cent: card_persons over usage_claims; absent where it cannot be told; 利用率B (レセプト件数ベース, 0.01%単位) */
+#define MDG_FIELD_RATE_A_KNOWN_FROM 2063 /* date in usage_statistics: first day of the month in which rate A is published; 利用率Aのわかる月 */
+#define MDG_FIELD_RATE_B_KNOWN_FROM 2064 /* date in usage_statistics: first day of the month in which rate B is published; 利用率Bのわかる月 */
+#define MDG_FIELD_MAIN_RATE 2065 /* code in usage_statistics: which of the two is the main one of this month; 主な利用率 */
+#define MDG_FIELD_RATE_A_KNOWN 2066 /* int in usage_statistics: 1: rate A is published on the day asked for; 利用率Aの公表 */
+#define MDG_FIELD_RATE_B_KNOWN 2067 /* int in usage_statistics: 1: rate B is published on the day asked for; 利用率Bの公表 */
+#define MDG_FIELD_IN_DISTRIBUTION 2068 /* int in usage_statistics: of a facility: 1: enough checks in the month to stand in the published charts; of all: how many do; 分布図の対象 */
+#define MDG_FIELD_IN_RETURN_ANALYSIS 2069 /* int in usage_statistics: of a facility: 1: no more persons checked than claims; of all: how many facilities are so; absent where it cannot be told; 返戻分析の対象 */
+#define MDG_FIELD_USAGE_LEVEL 2070 /* code in usage_statistics: which threshold of 医療DX推進体制整備加算 rate B reaches; 加算の利用率基準 */
+#define MDG_FIELD_THRESHOLD_MONTH 2071 /* identifier in usage_query: month whose thresholds are compared, yyyyMM; absent: the month of each figure; 基準を適用する月 */
+#define MDG_FIELD_PEDIATRIC 2072 /* int in usage_row: 1: a facility with the lower threshold of paediatrics; 小児科の基準 */
+#define MDG_FIELD_HOSPITAL 2073 /* int in usage_row: 1: a hospital; 0: a clinic or pharmacy; 病院 */
+#define MDG_FIELD_FREE_READERS 2074 /* int in usage_row: readers that the facility got free of charge, 1 to 3; 無償提供のリーダー台数 */
+#define MDG_FIELD_BEST_MONTH_USES 2075 /* int in usage_statistics: card_checks of the best month of the subsidy's period; 最も多い月の利用件数 */
+#define MDG_FIELD_ADDED_READERS 2076 /* int in usage_statistics: how many more readers are subsidised by that month; absent where the facts for it are; 増設の補助の台数 */
+#define MDG_FIELD_PAYER_CHECK 1990 /* list of payer_check in claim [personal]: how each payer was confirmed, in the order of the file; 資格確認の記録 */
+#define MDG_FIELD_PAYER_CLASS 1991 /* code in payer_check, claim_days: which payer of the claim; 負担者種別 */
+#define MDG_FIELD_DATA_STAGE 1992 /* code in payer_check, claim_return, claim_review, kept_line: at which stage of the claim’s history the line was written; absent: it stands in the claim itself; データ識別 */
+#define MDG_FIELD_CLAIM_RETURN 1993 /* list of claim_return in claim [personal]: why the claim came back, in the order of the file; 返戻理由 */
+#define MDG_FIELD_RETURN_CLASS 1994 /* code in claim_return: kind of return; 返戻区分 */
+#define MDG_FIELD_RETURN_CODE 1995 /* identifier in claim_return: code of the reason, L and four digits as a rule; the list is not public, the code is kept as it came; 返戻事由コード */
+#define MDG_FIELD_RETURN_TEXT 1996 /* text in claim_return [personal]: the reason in words; 返戻理由の文 */
+#define MDG_FIELD_RETURN_SUPPLEMENT 1997 /* text in claim_return [personal]: what the examining body adds; 補足事項 */
+#define MDG_FIELD_RETURN_CORRECTION 1998 /* code in claim_return: where the examining body corrected the claim; 補正情報 */
+#define MDG_FIELD_PROCESSED_MONTH 1999 /* identifier in claim_return, claim_file: month in which it was returned, yyyyMM; 処理年月 */
+#define MDG_FIELD_TREATMENT_PART 2000 /* identifier in claim_return: which part of the claim it is about, two digits; 診療識別 */
+#define MDG_FIELD_NOTICE_MONTH 2001 /* identifier in claim_return: month of the notice of corrections, yyyyMM; 増減点連絡書年月 */
+#define MDG_FIELD_SEARCH_NUMBER 2002 /* identifier in claim, claim_return [personal]: the examining body’s own number of the claim; 検索番号 */
+#define MDG_FIELD_CLAIM_DAYS 2003 /* list of claim_days in claim [personal]: days of treatment by payer; 受診日等 */
+#define MDG_FIELD_COUNTED_DAYS 2004 /* identifier in claim_days [personal]: days of the month that count, with a blank between; 実日数に計上する受診日 */
+#define MDG_FIELD_UNCOUNTED_DAYS 2005 /* identifier in claim_days [personal]: days that do not count; 実日数に計上しない受診日 */
+#define MDG_FIELD_DIFFERING_DAYS 2006 /* identifier in claim_days [personal]: days that do not agree with the claim’s lines; 不一致の日 */
+#define MDG_FIELD_WINDOW_PAYMENT_CLASS 2007 /* code in claim [personal]: whether the limit was applied at the counter (MF); 窓口負担額区分 */
+#define MDG_FIELD_RECEIPT_NUMBER 2008 /* int in claim: number of the claim in its file, from 1; レセプト番号 */
+#define MDG_FIELD_KEPT_LINE 2009 /* list of kept_line in claim, claim_file [personal]: lines whose layout is not public; 読まずに保持したレコード */
+#define MDG_FIELD_RECORD_NAME 2010 /* identifier in kept_line: its two characters; レコード識別情報 */
+#define MDG_FIELD_LINE_NUMBER 2011 /* int in kept_line: line of the file, from 1; 行番号 */
+#define MDG_FIELD_LINE_TEXT 2012 /* text in kept_line [personal]: the whole line; レコードの内容 */
+#define MDG_FIELD_PASSED_LINES 2013 /* int in claim: lines of treatment and of the examining body that were read past; 読み飛ばしたレコード数 */
+#define MDG_FIELD_KEPT_LINES 2014 /* int in claim_file: lines of the file that were kept unread; 読まずに保持したレコード数 */
+#define MDG_FIELD_FILE_USE 2015 /* code in claim_file: whether claims were sent or came back; ファイルの用途 */
+#define MDG_FIELD_NEXT_CLAIM 2016 /* code in payer_check, claim_return: by which data to claim next; 次の請求 */
+#define MDG_FIELD_CLAIM_REVIEW 2017 /* list of claim_review in claim [personal]: what insurers asked to be looked at again; 再審査等の申し出 */
+#define MDG_FIELD_REVIEW_CODE 2018 /* identifier in claim_review: code of the reason, six digits; 申し出理由コード */
+#define MDG_FIELD_REVIEW_TEXT 2019 /* text in claim_review [personal]: the reason in words, where it stands there; 申し出の内容 */
+#define MDG_FIELD_COMPLETENESS 1970 /* int in claim_findings: of an unknown claim: how much of what 摘要 has to hold is written, in per cent; 記載の充足率 (%) */
+#define MDG_FIELD_LATER_INFORMATION 1950 /* int in claim_request: 1: more became known after the visit than the declaration says; 0: the facility looked, and nothing did; その後の情報 */
+#define MDG_FIELD_REFUSES_UNKNOWN_NUMBER 1951 /* int in claim_request: 1: the receipt computer refuses 77777777 for its check digit; 77777779 is written; 77777777を受け付けない */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -1832,5 +1921,95 @@
 #define MDG_SHOWN_ON_TERMINAL "terminal" /* 資格確認端末 / terminal */
 #define MDG_SHOWN_ON_READER "reader" /* カードリーダー / reader */
 #define MDG_SHOWN_ON_WEB "web" /* Web画面 / web page */
+
+/* Codes: payment_state. */
+#define MDG_PAYMENT_STATE_SHARE "share" /* 割合による額 / the share; no limit is reached */
+#define MDG_PAYMENT_STATE_LIMIT "limit" /* 限度額に達した / a limit is reached */
+#define MDG_PAYMENT_STATE_UNKNOWN_LIMIT "unknown_limit" /* その月の限度額のデータがない / the amounts of that month are not known */
+#define MDG_PAYMENT_STATE_UNDECIDED_RATIO "undecided_ratio" /* 割合が決まらない / the burden ratio is not decided */
+#define MDG_PAYMENT_STATE_UNDECIDED_LIMIT "undecided_limit" /* 限度額の区分が決まらない / the category of the limit is not decided */
+
+/* Codes: limit_kind. */
+#define MDG_LIMIT_KIND_NONE "none" /* なし / none */
+#define MDG_LIMIT_KIND_MONTH "month" /* 月の限度額 / of the month */
+#define MDG_LIMIT_KIND_SEVERAL_TIMES "several_times" /* 多数回該当 / several times */
+#define MDG_LIMIT_KIND_OUTPATIENT "outpatient" /* 外来の限度額 / outpatient */
+#define MDG_LIMIT_KIND_MITIGATION "mitigation" /* 一般Ⅱの配慮措置 / mitigation for general II */
+#define MDG_LIMIT_KIND_SPECIFIC_DISEASE "specific_disease" /* 特定疾病 / specific disease */
+
+/* Codes: meal_state. */
+#define MDG_MEAL_STATE_NONE "none" /* 食事なし / no meals */
+#define MDG_MEAL_STATE_KNOWN "known" /* 計算した / worked out */
+#define MDG_MEAL_STATE_UNKNOWN "unknown" /* その月の食事代のデータがない / the amounts of that month are not known */
+
+/* Codes: main_rate. */
+#define MDG_MAIN_RATE_A "a" /* 件数ベース / by checks */
+#define MDG_MAIN_RATE_B "b" /* レセプト件数ベース / by claims */
+
+/* Codes: usage_level. */
+#define MDG_USAGE_LEVEL_LEVEL_1 "1" /* 加算1・4 / additions 1 and 4 */
+#define MDG_USAGE_LEVEL_LEVEL_2 "2" /* 加算2・5 / additions 2 and 5 */
+#define MDG_USAGE_LEVEL_LEVEL_3 "3" /* 加算3・6 / additions 3 and 6 */
+#define MDG_USAGE_LEVEL_NONE "none" /* 基準に達しない / below every threshold */
+#define MDG_USAGE_LEVEL_UNKNOWN "unknown" /* その月の基準のデータがない / the thresholds of that month are not known */
+
+/* Codes: payer_class. */
+#define MDG_PAYER_CLASS_INSURANCE "1" /* 医療保険・国保・退職・後期 / health insurance */
+#define MDG_PAYER_CLASS_FIRST_PUBLIC_EXPENSE "2" /* 第1公費 / public expense 1 */
+#define MDG_PAYER_CLASS_SECOND_PUBLIC_EXPENSE "3" /* 第2公費 / public expense 2 */
+#define MDG_PAYER_CLASS_THIRD_PUBLIC_EXPENSE "4" /* 第3公費 / public expense 3 */
+#define MDG_PAYER_CLASS_FOURTH_PUBLIC_EXPENSE "5" /* 第4公費 / public expense 4 */
+
+/* Codes: data_stage. */
+#define MDG_DATA_STAGE_CLAIM "1" /* 保険医療機関からの請求、又は審査支払機関の資格確認による請求 / the claim as sent, or as the examining body confirmed it */
+#define MDG_DATA_STAGE_CORRECTED "2" /* 審査支払機関での補正等 / corrected by the examining body */
+#define MDG_DATA_STAGE_INSURER_REVIEW "3" /* 保険者等からの再審査等請求 / an insurer asks for a review */
+#define MDG_DATA_STAGE_REVIEW_RESULT "4" /* 審査支払機関での再審査等結果 / result of the review */
+#define MDG_DATA_STAGE_BEFORE_CHECK "5" /* 資格確認前の保険医療機関からの請求 / the claim before the check of its qualification */
+#define MDG_DATA_STAGE_CHECKED "6" /* 審査支払機関での資格確認による補正等 / what the check of the qualification changed */
+#define MDG_DATA_STAGE_INSURER_ASKS "7" /* 保険者等からの資格確認要求 / an insurer asks for a check of the qualification */
+#define MDG_DATA_STAGE_RETURNED "8" /* 保険医療機関への返戻 / returned to the facility */
+#define MDG_DATA_STAGE_ANSWER "9" /* 資格確認要求に対する回答 / answer to that */
+#define MDG_DATA_STAGE_CHECKED_AT_RETURN "86" /* 審査支払機関での資格確認による補正等 / what the check of the qualification changed */
+#define MDG_DATA_STAGE_EARLIER_CLAIM "11" /* 再請求前の請求 / the claim before it was sent again */
+#define MDG_DATA_STAGE_EARLIER_CORRECTED "12" /* 再請求前の補正等 / corrected, before it was sent again */
+#define MDG_DATA_STAGE_EARLIER_INSURER_REVIEW "13" /* 再請求前の再審査等請求 / a review was asked for, before it was sent again */
+#define MDG_DATA_STAGE_EARLIER_REVIEW_RESULT "14" /* 再請求前の再審査等結果 / result of the review, before it was sent again */
+#define MDG_DATA_STAGE_EARLIER_BEFORE_CHECK "15" /* 再請求前の資格確認前の請求 / before the check, before it was sent again */
+#define MDG_DATA_STAGE_EARLIER_CHECKED "16" /* 再請求前の資格確認による補正等 / what the check changed, before it was sent again */
+
+/* Codes: return_class. */
+#define MDG_RETURN_CLASS_CLERICAL "1" /* 事務上の返戻 / clerical */
+#define MDG_RETURN_CLASS_EXAMINED "2" /* 審査上の返戻 / by the examination */
+#define MDG_RETURN_CLASS_SPECIALLY_EXAMINED "3" /* 特別審査上の返戻 / by the special examination */
+#define MDG_RETURN_CLASS_REVIEW_QUALIFICATION "4" /* 再審査等 (資格関係等) / review: the qualification */
+#define MDG_RETURN_CLASS_REVIEW_TREATMENT "5" /* 再審査等 (診療内容) / review: the treatment */
+#define MDG_RETURN_CLASS_REVIEW_CLERICAL "6" /* 再審査等 (事務上) / review: clerical */
+#define MDG_RETURN_CLASS_REVIEW_MATCHING "7" /* 再審査等 (突合再審査) / review: matching with the prescription */
+#define MDG_RETURN_CLASS_REVIEW_SPECIAL "8" /* 再審査等 (特別審査上) / review: special examination */
+#define MDG_RETURN_CLASS_WITHDRAWN "9" /* 取下げ / withdrawn by the facility */
+
+/* Codes: return_correction. */
+#define MDG_RETURN_CORRECTION_CLAIM "1" /* 一次請求・再請求で補正等あり / in the claim */
+#define MDG_RETURN_CORRECTION_CLAIM_AND_REVIEW "2" /* 請求と再審査等請求の両方で補正等あり / in the claim and in a review */
+#define MDG_RETURN_CORRECTION_REVIEW "3" /* 再審査等請求でのみ補正等あり / in a review only */
+
+/* Codes: window_payment_class. */
+#define MDG_WINDOW_PAYMENT_CLASS_LIMIT_NOT_APPLIED "00" /* 高額療養費の現物給付なし / limit not applied at the counter */
+#define MDG_WINDOW_PAYMENT_CLASS_LIMIT_APPLIED "01" /* 高額療養費の現物給付あり (多数回該当を除く) / limit applied */
+#define MDG_WINDOW_PAYMENT_CLASS_SEVERAL_TIMES_LIMIT_APPLIED "02" /* 高額療養費の現物給付あり (多数回該当) / limit of several times applied (sources disagree) */
+
+/* Codes: file_use. */
+#define MDG_FILE_USE_CLAIM "claim" /* 請求 / claims that are sent */
+#define MDG_FILE_USE_RETURNED "returned" /* 返戻 / claims that came back */
+
+/* Codes: next_claim. */
+#define MDG_NEXT_CLAIM_UNCHANGED "unchanged" /* 請求のまま / as it was claimed */
+#define MDG_NEXT_CLAIM_BY_FOUND "by_found" /* 確認された資格で / by the data found here */
+#define MDG_NEXT_CLAIM_ADD_BRANCH "add_branch" /* 確認された枝番を加えて / with the branch number found here */
+#define MDG_NEXT_CLAIM_AFTER_REGISTRATION "after_registration" /* 新しい資格の登録を確かめてから / after the new qualification was registered */
+#define MDG_NEXT_CLAIM_ASK "ask" /* 患者に確かめてから / after asking the patient */
+#define MDG_NEXT_CLAIM_CORRECTED "corrected" /* 返戻理由の箇所を直して / with what the reason names corrected */
+#define MDG_NEXT_CLAIM_NONE "none" /* 再請求しない / not again */
 
 #endif

@@ -28,6 +28,7 @@
 #include "record.h"
 #include "rules.h"
 #include "share.h"
+#include "statistics.h"
 #include "trouble.h"
 #include "visit.h"
 

@@ -12,6 +12,7 @@ struct Options {
     std::string reader;  // beginning of a reader's name
     std::string request; // path of a request record
     std::string out;     // path of a file to write
+    std::string format;  // of that file
     std::string date;    // of the visit
     std::string on;      // day whose rules are asked for
     std::string family;  // of rules
@@ -23,6 +24,7 @@ struct Options {
     std::string to;      // its last day
     std::string by;      // day, month or fiscal_year
     std::string maker;   // of the reader
+    std::string month;   // of statistics
     std::vector<std::string> arguments;
 };
 

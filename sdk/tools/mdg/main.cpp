@@ -7,6 +7,8 @@
 
 #include <exception>
 #include <iostream>
+#include <iterator>
+#include <vector>
 
 namespace {
 
@@ -31,6 +33,7 @@ void help(std::ostream& out) {
            "  --request FILE  カード読取の指定 (JSON) / what to read from the card (JSON)\n"
            "  --date DATE     受診日 2026-11-22 / day of the visit\n"
            "  --out FILE      書き出すファイル / file to write\n"
+           "  --format FORMAT その形式 / its format\n"
            "  --help, --version; mdg COMMAND --help\n\n"
            "exit codes / 終了コード: 0 done 完了; 2 wrong use 使い方の誤り; otherwise 10 + status category\n"
            "  11 usage 引数; 12 state 状態; 13 support 未対応; 14 device リーダー; 15 medium カード; 16 plugin "
@@ -38,78 +41,34 @@ void help(std::ostream& out) {
            "  17 time 時間切れ; 18 system OS; 19 data データ; 20 remote 端末; 21 internal 内部\n";
 }
 
+// Those with a value.
+struct Named {
+    const char* name;
+    std::string Options::*member;
+};
+constexpr Named named[] = {
+    {"config", &Options::config}, {"reader", &Options::reader}, {"request", &Options::request},
+    {"date", &Options::date},     {"out", &Options::out},       {"format", &Options::format},
+    {"on", &Options::on},         {"family", &Options::family}, {"compare", &Options::compare},
+    {"pack", &Options::pack},     {"from", &Options::from},     {"to", &Options::to},
+    {"by", &Options::by},         {"script", &Options::script}, {"resume", &Options::resume},
+    {"maker", &Options::maker},   {"month", &Options::month},
+};
+
 Options read_options(int argc, char** argv) {
-    static const option long_options[] = {{"json", no_argument, nullptr, 'j'},
-                                          {"config", required_argument, nullptr, 'c'},
-                                          {"reader", required_argument, nullptr, 'r'},
-                                          {"request", required_argument, nullptr, 'q'},
-                                          {"date", required_argument, nullptr, 'd'},
-                                          {"out", required_argument, nullptr, 'o'},
-                                          {"on", required_argument, nullptr, 'n'},
-                                          {"family", required_argument, nullptr, 'f'},
-                                          {"compare", required_argument, nullptr, 'm'},
-                                          {"pack", required_argument, nullptr, 'p'},
-                                          {"from", required_argument, nullptr, 'F'},
-                                          {"to", required_argument, nullptr, 'T'},
-                                          {"by", required_argument, nullptr, 'b'},
-                                          {"script", required_argument, nullptr, 's'},
-                                          {"resume", required_argument, nullptr, 'u'},
-                                          {"maker", required_argument, nullptr, 'M'},
-                                          {nullptr, 0, nullptr, 0}};
+    constexpr int json = static_cast<int>(std::size(named));
+    std::vector<option> known;
+    for (std::size_t i = 0; i < std::size(named); ++i)
+        known.push_back({named[i].name, required_argument, nullptr, static_cast<int>(i)});
+    known.push_back({"json", no_argument, nullptr, json});
+    known.push_back({});
     Options options;
-    for (int code = 0; (code = getopt_long(argc, argv, "", long_options, nullptr)) != -1;) {
-        switch (code) {
-        case 'j':
+    for (int code = 0; (code = getopt_long(argc, argv, "", known.data(), nullptr)) != -1;) {
+        if (code < 0 || code > json) throw Usage("see mdg --help");
+        if (code == json)
             options.json = true;
-            break;
-        case 'c':
-            options.config = optarg;
-            break;
-        case 'r':
-            options.reader = optarg;
-            break;
-        case 'q':
-            options.request = optarg;
-            break;
-        case 'd':
-            options.date = optarg;
-            break;
-        case 'o':
-            options.out = optarg;
-            break;
-        case 'n':
-            options.on = optarg;
-            break;
-        case 'f':
-            options.family = optarg;
-            break;
-        case 'm':
-            options.compare = optarg;
-            break;
-        case 'p':
-            options.pack = optarg;
-            break;
-        case 's':
-            options.script = optarg;
-            break;
-        case 'u':
-            options.resume = optarg;
-            break;
-        case 'F':
-            options.from = optarg;
-            break;
-        case 'T':
-            options.to = optarg;
-            break;
-        case 'b':
-            options.by = optarg;
-            break;
-        case 'M':
-            options.maker = optarg;
-            break;
-        default:
-            throw Usage("see mdg --help");
-        }
+        else
+            options.*named[code].member = optarg;
     }
     for (int i = optind; i < argc; ++i) options.arguments.emplace_back(argv[i]);
     return options;

@@ -43,6 +43,18 @@ const std::map<std::string, std::string>& manuals() {
 
   mdg bulk persons.csv --date 2026-11-22 --config mdg.json --json >results.jsonl
 )"},
+        {"claim", R"(
+  資格確認結果 (ELIGIBILITY.json と --date)、または kind claim_request の JSON からレセプトの保険情報を作ります。- は標準入力。
+  現在の資格、旧資格、不詳の順に、最初にできる方法で作ります。不詳には申立書 (declaration)、asked_after 1、later_information 0、
+  card_shown 1 が要ります。作れないときは、その理由を規則の番号とともに示します (終了コード 19)。
+
+  Makes the insurance fields of a claim from an answer of the check (with --date) or from JSON of kind claim_request; - is the
+  standard input. The first way that is possible is taken: the current qualification, a lapsed one, an unknown one, which needs
+  the declaration, asked_after 1, later_information 0 and card_shown 1. Where there is none, the reasons are told with their
+  rules (exit code 19).
+
+  mdg claim request.json --out claim.xml --format xml
+)"},
         {"rules", R"(
   規則の一覧です。--on はその日に適用される規則、--family は一つの系列、RULE は一つの規則。--compare は、前の日より後、後の日までに
   始まる・終わる規則と値です。--pack DIR はデータパックを検べ、組込みの代わりに使います。誤りはすべてファイルと行とともに示します。
@@ -91,6 +103,31 @@ const std::map<std::string, std::string>& manuals() {
   QUERY.json is of kind forecast_query. --by: day, month (the default) or fiscal_year.
 
   mdg forecast ends.csv --from 2026-04-01 --to 2028-03-31 --by fiscal_year
+)"},
+        {"payment", R"(
+  kind payment_request の JSON から、割合による額 (10円未満四捨五入)、限度額、支払額、食事代を計算します。- は標準入力。
+  visit_date、birth_date、claim_setting (outpatient / inpatient)、points が要ります。burden_ratio (割)、limit_flag (適用区分)、
+  several_times、earlier_points と earlier_payment_yen (同じ月のこれまで)、meal_count などを加えます。
+  その月の額がデータにない、割合や区分が決まらないときは、支払額を出さずにそう示します。
+
+  From JSON of kind payment_request: the share rounded to ten yen, the limit, the payment, the meals; - is the standard
+  input. Needed: visit_date, birth_date, claim_setting, points. Where the amounts of the month are not in the data, or ratio
+  or category are not decided, it says so and gives no payment.
+
+  echo '{"visit_date": "2026-06-15", "birth_date": "1954-01-20", "points": 30000, "claim_setting": "outpatient",
+   "burden_ratio": 2, "limit_flag": "B04"}' | mdg payment -
+)"},
+        {"stats", R"(
+  利用率A (件数ベース) と利用率B (レセプト件数ベース) を施設と月ごとに示します。CSV の1行目は項目名で、次の一部です (- は標準入力):
+  確認1件ずつの行は visit_date, card_used (1/0), person_key (患者を区別するキー。出力されません)。月の件数の行は usage_month (202512),
+  card_checks, online_checks, card_persons, checked_persons, usage_claims (レセプト件数)。どちらも facility_code を持てます。
+  施設の pediatric, hospital (1/0), free_readers (1-3) は、その施設のどの行でも。--month はその月だけ、--on はその日に公表済みか。
+
+  Rates A (by checks) and B (by claims), per facility and month. The first line of the CSV names its columns, some of the
+  above: a row is one check, or the counts of a month. person_key tells persons apart and is never printed. --month takes
+  the rows of that month only, --on says whether the figures are published by a day. QUERY.json is of kind usage_query.
+
+  mdg stats checks.csv --month 2026-01
 )"},
         {"outstanding", R"(
   list       完了していない要求。患者の情報は出しません / requests that are not settled; nothing of the patients

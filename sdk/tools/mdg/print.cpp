@@ -105,11 +105,35 @@ void print_eligibility(mdg_record eligibility) {
 
 void print_claim(mdg_record claim) {
     line("請求の方法 / claim path", code_of(claim, MDG_FIELD_CLAIM_PATH));
+    line("根拠 / evidence", code_of(claim, MDG_FIELD_EVIDENCE));
     line("保険者番号 / insurer number", text_of(claim, MDG_FIELD_INSURER_NUMBER));
     line("記号・番号・枝番 / symbol, number, branch", text_of(claim, MDG_FIELD_INSURED_SYMBOL) + " " +
                                                           text_of(claim, MDG_FIELD_INSURED_NUMBER) + " " +
                                                           text_of(claim, MDG_FIELD_INSURED_BRANCH_NUMBER));
+    line("本人・家族 / insured or dependent", code_of(claim, MDG_FIELD_PERSONAL_FAMILY));
+    line("氏名 / name", text_of(claim, MDG_FIELD_CLAIM_NAME));
+    line("カナ / kana", text_of(claim, MDG_FIELD_CLAIM_NAME_KANA));
+    if (const std::string share = number_of(claim, MDG_FIELD_BURDEN_RATIO); share != "-")
+        line("負担割合 / share", share + "割");
+    line("適用区分 / limit category", code_of(claim, MDG_FIELD_LIMIT_FLAG));
+    line("特記事項 / special remarks", text_of(claim, MDG_FIELD_SPECIAL_REMARKS));
+    for (std::uint32_t i = 0; i < mdg_record_count(claim, MDG_FIELD_PUBLIC_EXPENSE); ++i) {
+        mdg_record expense = mdg_record_at(claim, MDG_FIELD_PUBLIC_EXPENSE, i);
+        line("公費 / public expense",
+             text_of(expense, MDG_FIELD_PAYER_NUMBER) + " " + text_of(expense, MDG_FIELD_RECIPIENT_NUMBER));
+    }
+    line("レセプト種別 / type", text_of(claim, MDG_FIELD_CLAIM_TYPE));
+    line("審査支払機関 / goes to", code_of(claim, MDG_FIELD_EXAMINING_BODY));
+    for (std::uint32_t i = 0; i < mdg_record_count(claim, MDG_FIELD_REMARK); ++i) {
+        mdg_record remark = mdg_record_at(claim, MDG_FIELD_REMARK, i);
+        line("摘要 / remark", text_of(remark, MDG_FIELD_REMARK_CODE) + " " + text_of(remark, MDG_FIELD_REMARK_TEXT));
+    }
     print_findings(claim, MDG_FIELD_MISSING, std::cout);
+    print_findings(claim, MDG_FIELD_FINDING, std::cout);
+    for (std::uint32_t i = 0; i < mdg_record_count(claim, MDG_FIELD_TEXT); ++i) {
+        mdg_record text = mdg_record_at(claim, MDG_FIELD_TEXT, i);
+        std::cout << text_of(text, MDG_FIELD_JA) << "\n  " << text_of(text, MDG_FIELD_EN) << "\n";
+    }
 }
 
 void print_error(const Refused& refused, bool json) {

@@ -91,6 +91,31 @@ TEST_CASE("documents, declarations and the lawful share", "[decisions][R-DOC-06]
     CHECK(name(mdg_lawful_share(facts.get(), nullptr, nullptr)) == "NULL_POINTER");
 }
 
+TEST_CASE("payments and usage rates", "[decisions][R-BURD-05][R-STAT-01]") {
+    Record made;
+    Record error;
+    const Record request = record(MDG_KIND_PAYMENT_REQUEST, R"({"visit_date": "2026-06-15", "birth_date": "1985-06-03",
+        "points": 100000, "claim_setting": "inpatient", "limit_flag": "A03"})");
+    REQUIRE(name(mdg_patient_payment(request.get(), made.out(), nullptr)) == "OK");
+    CHECK(integer(made.get(), MDG_FIELD_PAYMENT_YEN) == 87'430);
+    CHECK(text(made.get(), MDG_FIELD_PAYMENT_STATE) == MDG_PAYMENT_STATE_LIMIT);
+    const Record nothing = empty_record(MDG_KIND_PAYMENT_REQUEST);
+    CHECK(name(mdg_patient_payment(nothing.get(), made.out(), error.out())) == "BAD_ARGUMENT");
+    CHECK(mdg_record_count(error.get(), MDG_FIELD_FINDING) == 4);
+    CHECK(name(mdg_patient_payment(nullptr, made.out(), nullptr)) == "BAD_HANDLE");
+    CHECK(name(mdg_patient_payment(request.get(), nullptr, nullptr)) == "NULL_POINTER");
+
+    const Record query = record(MDG_KIND_USAGE_QUERY, R"({"usage_row": [{"visit_date": "2026-01-05", "card_used": 1},
+        {"visit_date": "2026-01-06", "card_used": 0}]})");
+    Record statistics;
+    REQUIRE(name(mdg_usage_statistics(query.get(), statistics.out(), nullptr)) == "OK");
+    mdg_record month = mdg_record_at(statistics.get(), MDG_FIELD_USAGE_FIGURES, 0);
+    CHECK(integer(month, MDG_FIELD_RATE_A) == 5'000);
+    CHECK(name(mdg_usage_statistics(request.get(), statistics.out(), nullptr)) == "BAD_ARGUMENT");
+    CHECK(name(mdg_usage_statistics(nullptr, statistics.out(), nullptr)) == "BAD_HANDLE");
+    CHECK(name(mdg_usage_statistics(query.get(), nullptr, nullptr)) == "NULL_POINTER");
+}
+
 TEST_CASE("a file of the exchange is read whatever message it is", "[decisions]") {
     CHECK(parsed_kind(xml("<MedicalInstitutionCode>1311234567</MedicalInstitutionCode>",
                           "<ReceptionNumber>7</ReceptionNumber>"),
