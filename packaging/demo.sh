@@ -19,6 +19,7 @@ usage: packaging/demo.sh [--way NAME] [--out FOLDER]
       expired      満了から4か月 / the certificate ended four months ago
       lapsed       資格(無効): 喪失した資格で請求 / a lapsed qualification
       none         資格情報なし / nothing on file
+      unknown      そのあと、申立書で不詳の請求 / afterwards: an unknown claim by the declaration
       all          すべて順に / all of them in turn
   --out FOLDER  書き出し先 (demo-out) / where to write
   --help        この説明 / this text

@@ -119,6 +119,19 @@ one_way() {
         visit unregistered 2001-07-07 13070720314821 "$rokuro"
         receive '1234\n'
         ;;
+    unknown)
+        one_way none
+        say "後日も番号が分からない: 申立書で不詳の請求 / the number stays unknown: claimed by the declaration"
+        cat >"$work/request.json" <<TEXT
+{"kind": "claim_request", "facility_code": "1311234567", "visit_date": "$date", "check_date": "$date", "card_shown": 1,
+ "returning": 0, "later_information": 0, "asked_after": 1, "contacted_on": "2026-11-30", "visit_days": 1,
+ "personal_family": "1", "claim_setting": "outpatient", "declaration": [{"name": "見本　六郎", "name_kana": "ミホン　ロクロウ",
+  "birth_date": "2001-07-07", "sex": "1", "declared_insurer_kind": "employees", "insurer_name": "見本健康保険組合",
+  "workplace_name": "見本商事株式会社", "address": "見本県見本市窓口町１－２－３", "phone": "0300000000", "declared_ratio": "3"}]}
+TEXT
+        "$mdg" claim "$work/request.json" --out "$out/claim.xml" --format xml
+        cat "$out/claim.xml"
+        ;;
     *)
         echo "この場面はありません / no such way: $1 (--help)" >&2
         exit 2
@@ -131,7 +144,7 @@ terminal=$!
 within 100 test -e "$work/ready"
 
 if [ "$way" = all ]; then
-    for each in face wrong-pin expiring grace expired lapsed none normal; do one_way "$each"; done
+    for each in face wrong-pin expiring grace expired lapsed unknown normal; do one_way "$each"; done
 else
     one_way "$way"
 fi

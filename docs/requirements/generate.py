@@ -33,7 +33,7 @@ FAMILIES = {
     "R-SUP": "補助・手引・窓口 / subsidies, manuals, contacts", "R-CONF": "資料の食い違い / where sources differ"}
 # Whose rules have all to be tested or listed. The others follow with their subjects.
 DUE = {"R-CARD", "R-DOC", "R-AUTH", "R-VIS", "R-CERT", "R-FAC", "R-MOB", "R-CONS", "R-ONL", "R-FLOW", "R-DECL", "R-BURD",
-       "R-DATE", "R-INS", "R-EPR", "R-PUB", "R-CONF", "R-DOWN", "R-MATCH", "R-NAME", "R-STAT"}
+       "R-DATE", "R-INS", "R-EPR", "R-PUB", "R-CONF", "R-DOWN", "R-MATCH", "R-NAME", "R-STAT", "R-CLM", "R-UNK", "R-RET"}
 
 HEAD = """# 規則と試験 / Rules and their tests
 

@@ -11,13 +11,14 @@
 
 namespace orca {
 
-// What ORCA said. Warnings (K0 to K5) come with a request that was done.
+// What ORCA said. Warnings (K0 to K5, W00 of the third edition) come with a request that was done.
 struct Result {
     std::string code;
     std::string message;
     std::vector<std::string> warnings;
 
-    bool done() const { return code.find_first_not_of('0') == std::string::npos || code.starts_with('K'); } // 00, 000
+    bool done() const { return code.find_first_not_of('0') == std::string::npos || warned(); } // 00, 000
+    bool warned() const { return code.starts_with('K') || code == "W00"; }
     bool busy() const { return code == "90" || code == "E90"; }
 };
 

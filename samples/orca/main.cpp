@@ -72,7 +72,8 @@ std::optional<Arguments> arguments(int argc, char** argv) {
         else
             return std::nullopt;
     }
-    if (argc - next != 2) return std::nullopt;
+    const Poco::URI url(read.settings.url);
+    if (argc - next != 2 || url.getHost().empty() || !url.getScheme().starts_with("http")) return std::nullopt;
     std::ifstream passwords(argv[next]);
     if (!std::getline(passwords, read.settings.user) || !std::getline(passwords, read.settings.password))
         return std::nullopt;
@@ -108,7 +109,7 @@ int show_done(const orca::Done& done) {
         break;
     }
     for (const auto& warning : done.result.warnings) std::cout << "  ! " << warning << '\n';
-    if (done.result.code.starts_with('K')) {
+    if (done.result.warned()) {
         const auto advice = orca::advice(done.result.code);
         say("  " + done.result.code + " " + advice.ja, std::string("  ") + advice.en);
     }
@@ -202,7 +203,7 @@ int run(const Arguments& given, mdg_record claim) {
 
 } // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     const auto given = arguments(argc, argv);
     if (!given) {
         std::cerr << "usage: orca [--url URL] [--ca FILE] [--limit MS] [--pause MS] [--patient NUMBER] PASSWORD_FILE "
@@ -224,4 +225,7 @@ int main(int argc, char** argv) {
     Poco::Net::uninitializeSSL();
     mdg_record_release(claim);
     return code;
+} catch (const std::exception& error) { // an argument that is no number or no URL
+    std::cerr << error.what() << '\n';
+    return wrong_use;
 }

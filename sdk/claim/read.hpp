@@ -9,8 +9,8 @@
 
 namespace mdg::claim {
 
-// Called with the head of the file (kind claim_file), then with each claim (kind claim) in the file's order. false ends the
-// reading.
+// Called with the head of the file (kind claim_file), then with each claim (kind claim) in the file's order. A file that states
+// totals (UKE) ends with a second claim_file that has them. false ends the reading.
 using Sink = std::function<bool(record::Record)>;
 
 // Failure MALFORMED with line and place; claims before the fault were handed over.

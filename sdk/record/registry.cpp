@@ -92,4 +92,8 @@ std::span<const KindRow> all_kinds() noexcept {
     return kind_rows;
 }
 
+std::span<const CodeRow> all_codes() noexcept {
+    return code_rows;
+}
+
 } // namespace mdg::record

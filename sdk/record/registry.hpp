@@ -69,5 +69,6 @@ const CodeRow* find_code(const FieldRow& field, std::string_view code) noexcept;
 
 std::span<const FieldRow> all_fields() noexcept;
 std::span<const KindRow> all_kinds() noexcept;
+std::span<const CodeRow> all_codes() noexcept;
 
 } // namespace mdg::record

@@ -14,18 +14,18 @@
 namespace mdg::rules {
 namespace {
 
-[[noreturn]] void unusable(const std::string& message) {
+[[noreturn]] void cannot_use(const std::string& message) {
     throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "limits.tsv: " + message);
 }
 
 // Amounts are halved in the month of 75, so each is a whole number of yen twice over.
 void check_amounts(const LimitRow& row) {
     for (const Yen amount : {row.fixed, row.over, row.several, row.cap})
-        if (amount % 2 != 0) unusable(std::string(row.flag) + " has an amount that cannot be halved");
+        if (amount % 2 != 0) cannot_use(std::string(row.flag) + " has an amount that cannot be halved");
     if (row.fixed == 0 || row.percent > 100 || (row.percent == 0) != (row.over == 0))
-        unusable(std::string(row.flag) + " needs a fixed amount, and over and percent together");
+        cannot_use(std::string(row.flag) + " needs a fixed amount, and over and percent together");
     if (row.mitigates() && (row.cap < row.fixed || row.percent == 0))
-        unusable(std::string(row.flag) + " has a cap without what it caps");
+        cannot_use(std::string(row.flag) + " has a cap without what it caps");
 }
 
 std::vector<LimitRow> read_limits(const Book& book) {
@@ -44,11 +44,11 @@ std::vector<LimitRow> read_limits(const Book& book) {
                            cells[10],
                            cells[11]};
         if (record::find_code("limit_flag", row.flag) == nullptr || (row.outpatient && cells[1] != "outpatient"))
-            unusable(std::string(cells[0]) + " " + std::string(cells[1]) + " is no category");
+            cannot_use(std::string(cells[0]) + " " + std::string(cells[1]) + " is no category");
         check_amounts(row);
         for (const LimitRow& other : list)
             if (other.flag == row.flag && other.outpatient == row.outpatient && overlap(other, row))
-                unusable(std::string(row.flag) + " has two rows for a day");
+                cannot_use(std::string(row.flag) + " has two rows for a day");
         list.push_back(row);
     }
     return list;
@@ -100,6 +100,12 @@ std::optional<Limit> limit_of(const LimitRow& row, Yen cost, bool several_times,
     Yen limit = half_if(row.fixed, halved) + (above * row.percent + 50) / 100;
     if (row.mitigates()) return Limit{std::min(limit, row.cap), LimitKind::mitigation};
     return Limit{limit, row.outpatient ? LimitKind::outpatient : LimitKind::month};
+}
+
+bool below_every_limit(Yen payment) {
+    return std::ranges::none_of(of_book<read_limits>(), [payment](const LimitRow& row) {
+        return flag_fits(row.flag, false) && (row.fixed <= payment || (row.several != 0 && row.several <= payment));
+    });
 }
 
 const CategoryRow* category_without_flag(Age age, int ratio, Date day) {

@@ -46,6 +46,9 @@ struct Limit {
 // The part of a per cent is rounded to a whole yen, half up (M, outside the facts).
 std::optional<Limit> limit_of(const LimitRow& row, Yen cost, bool several_times, bool halved);
 
+// Whether a payment under 70 is below every limit that there is or was, so that no category matters to it.
+bool below_every_limit(Yen payment);
+
 // The category without a certificate or an answer that names one: from 70 by the burden ratio. Empty under 70, where the
 // share is paid without a limit, and where the table has none.
 struct CategoryRow {

@@ -122,7 +122,8 @@ std::vector<const char*> texts_for(const Treatment& t, const Payment& payment) {
     switch (payment.state) {
     case PaymentState::share:
         ids = {"payment_share"};
-        if (payment.limit.kind == LimitKind::none) ids.push_back("payment_no_limit");
+        if (payment.limit.kind == LimitKind::none && !below_every_limit(t.earlier_paid + payment.payment))
+            ids.push_back("payment_no_limit");
         break;
     case PaymentState::limit:
         ids = {"payment_limit"};

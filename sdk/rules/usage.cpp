@@ -71,9 +71,16 @@ struct Terms {
     Date subsidy_from, subsidy_last;
 };
 
+// Within a few years: a month beyond the calendar is no month.
+int months_of(const Book& book, std::string_view name) {
+    const int months = number(book.parameter(name));
+    if (months > 120) unusable("parameters.tsv: " + std::string(name) + " is too large");
+    return months;
+}
+
 Terms read_terms(const Book& book) {
-    return {date(book.parameter("usage_rate_b_main_from")), number(book.parameter("usage_rate_a_months")),
-            number(book.parameter("usage_rate_b_months")),  number(book.parameter("usage_distribution_checks")),
+    return {date(book.parameter("usage_rate_b_main_from")), months_of(book, "usage_rate_a_months"),
+            months_of(book, "usage_rate_b_months"),         number(book.parameter("usage_distribution_checks")),
             date(book.parameter("reader_subsidy_from")),    date(book.parameter("reader_subsidy_last"))};
 }
 
@@ -101,8 +108,9 @@ Published published(Month month) {
             month >= terms().by_claims_from};
 }
 
-bool in_distribution(const Figures& figures) {
-    return figures.online_checks.value_or(0) >= terms().distribution_checks;
+std::optional<bool> in_distribution(const Figures& figures) {
+    if (!figures.online_checks) return std::nullopt;
+    return *figures.online_checks >= terms().distribution_checks;
 }
 
 std::optional<bool> in_return_analysis(const Figures& figures) {
@@ -180,19 +188,13 @@ std::map<Month, Totals> totals(const FacilityUses& facilities) {
     std::map<Month, Totals> all;
     for (const auto& [code, facility] : facilities)
         for (const auto& [month, figures] : facility.months) {
-            const auto analysed = in_return_analysis(figures);
             const auto [at, is_first] = all.try_emplace(month);
-            Totals& sum = at->second;
-            for (const auto member : all_counts) {
-                Count& count = sum.figures.*member;
-                const Count each = figures.*member;
-                count = is_first ? each : count && each ? Count(std::min(most, *count + *each)) : std::nullopt;
-            }
-            sum.in_distribution += in_distribution(figures) ? 1 : 0;
-            const Count one = analysed ? Count(*analysed ? 1 : 0) : std::nullopt;
-            sum.in_return_analysis = is_first                        ? one
-                                     : sum.in_return_analysis && one ? Count(*sum.in_return_analysis + *one)
-                                                                     : std::nullopt;
+            const auto add = [first = is_first](Count& sum, Count each) {
+                sum = first ? each : sum && each ? Count(std::min(most, *sum + *each)) : std::nullopt;
+            };
+            for (const auto member : all_counts) add(at->second.figures.*member, figures.*member);
+            add(at->second.in_distribution, in_distribution(figures));
+            add(at->second.in_return_analysis, in_return_analysis(figures));
         }
     return all;
 }

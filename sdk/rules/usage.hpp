@@ -37,8 +37,8 @@ struct Published {
 };
 Published published(Month month);
 
-// R-STAT-12; R-STAT-18, nullopt where persons or claims are not known.
-bool in_distribution(const Figures& figures);
+// R-STAT-12, R-STAT-18; nullopt where the counts for it are not known.
+std::optional<bool> in_distribution(const Figures& figures);
 std::optional<bool> in_return_analysis(const Figures& figures);
 
 // MDG_USAGE_LEVEL_… that rate B reaches by the thresholds of a month (R-STAT-08); nullopt without a rate.
@@ -84,7 +84,7 @@ using FacilityUses = std::map<std::string, FacilityUse, std::less<>>;
 // Of all facilities together; what one of them does not know is not known of all.
 struct Totals {
     Figures figures;
-    std::int64_t in_distribution = 0;
+    std::optional<std::int64_t> in_distribution; // how many facilities
     std::optional<std::int64_t> in_return_analysis;
 };
 std::map<Month, Totals> totals(const FacilityUses& facilities);

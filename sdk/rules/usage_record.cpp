@@ -161,7 +161,8 @@ Record of_facility(const std::string& code, const FacilityUse& facility, std::op
     if (!code.empty()) record.set_text(MDG_FIELD_FACILITY_CODE, code);
     for (const auto& [month, figures] : facility.months) {
         Record each = of_month(month, figures, as_of);
-        each.set_integer(MDG_FIELD_IN_DISTRIBUTION, in_distribution(figures) ? 1 : 0);
+        if (const auto charted = in_distribution(figures))
+            each.set_integer(MDG_FIELD_IN_DISTRIBUTION, *charted ? 1 : 0);
         if (const auto analysed = in_return_analysis(figures))
             each.set_integer(MDG_FIELD_IN_RETURN_ANALYSIS, *analysed ? 1 : 0);
         if (const auto level = usage_level(figures, facility.pediatric, thresholds_of.value_or(month)))
@@ -190,7 +191,7 @@ Record usage_statistics(const Record& query) {
     Record record(MDG_KIND_USAGE_STATISTICS);
     for (const auto& [month, sum] : totals(facilities)) {
         Record each = of_month(month, sum.figures, as_of);
-        each.set_integer(MDG_FIELD_IN_DISTRIBUTION, sum.in_distribution);
+        if (sum.in_distribution) each.set_integer(MDG_FIELD_IN_DISTRIBUTION, *sum.in_distribution);
         if (sum.in_return_analysis) each.set_integer(MDG_FIELD_IN_RETURN_ANALYSIS, *sum.in_return_analysis);
         record.add(MDG_FIELD_USAGE_FIGURES, std::move(each));
     }

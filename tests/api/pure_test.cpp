@@ -211,3 +211,48 @@ TEST_CASE("a claim that cannot be made or written says why", "[claim]") {
     CHECK(mdg_record_count(error.get(), MDG_FIELD_FINDING) > 1);
     CHECK_FALSE(std::filesystem::exists(file));
 }
+
+TEST_CASE(
+    "a claim is made from what a receipt computer brings, or the reasons against it are told (R-CLM-01, R-CLM-07)",
+    "[claim][R-CLM-01][R-CLM-07]") {
+    const auto request = [](const std::string& more, const char* validity) {
+        std::string answer = valid_result;
+        answer.replace(answer.find("\"1\""), 3, "\"" + std::string(validity) + "\"");
+        return record(MDG_KIND_CLAIM_REQUEST,
+                      R"({"visit_date": "2026-11-22", "eligibility": [)" + answer + "]" + more + "}");
+    };
+    Record claim;
+    Record error;
+    REQUIRE(name(mdg_claim_make(request(R"(, "claim_setting": "outpatient")", "1").get(), claim.out(), error.out())) ==
+            "OK");
+    CHECK(text(claim.get(), MDG_FIELD_CLAIM_TYPE) == "1112");
+    CHECK(text(claim.get(), MDG_FIELD_INSURER_NUMBER_ZEROS) == "06139901");
+    CHECK(mdg_record_count(claim.get(), MDG_FIELD_PROVENANCE) > 10);
+    CHECK(mdg_record_count(claim.get(), MDG_FIELD_MISSING) == 0);
+    CHECK(error.get() == nullptr);
+
+    Record none;
+    CHECK(name(mdg_claim_make(request(R"(, "claim_path": "unknown")", "2").get(), none.out(), error.out())) ==
+          "CHECK_FAILED");
+    CHECK(none.get() == nullptr);
+    CHECK(has_finding(error.get(), MDG_FIELD_FINDING, "claim_path"));
+    CHECK(name(mdg_claim_make(empty_record(MDG_KIND_CARD).get(), none.out(), nullptr)) == "BAD_ARGUMENT");
+    CHECK(name(mdg_claim_make(request("", "1").get(), nullptr, nullptr)) == "NULL_POINTER");
+}
+
+TEST_CASE("a claim is checked before it is claimed, whatever the record holds", "[claim][R-RET-05]") {
+    Record found;
+    Record error;
+    REQUIRE(name(mdg_claim_check(claim_of(valid_result).get(), found.out(), error.out())) == "OK");
+    CHECK(error.get() == nullptr);
+    CHECK(mdg_record_kind(found.get()) == MDG_KIND_CLAIM_FINDINGS);
+    CHECK(mdg_record_count(found.get(), MDG_FIELD_FINDING) == 0);
+
+    Record faults;
+    REQUIRE(name(mdg_claim_check(empty_record(MDG_KIND_CLAIM).get(), faults.out(), nullptr)) == "OK");
+    CHECK(mdg_record_count(faults.get(), MDG_FIELD_FINDING) > 5);
+    Record out;
+    CHECK(name(mdg_claim_check(empty_record(MDG_KIND_CARD).get(), out.out(), error.out())) == "BAD_ARGUMENT");
+    CHECK(name(mdg_claim_check(nullptr, out.out(), nullptr)) == "BAD_HANDLE");
+    CHECK(name(mdg_claim_check(empty_record(MDG_KIND_CLAIM).get(), nullptr, nullptr)) == "NULL_POINTER");
+}

@@ -3,6 +3,7 @@
 
 #include "support/catch.hpp"
 
+#include <filesystem>
 #include <string>
 
 using namespace mdg::api_test;
@@ -20,6 +21,12 @@ struct Place {
         Context context;
         REQUIRE(name(mdg_open(config.get(), context.out(), nullptr)) == "OK");
         return context;
+    }
+    // In any of its files, as bytes.
+    bool journal_holds(const std::string& word) const {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(scratch / "journal"))
+            if (entry.is_regular_file() && file_text(entry.path()).find(word) != std::string::npos) return true;
+        return false;
     }
     Scratch scratch;
 };
@@ -91,7 +98,14 @@ TEST_CASE("R-DECL-10: a declaration is kept apart from the history, and the open
     CHECK(text(result.get(), MDG_FIELD_VISIT_ID) == id);
     CHECK(text(result.get(), MDG_FIELD_OPERATOR_ID) == "N-12");
     CHECK(text(result.get(), MDG_FIELD_ASSISTED_BY) == "staff");
-    CHECK(json(result.get()).find("見本　花子") == std::string::npos);
+    // The claim rests on what was declared; no file of the journal has it.
+    const mdg_record claim = mdg_record_at(result.get(), MDG_FIELD_CLAIM, 0);
+    CHECK(text(claim, MDG_FIELD_CLAIM_PATH) == MDG_CLAIM_PATH_UNKNOWN);
+    CHECK(text(claim, MDG_FIELD_CLAIM_NAME) == "見本　花子");
+    CHECK(text(claim, MDG_FIELD_FACILITY_CODE) == "1311234567");
+    CHECK(has_finding(claim, MDG_FIELD_MISSING, "contacted_on"));
+    CHECK_FALSE(place.journal_holds("見本　花子"));
+    CHECK(place.journal_holds("N-12"));
 
     const Record query = record(MDG_KIND_JOURNAL_QUERY, R"({"visit_id": ")" + id + R"("})");
     Record pending;
@@ -107,11 +121,20 @@ TEST_CASE("R-DECL-10: a declaration is kept apart from the history, and the open
 
     // Done, it tells the same result again.
     visit.close();
-    const Visit again = resume(context, id);
+    Visit again = resume(context, id);
     CHECK(step_of(again) == MDG_VISIT_STEP_DONE);
     Record same;
     REQUIRE(name(mdg_visit_result(again.get(), same.out())) == "OK");
     CHECK(json(same.get()) == json(result.get()));
+
+    // Destroyed with the claim and its payment: then there is nothing left to make the claim of.
+    again.close();
+    REQUIRE(name(mdg_journal_settle(context.get(), id.c_str(), nullptr)) == "OK");
+    const Visit settled = resume(context, id);
+    Record without;
+    REQUIRE(name(mdg_visit_result(settled.get(), without.out())) == "OK");
+    CHECK(mdg_record_count(without.get(), MDG_FIELD_CLAIM) == 0);
+    CHECK(has_finding(without.get(), MDG_FIELD_MISSING, "claim"));
 }
 
 TEST_CASE("a visit has one conductor at a time, and the other is told who", "[visit]") {

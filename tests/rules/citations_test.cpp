@@ -29,7 +29,7 @@ std::map<std::string, std::string> sources_of(const std::vector<std::string>& fo
 
 TEST_CASE("every rule that code or a table names stands in the rulebook") {
     int cited = 0;
-    for (const auto& [path, text] : sources_of({"rules", "eligibility", "visit", "api"})) {
+    for (const auto& [path, text] : sources_of({"rules", "eligibility", "claim", "visit", "api"})) {
         for (const std::string& id : test::between(text, "\"R-", "\"")) {
             CAPTURE(path, id);
             CHECK_NOTHROW(rule("R-" + id));
@@ -57,7 +57,7 @@ TEST_CASE("every rule that code or a table names stands in the rulebook") {
 // A rule may stand there for the reader; a text or a number that nothing asks for is left over.
 TEST_CASE("every text and parameter of the data is used by code") {
     std::string all;
-    for (const auto& [path, text] : sources_of({"rules", "eligibility", "visit", "api"})) all += text;
+    for (const auto& [path, text] : sources_of({"rules", "eligibility", "claim", "visit", "api"})) all += text;
     const auto data = [](const char* table) {
         return base::read_file(std::filesystem::path(MDG_SOURCE_DIR) / "sdk/rules/data" / table, 1U << 20U);
     };
@@ -72,6 +72,8 @@ TEST_CASE("every text and parameter of the data is used by code") {
     const std::string hints = data("reception_hints.tsv");
     for (const Row& row : read_table(receivers)) all += "\"" + std::string(row[4]) + "\"";
     for (const Row& row : read_table(hints)) all += "\"" + std::string(row[3]) + "\"";
+    const std::string confirmations = data("../../claim/data/uke_confirmations.tsv");
+    for (const Row& row : read_table(confirmations)) all += "\"" + std::string(row[2]) + "\"";
     for (const char* table : {"texts.tsv", "parameters.tsv"}) {
         const std::string text = data(table);
         const auto rows = read_table(text);

@@ -294,7 +294,12 @@ TEST_CASE("the payment as the cash desk reads it", "[R-BURD-05]") {
     CHECK(plain.integer(MDG_FIELD_PAYMENT_YEN) == 1'500);
     CHECK(plain.integer(MDG_FIELD_BURDEN_RATIO) == 3);
     CHECK_FALSE(plain.has(MDG_FIELD_LIMIT_YEN));
-    CHECK(says(plain, "限度額は適用していません"));
+    CHECK_FALSE(says(plain, "限度額は適用していません"));
+    // said where a category would matter: from the lowest limit, which is that of several times
+    for (const auto& [points, matters] : {std::pair(8'198, false), std::pair(8'199, true), std::pair(8'200, true)}) {
+        CAPTURE(points);
+        CHECK(says(payment_of(request("1985-06-03", points)), "限度額は適用していません") == matters);
+    }
 
     const Record between = payment_of(request("1954-01-20"));
     CHECK(*between.text(MDG_FIELD_PAYMENT_STATE) == MDG_PAYMENT_STATE_UNDECIDED_RATIO);

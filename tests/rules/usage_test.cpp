@@ -190,6 +190,8 @@ TEST_CASE("facilities of the distribution have fifty checks", "[R-STAT-12]") {
     for (const auto& [facility, in] : {std::pair(0, 0), std::pair(1, 1), std::pair(2, 1)})
         CHECK(number(figures(statistics, 0, facility), MDG_FIELD_IN_DISTRIBUTION) == in);
     CHECK(number(figures(statistics), MDG_FIELD_IN_DISTRIBUTION) == 2);
+    const Record unknown = made({counts("F1", "202409", {{MDG_FIELD_USAGE_CLAIMS, 9}})});
+    CHECK_FALSE(figures(unknown, 0, 0).has(MDG_FIELD_IN_DISTRIBUTION));
 }
 
 TEST_CASE("the analysis of returns counts facilities with no more persons than claims", "[R-STAT-18]") {

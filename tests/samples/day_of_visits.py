@@ -48,13 +48,13 @@ def answered(i, lapsed):
     found = qualification(i)
     if lapsed:
         found |= {"disqualification_date": "2026-10-31", "reason_of_loss": "03"}
-    return {"evidence": "card", "eligibility": [{
+    return {"eligibility": [{
         "facility_code": "1311234567", "check_date": DAY, "reference_classification": "1", "result_segment": "1",
         "processing_status": "1", "validity": "2" if lapsed else "1", "qualification": [found]}]}  # fmt: skip
 
 
 def declared(i):
-    return {"evidence": "declaration", "returning": 0, "later_information": 0, "asked_after": 1, "contacted_on": DAY,
+    return {"check_date": DAY, "returning": 0, "later_information": 0, "asked_after": 1, "contacted_on": DAY,
             "visit_days": 1, "personal_family": "1", "insurer_kind": "employees",
             "declaration": [{**person(i), "declared_insurer_kind": "employees", "insurer_name": "見本健康保険組合",
                              "workplace_name": "見本商事株式会社", "address": "見本県見本市窓口町１－２－３",

@@ -1,9 +1,9 @@
-# Sourced: what a stranger has. installed.sh SOURCE BUILD LIBDIR SANITIZE installs the build into $prefix, and builds samples
+# Sourced: what a stranger has. installed.sh SOURCE BUILD LIBDIR PYTHON SANITIZE installs the build into $prefix, and builds samples
 # against it alone. $scratch goes away at the end, and what stands in $running is ended.
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 
-source=$1 build=$2 libdir=$3 sanitize=$4
+source=$1 build=$2 libdir=$3 python=$4 sanitize=$5
 scratch=$(mktemp -d)
 running=
 clean_up() {
@@ -32,9 +32,9 @@ flags="-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror ${sanitize:+-fsani
 export PKG_CONFIG_PATH="$prefix/$libdir/pkgconfig"
 export LD_LIBRARY_PATH="$prefix/$libdir"
 
-# by_cmake SAMPLE: $scratch/by-cmake/SAMPLE, through find_package(madoguchi)
+# by_cmake SAMPLE: $scratch/by-cmake/SAMPLE, through find_package(madoguchi); its sources as one, which is faster
 by_cmake() {
-    cmake -S "$source/samples/$1" -B "$scratch/by-cmake" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_C_FLAGS="$flags" \
+    cmake -S "$source/samples/$1" -B "$scratch/by-cmake" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_UNITY_BUILD=ON -DCMAKE_C_FLAGS="$flags" \
         -DCMAKE_CXX_FLAGS="$flags" >"$scratch/cmake.log" 2>&1 || fail "find_package(madoguchi): $(cat "$scratch/cmake.log")"
     cmake --build "$scratch/by-cmake" -j 2 >"$scratch/build.log" 2>&1 || fail "building: $(cat "$scratch/build.log")"
 }

@@ -1,13 +1,14 @@
 #!/bin/sh
-# orca.sh SOURCE BUILD LIBDIR SANITIZE PYTHON: the ORCA sample, built against the installed package, talks to a stand-in that
+# orca.sh SOURCE BUILD LIBDIR PYTHON SANITIZE: the ORCA sample, built against the installed package, talks to a stand-in that
 # answers as ORCA's documents say (orca_stand_in/README.md).
 # SPDX-License-Identifier: Apache-2.0
 . "$(dirname "$0")/installed.sh"
-python=$5
 stand_in=$source/tests/samples/orca_stand_in
 
-by_cmake orca
+by_cmake orca &
+by_cmake=$!
 by_pkg_config c++ -std=c++20 "$source"/samples/orca/*.cpp -lPocoNetSSL -lPocoNet -lPocoFoundation -lpugixml
+wait "$by_cmake" || fail "not built by CMake"
 orca=$scratch/by-cmake/orca
 
 # start [OPTION…]: a stand-in of its own; $url
@@ -79,10 +80,22 @@ curl -s --noproxy '*' -u ormaster:ormaster --data-binary @- "$url/orca12/patient
 TEXT
 claim 見本　●子 'ﾐﾎﾝ ﾀｶｺ' 1985-06-03 138057 1 2024-04-01
 expect 5 '00077 見本　髙子'
+fault "busy patientmodv2"
 expect 0 '保険を追加しました.*00077' --patient 77
 [ "$(kept '[(x["Patient_ID"], len(x["insurances"])) for x in p]')" = "[('00001', 2), ('00077', 1)]" ] || fail "$(ours patients)"
 expect 5 '00001 見本　花代' --patient 1   # that number is another's
 expect 1 '日レセ 10' --patient 99
+
+# --- the same, and the answer is lost
+curl -s --noproxy '*' -u ormaster:ormaster --data-binary @- "$url/orca12/patientmodv2?class=01" >/dev/null <<TEXT
+<data><patientmodreq type="record"><Patient_ID type="string">78</Patient_ID><WholeName type="string">見本　四葉</WholeName>
+<WholeName_inKana type="string">ミホン　ヨツバ</WholeName_inKana><BirthDate type="string">1985-06-04</BirthDate>
+<Sex type="string">2</Sex></patientmodreq></data>
+TEXT
+claim 見本　四葉 'ﾐﾎﾝ ﾖﾂﾊﾞ' 1985-06-04 138057 4 2024-04-01
+fault "cut-after class=04"
+expect 0 '登録されていました.*00078'
+[ "$(sent class=04)" -eq 3 ] || fail "the insurance was sent again" # 77 twice: busy the first time
 
 # --- answers that are lost, late or unreadable after ORCA did it: nobody is registered twice
 n=0
@@ -119,6 +132,10 @@ claim 見本　葉 'ﾐﾎﾝ ﾖｳ' 1985-08-20 06139901 778 2026-11-10
 fault "cut-after patientmodv32 1 2"
 expect 0 '登録されていました'
 
+claim 見本　葉 'ﾐﾎﾝ ﾖｳ' 1985-08-20 138058 779 2026-11-12 # whose check digit is wrong
+expect 0 '! 警告！保険者番号の検証番号が違います'
+expect 0 '登録済みの保険のとおりです'
+
 # --- ORCA is busy for a moment, for longer, or not there
 claim 見本　若葉 'ﾐﾎﾝ ﾜｶﾊﾞ' 1985-09-01 138057 88 2024-04-01
 fault "busy patientmodv2 9"
@@ -138,6 +155,11 @@ result:$code patientlst3v2 9"
     expect 1 "日レセ $code"
     [ "$(grep -c '→' "$scratch/screen")" -eq 2 ] || fail "no advice for $code: $(cat "$scratch/screen")"
 done
+claim 見本　早葉 'ﾐﾎﾝ ﾊﾔﾊﾞ' 1990-03-03 138057 6 2014-04-01
+for code in K0 K1 K2 K3 K4 K5; do
+    fault "result:$code patientmodv2"
+    expect 0 "  $code "
+done
 fault ""
 claim 見本　古葉 'ﾐﾎﾝ ｺﾊﾞ' 1940-01-01 138057 5 2014-04-01
 expect 1 '日レセ H1: .*後期高齢者に到達'
@@ -146,6 +168,14 @@ expect 0 '16歳未満'
 claim 見本　幼 'ﾐﾎﾝ ﾖｳ' 2020-01-02 138058 5 2024-04-01
 expect 0 '! 警告！保険者番号の検証番号が違います'
 
+# --- what cannot be said to ORCA is not sent
+claim 見本　不詳 'ﾐﾎﾝ ﾌｼｮｳ' 1990-01-02 77777777 777777777 2024-04-01
+sed -i 's/"claim_path": "current"/"claim_path": "unknown"/; s/"insured_symbol": "12", //' "$scratch/claim.json"
+before=$(ours requests | wc -l)
+expect 1 '不詳の請求は ORCA の API では表せません'
+[ "$(ours requests | wc -l)" -eq "$before" ] || fail "it was sent"
+claim 見本　幼 'ﾐﾎﾝ ﾖｳ' 2020-01-02 138058 5 2024-04-01
+
 # --- who may not, and where there is none
 printf 'ormaster\nwrong\n' >"$scratch/password"
 expect 1 '利用者名か暗証が違います'
@@ -153,6 +183,12 @@ printf 'ormaster\normaster\n' >"$scratch/password"
 closed=$url
 url=http://localhost:1
 expect 4 '日レセにつながりません'
+for wrong in "--url nowhere" "--limit soon" "--nothing 1"; do
+    status=0
+    # shellcheck disable=SC2086
+    "$orca" $wrong "$scratch/password" "$scratch/claim.json" >"$scratch/screen" 2>"$scratch/log" || status=$?
+    [ "$status" -eq 2 ] || fail "exit code $status for $wrong"
+done
 url=$closed/nowhere
 expect 1 'この API がありません'
 

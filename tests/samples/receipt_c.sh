@@ -1,5 +1,5 @@
 #!/bin/sh
-# receipt_c.sh SOURCE BUILD LIBDIR SANITIZE: installs the build, builds the sample against it twice, and receives a
+# receipt_c.sh SOURCE BUILD LIBDIR PYTHON SANITIZE: installs the build, builds the sample against it twice, and receives a
 # patient with each. The installed plugin is found by itself.
 # SPDX-License-Identifier: Apache-2.0
 . "$(dirname "$0")/installed.sh"

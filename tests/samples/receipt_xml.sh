@@ -1,9 +1,8 @@
 #!/bin/sh
-# receipt_xml.sh SOURCE BUILD LIBDIR SANITIZE PYTHON: a day of 200 visits through the sample, built against the installed
+# receipt_xml.sh SOURCE BUILD LIBDIR PYTHON SANITIZE: a day of 200 visits through the sample, built against the installed
 # package by CMake and by pkg-config.
 # SPDX-License-Identifier: Apache-2.0
 . "$(dirname "$0")/installed.sh"
-python=$5
 
 main=$source/samples/receipt_xml/main.c
 [ "$(wc -l <"$main")" -lt 200 ] || fail "the sample has 200 lines or more"

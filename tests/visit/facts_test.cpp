@@ -219,3 +219,62 @@ TEST_CASE("a history that does not follow is told with its entry, and is no visi
         CHECK(failure.message.find("entry 2") != std::string::npos);
     }
 }
+
+TEST_CASE("R-CLM-08, R-CLM-09: the claim goes by the document's number, or by the one on file that has not changed",
+          "[visit]") {
+    struct Row {
+        const char* what;
+        std::vector<std::pair<Choice, const char*>> answers; // with the number that is entered
+        bool asked;                                          // the number online, without a result
+        const char* evidence;
+        const char* number;
+    };
+    for (const Row& row :
+         {Row{"資格確認書",
+              {{Choice::no_card, nullptr}, {Choice::eligibility_certificate, nullptr}, {Choice::number_entered, "7"}},
+              true,
+              MDG_EVIDENCE_DOCUMENT,
+              "7"},
+          {"orally unchanged",
+           {{Choice::other_proof, nullptr}, {Choice::none, nullptr}, {Choice::unchanged, nullptr}},
+           false,
+           MDG_EVIDENCE_ORAL,
+           "101"}}) {
+        INFO(row.what);
+        Story story;
+        Record options(MDG_KIND_VISIT_OPTIONS);
+        options.set_text(MDG_FIELD_INSURER_NUMBER, "06139901").set_text(MDG_FIELD_INSURED_NUMBER, "101");
+        options.set_date(MDG_FIELD_BIRTH_DATE, *mdg::base::parse_iso_date("1985-06-03"));
+        story.happens({std::string(event::options), options});
+        Situation start = story.facts.situation;
+        start.patient.returning = start.patient.known = true;
+        Record started = to_record(start);
+        started.set_text(MDG_FIELD_FACILITY_CODE, "1311234567");
+        story.happens({std::string(event::start), started});
+        if (!row.asked) story.happens(event::lost(Failure(MDG_E_CARD_RESET, MDG_ORIGIN_CARD, "not read")));
+        for (const auto& [choice, number] : row.answers) {
+            Record said(MDG_KIND_ANSWER);
+            if (number != nullptr)
+                said.set_text(MDG_FIELD_INSURER_NUMBER, "138057").set_text(MDG_FIELD_INSURED_NUMBER, number);
+            INFO(code_of(story.step().code));
+            REQUIRE(story.step().choices.has(choice));
+            story.answers(choice, said);
+        }
+        if (row.asked) story.happens(answered_none());
+        while (story.step().work != Work::conclude) {
+            INFO(code_of(story.step().code));
+            REQUIRE(story.step().choices.has(Choice::ok));
+            story.answers(Choice::ok);
+        }
+        story.happens({std::string(event::concluded), Record(MDG_KIND_DECISION)});
+        REQUIRE(story.facts.claim);
+        CHECK(*story.facts.claim->text(MDG_FIELD_CLAIM_PATH) == MDG_CLAIM_PATH_CURRENT);
+        CHECK(*story.facts.claim->text(MDG_FIELD_EVIDENCE) == row.evidence);
+        CHECK(*story.facts.claim->text(MDG_FIELD_INSURED_NUMBER) == row.number);
+        CHECK(*story.facts.claim->text(MDG_FIELD_FACILITY_CODE) == "1311234567");
+        CHECK(story.facts.claim->date(MDG_FIELD_BIRTH_DATE) == mdg::base::parse_iso_date("1985-06-03"));
+        // No answer names it, so that it has no place in one.
+        CHECK_FALSE(result_record(story.facts, "").first(MDG_FIELD_DECISION)->has(MDG_FIELD_QUALIFICATION_INDEX));
+        CHECK(facts_of(story.entries).claim);
+    }
+}

@@ -634,10 +634,10 @@
 #define MDG_FIELD_BURDEN_RATIO 1903 /* int in claim, payment_request, payment [personal]: share of the patient in tenths, by the answer or else by age; 一部負担金割合 (割) */
 #define MDG_FIELD_BENEFIT_PERCENT 1904 /* int in claim [personal]: benefit ratio in per cent; national insurance only; 給付割合 (%) */
 #define MDG_FIELD_SPECIAL_REMARKS 1905 /* identifier in claim [personal]: 特記事項: two-digit codes with a blank between, at most five; 特記事項 */
-#define MDG_FIELD_PUBLIC_EXPENSE 1906 /* list of public_expense in claim, claim_request [personal]: public expenses in the order of claiming, four at most; 公費 */
+#define MDG_FIELD_PUBLIC_EXPENSE 1906 /* list of public_expense in claim, claim_request: public expenses in the order of claiming, four at most; 公費 */
 #define MDG_FIELD_PAYER_NUMBER 1907 /* identifier in public_expense, medical_ticket [personal]: 公費負担者番号, 8 digits; the first two are its law; 公費負担者番号 */
 #define MDG_FIELD_RECIPIENT_NUMBER 1908 /* identifier in public_expense, payer_check, medical_ticket [personal]: 公費受給者番号, 7 digits; 公費受給者番号 */
-#define MDG_FIELD_REMARK 1909 /* list of claim_remark in claim [personal]: remarks at the head of 摘要, in order; 摘要欄のコメント */
+#define MDG_FIELD_REMARK 1909 /* list of claim_remark in claim: remarks at the head of 摘要, in order; 摘要欄のコメント */
 #define MDG_FIELD_REMARK_CODE 1910 /* identifier in claim_remark: official comment code, 9 digits; コメントコード */
 #define MDG_FIELD_REMARK_TEXT 1911 /* text in claim_remark [personal]: free text of the comment, full width; absent where the code says all; コメント文 */
 #define MDG_FIELD_PROVENANCE 1912 /* list of claim_source in claim: which evidence gave which field; 項目の根拠 */
@@ -734,10 +734,10 @@
 #define MDG_FIELD_FREE_READERS 2074 /* int in usage_row: readers that the facility got free of charge, 1 to 3; 無償提供のリーダー台数 */
 #define MDG_FIELD_BEST_MONTH_USES 2075 /* int in usage_statistics: card_checks of the best month of the subsidy's period; 最も多い月の利用件数 */
 #define MDG_FIELD_ADDED_READERS 2076 /* int in usage_statistics: how many more readers are subsidised by that month; absent where the facts for it are; 増設の補助の台数 */
-#define MDG_FIELD_PAYER_CHECK 1990 /* list of payer_check in claim [personal]: how each payer was confirmed, in the order of the file; 資格確認の記録 */
+#define MDG_FIELD_PAYER_CHECK 1990 /* list of payer_check in claim: how each payer was confirmed, in the order of the file; 資格確認の記録 */
 #define MDG_FIELD_PAYER_CLASS 1991 /* code in payer_check, claim_days: which payer of the claim; 負担者種別 */
 #define MDG_FIELD_DATA_STAGE 1992 /* code in payer_check, claim_return, claim_review, kept_line: at which stage of the claim’s history the line was written; absent: it stands in the claim itself; データ識別 */
-#define MDG_FIELD_CLAIM_RETURN 1993 /* list of claim_return in claim [personal]: why the claim came back, in the order of the file; 返戻理由 */
+#define MDG_FIELD_CLAIM_RETURN 1993 /* list of claim_return in claim: why the claim came back, in the order of the file; 返戻理由 */
 #define MDG_FIELD_RETURN_CLASS 1994 /* code in claim_return: kind of return; 返戻区分 */
 #define MDG_FIELD_RETURN_CODE 1995 /* identifier in claim_return: code of the reason, L and four digits as a rule; the list is not public, the code is kept as it came; 返戻事由コード */
 #define MDG_FIELD_RETURN_TEXT 1996 /* text in claim_return [personal]: the reason in words; 返戻理由の文 */
@@ -747,13 +747,13 @@
 #define MDG_FIELD_TREATMENT_PART 2000 /* identifier in claim_return: which part of the claim it is about, two digits; 診療識別 */
 #define MDG_FIELD_NOTICE_MONTH 2001 /* identifier in claim_return: month of the notice of corrections, yyyyMM; 増減点連絡書年月 */
 #define MDG_FIELD_SEARCH_NUMBER 2002 /* identifier in claim, claim_return [personal]: the examining body’s own number of the claim; 検索番号 */
-#define MDG_FIELD_CLAIM_DAYS 2003 /* list of claim_days in claim [personal]: days of treatment by payer; 受診日等 */
+#define MDG_FIELD_CLAIM_DAYS 2003 /* list of claim_days in claim: days of treatment by payer; 受診日等 */
 #define MDG_FIELD_COUNTED_DAYS 2004 /* identifier in claim_days [personal]: days of the month that count, with a blank between; 実日数に計上する受診日 */
 #define MDG_FIELD_UNCOUNTED_DAYS 2005 /* identifier in claim_days [personal]: days that do not count; 実日数に計上しない受診日 */
 #define MDG_FIELD_DIFFERING_DAYS 2006 /* identifier in claim_days [personal]: days that do not agree with the claim’s lines; 不一致の日 */
 #define MDG_FIELD_WINDOW_PAYMENT_CLASS 2007 /* code in claim [personal]: whether the limit was applied at the counter (MF); 窓口負担額区分 */
 #define MDG_FIELD_RECEIPT_NUMBER 2008 /* int in claim: number of the claim in its file, from 1; レセプト番号 */
-#define MDG_FIELD_KEPT_LINE 2009 /* list of kept_line in claim, claim_file [personal]: lines whose layout is not public; 読まずに保持したレコード */
+#define MDG_FIELD_KEPT_LINE 2009 /* list of kept_line in claim, claim_file: lines whose layout is not public; 読まずに保持したレコード */
 #define MDG_FIELD_RECORD_NAME 2010 /* identifier in kept_line: its two characters; レコード識別情報 */
 #define MDG_FIELD_LINE_NUMBER 2011 /* int in kept_line: line of the file, from 1; 行番号 */
 #define MDG_FIELD_LINE_TEXT 2012 /* text in kept_line [personal]: the whole line; レコードの内容 */
@@ -761,7 +761,7 @@
 #define MDG_FIELD_KEPT_LINES 2014 /* int in claim_file: lines of the file that were kept unread; 読まずに保持したレコード数 */
 #define MDG_FIELD_FILE_USE 2015 /* code in claim_file: whether claims were sent or came back; ファイルの用途 */
 #define MDG_FIELD_NEXT_CLAIM 2016 /* code in payer_check, claim_return: by which data to claim next; 次の請求 */
-#define MDG_FIELD_CLAIM_REVIEW 2017 /* list of claim_review in claim [personal]: what insurers asked to be looked at again; 再審査等の申し出 */
+#define MDG_FIELD_CLAIM_REVIEW 2017 /* list of claim_review in claim: what insurers asked to be looked at again; 再審査等の申し出 */
 #define MDG_FIELD_REVIEW_CODE 2018 /* identifier in claim_review: code of the reason, six digits; 申し出理由コード */
 #define MDG_FIELD_REVIEW_TEXT 2019 /* text in claim_review [personal]: the reason in words, where it stands there; 申し出の内容 */
 #define MDG_FIELD_COMPLETENESS 1970 /* int in claim_findings: of an unknown claim: how much of what 摘要 has to hold is written, in per cent; 記載の充足率 (%) */

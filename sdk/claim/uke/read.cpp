@@ -2,6 +2,7 @@
 
 #include "base/tripwire.hpp"
 #include "claim/uke/dates.hpp"
+#include "claim/uke/entries.hpp"
 #include "claim/uke/receipt.hpp"
 
 #include <algorithm>
@@ -126,8 +127,7 @@ private:
 
     void finish_receipt() {
         if (!receipt_) return;
-        count_ += receipt_->payers();
-        points_ += receipt_->points();
+        counted_ = counted_ + receipt_->totals();
         kept_count_ += static_cast<std::int64_t>(receipt_->kept());
         Record claim = receipt_->take();
         receipt_.reset();
@@ -147,9 +147,9 @@ private:
         if (!totals_read_)
             finding(returned_ ? "HG" : "GO", MDG_FINDING_CODE_MISSING, "the file ends without its total",
                     "合計のレコードがありません");
-        if (stated_count_ && *stated_count_ != count_)
+        if (stated_count_ && *stated_count_ != counted_.payers)
             finding("claim_count", MDG_FINDING_CODE_COUNT_DIFFERS, "not the number of HO and KO", "総件数が合いません");
-        if (stated_points_ && *stated_points_ != points_)
+        if (stated_points_ && *stated_points_ != counted_.points)
             finding("total_points", MDG_FINDING_CODE_COUNT_DIFFERS, "not the sum of the claims' points",
                     "総合計点数が合いません");
         return totals;
@@ -158,7 +158,7 @@ private:
     void keep(const Line& line) {
         constexpr std::size_t most_kept = 1000; // outside of claims
         ++kept_count_;
-        if (kept_.size() < most_kept) kept_.push_back(kept_line(line));
+        if (kept_.size() < most_kept) kept_.push_back(read_kept_line(line));
     }
 
     void hand_over(Record record) {
@@ -175,8 +175,7 @@ private:
     bool returned_ = false;
     bool stopped_ = false;
     bool totals_read_ = false;
-    std::int64_t count_ = 0;
-    std::int64_t points_ = 0;
+    Totals counted_;
     std::int64_t kept_count_ = 0;
     std::optional<std::int64_t> stated_count_;
     std::optional<std::int64_t> stated_points_;

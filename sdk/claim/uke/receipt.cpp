@@ -4,6 +4,7 @@
 #include "claim/claim_record.hpp"
 #include "claim/uke/characters.hpp"
 #include "claim/uke/dates.hpp"
+#include "claim/uke/entries.hpp"
 #include "claim/uke/returned.hpp"
 
 #include <algorithm>
@@ -48,11 +49,6 @@ bool is_about_insurance(std::string_view code) {
            (code >= "830000501" && code <= "830000508" && code.size() == 9);
 }
 
-void append_day(std::string& days, std::size_t day) {
-    if (!days.empty()) days += ' ';
-    days += std::to_string(day);
-}
-
 } // namespace
 
 Receipt::Receipt(const Line& line, const Facility& facility)
@@ -79,7 +75,7 @@ void Receipt::read(const Line& line) {
     if (own && name == "RE") return read_common(line, *layout);
     if (own && name == "HO") return read_insurer(line, *layout);
     if (own && name == "KO") return read_public_expense(line, *layout);
-    if (own && name == "JD") return read_days(line, *layout);
+    if (own && name == "JD") return days_.push_back(read_claim_days(line, *layout));
     if (own && name == "CO") return read_remark(line, *layout);
     if (own && name == "MF") {
         window_payment_ = text(line, *layout, Slot::window_payment_class);
@@ -150,30 +146,6 @@ void Receipt::read_check(const Line& line, const Layout& layout) {
     checks_.push_back(std::move(check));
 }
 
-void Receipt::read_days(const Line& line, const Layout& layout) {
-    std::string counted;
-    std::string uncounted;
-    std::string differing;
-    const std::size_t first = layout.column_of(Slot::day);
-    for (std::size_t day = 1; day <= 31 && first + day - 2 < line.columns.size(); ++day) {
-        const std::string_view mark = line.columns[first + day - 2];
-        if (mark == "1")
-            append_day(counted, day);
-        else if (mark == "2")
-            append_day(uncounted, day);
-        else if (mark == "9")
-            append_day(differing, day);
-        else if (!mark.empty())
-            wrong(line, Slot::day);
-    }
-    Record days(MDG_KIND_CLAIM_DAYS);
-    days.set_text(MDG_FIELD_PAYER_CLASS, text(line, layout, Slot::payer_class))
-        .set_text(MDG_FIELD_COUNTED_DAYS, counted)
-        .set_text(MDG_FIELD_UNCOUNTED_DAYS, uncounted)
-        .set_text(MDG_FIELD_DIFFERING_DAYS, differing);
-    days_.push_back(std::move(days));
-}
-
 // 01 and 99 are about the whole claim; a line without 診療識別 goes on with that of the line before. Pharmacies' remarks
 // have none.
 void Receipt::read_remark(const Line& line, const Layout& layout) {
@@ -188,7 +160,7 @@ void Receipt::read_remark(const Line& line, const Layout& layout) {
 }
 
 void Receipt::keep(const Line& line) {
-    kept_.push_back(kept_line(line));
+    kept_.push_back(read_kept_line(line));
 }
 
 std::string Receipt::text(const Line& line, const Layout& layout, Slot slot) const {
@@ -247,24 +219,6 @@ Record Receipt::take() {
 std::size_t Receipt::entries() const noexcept {
     return checks_.size() + returns_.size() + reviews_.size() + days_.size() + kept_.size() + findings_.size() +
            claim_.remarks.size() + claim_.public_expenses.size();
-}
-
-std::int64_t Receipt::payers() const noexcept {
-    return static_cast<std::int64_t>(claim_.public_expenses.size()) + (insured_ ? 1 : 0);
-}
-
-std::int64_t Receipt::points() const noexcept {
-    if (insured_) return claim_.points.value_or(0);
-    return claim_.public_expenses.empty() ? 0 : claim_.public_expenses.front().points.value_or(0);
-}
-
-Record kept_line(const Line& line) {
-    Record kept(MDG_KIND_KEPT_LINE);
-    kept.set_text(MDG_FIELD_RECORD_NAME, line.record)
-        .set_integer(MDG_FIELD_LINE_NUMBER, static_cast<std::int64_t>(line.number))
-        .set_text(MDG_FIELD_LINE_TEXT, base::mask_individual_numbers(text_of(line, "", line.bytes)));
-    if (!line.stage.empty()) kept.set_text(MDG_FIELD_DATA_STAGE, line.stage);
-    return kept;
 }
 
 } // namespace mdg::claim::uke

@@ -3,6 +3,7 @@
 
 #include "claim/claim.hpp"
 #include "claim/uke/line_reader.hpp"
+#include "claim/uke/totals.hpp"
 #include "record/record.hpp"
 
 #include <optional>
@@ -32,9 +33,7 @@ public:
     // claim came back.
     record::Record take();
 
-    // What counts in the totals: HO and each KO one, the points of HO or else of the first KO.
-    std::int64_t payers() const noexcept;
-    std::int64_t points() const noexcept;
+    Totals totals() const noexcept { return totals_of(claim_, insured_); }
     std::size_t kept() const noexcept { return kept_.size(); }
 
 private:
@@ -42,7 +41,6 @@ private:
     void read_insurer(const Line& line, const Layout& layout);
     void read_public_expense(const Line& line, const Layout& layout);
     void read_check(const Line& line, const Layout& layout);
-    void read_days(const Line& line, const Layout& layout);
     void read_remark(const Line& line, const Layout& layout);
     void keep(const Line& line);
     void conclude_path();
@@ -67,8 +65,5 @@ private:
     std::vector<record::Record> kept_;
     std::vector<base::Finding> findings_;
 };
-
-// A line of unknown layout, kind kept_line.
-record::Record kept_line(const Line& line);
 
 } // namespace mdg::claim::uke

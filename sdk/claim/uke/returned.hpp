@@ -1,26 +1,21 @@
-// What came back with a claim, and what it means (claim facts 2.6, 2.7): SN of the examining body, HR, MD. Which sentence
-// stands for which class is data (data/uke_confirmations.tsv).
+// What the lines of a returned claim mean (claim facts 2.6, 2.7), in words and as what to do next. Which sentence stands for
+// which class is data (data/uke_confirmations.tsv), as are the reasons of insurers (data/uke_review_reasons.tsv).
 #pragma once
 
-#include "claim/uke/line_reader.hpp"
 #include "record/record.hpp"
 
-#include <string_view>
 #include <vector>
 
 namespace mdg::claim::uke {
 
-// SN as kind payer_check: as it was written, what it means and by which data to claim next.
-record::Record read_payer_check(const Line& line, const Layout& layout);
+// A payer_check: by which data to claim next.
+void explain_check(record::Record& check);
 
-// HR as kind claim_return; its meaning needs the rest of the claim (conclude).
-record::Record read_return(const Line& line, const Layout& layout);
+// A claim_review: which of the published reasons it is, and its words where the line has none.
+void explain_review(record::Record& review);
 
-// MD as kind claim_review.
-record::Record read_review(const Line& line, const Layout& layout);
-
-// What each return means: the checks found another qualification, or a claim by a lapsed one came back (R-CLM-16), or what
-// the reason names is to be corrected.
+// What each return means: the checks found another qualification; a claim by a lapsed one came back (R-CLM-16); nobody could
+// confirm one (R-RET-08); or what the reason names is to be corrected.
 void conclude(std::vector<record::Record>& returns, const std::vector<record::Record>& checks, bool lapsed);
 
 } // namespace mdg::claim::uke

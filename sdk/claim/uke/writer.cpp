@@ -3,6 +3,7 @@
 #include "claim/uke/characters.hpp"
 #include "claim/uke/fit.hpp"
 #include "claim/uke/line_writer.hpp"
+#include "claim/uke/totals.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -82,6 +83,8 @@ public:
         Faults faults;
         const std::size_t mark = out.size();
         check_fit(claim, head_, faults);
+        const Totals grown = totals_ + totals_of(claim, !claim.insurer_number.empty());
+        check_room(grown, faults);
         if (layouts_.receipt_head != nullptr) {
             set_head();
             write_line(*layouts_.receipt_head, values_, "", out, faults);
@@ -93,14 +96,15 @@ public:
         if (confirmed(claim)) write_check(claim, out, faults);
         write_remarks(claim, out, faults);
         settle(faults, mark, out, "the claim");
-        count(claim);
+        ++receipts_;
+        totals_ = grown;
     }
 
     void end(std::string& out) override {
         Faults faults;
         values_.clear();
-        values_.set(Slot::claim_count, payers_);
-        values_.set(Slot::total_points, points_);
+        values_.set(Slot::claim_count, totals_.payers);
+        values_.set(Slot::total_points, totals_.points);
         values_.set(Slot::volume, "99");
         const std::size_t mark = out.size();
         write_line(layouts_.total, values_, "", out, faults);
@@ -222,12 +226,13 @@ private:
         if (options_.replaced) std::ranges::for_each(faults.replaced, options_.replaced);
     }
 
-    // HO and each KO count one; the points are those of HO, of the first KO where there is no HO (claim facts 1.3).
-    void count(const Claim& claim) {
-        ++receipts_;
-        const bool insured = !claim.insurer_number.empty();
-        payers_ += static_cast<std::int64_t>(claim.public_expenses.size()) + (insured ? 1 : 0);
-        points_ += (insured ? claim.points : claim.public_expenses.front().points).value_or(0);
+    // The totals must keep their columns: a file that could not be ended would lose everything.
+    void check_room(const Totals& grown, Faults& faults) const {
+        constexpr std::int64_t most_payers = 999'999;
+        constexpr std::int64_t most_points = 9'999'999'999;
+        if (grown.payers > most_payers || grown.points > most_points)
+            faults.add("claim_count", MDG_FINDING_CODE_BAD_VALUE, "the file is full, begin another",
+                       "ファイルがいっぱいです。次のファイルにしてください");
     }
 
     const FileHead head_;
@@ -238,8 +243,7 @@ private:
     std::string kana_;
     std::string within_;
     std::int64_t receipts_ = 0;
-    std::int64_t payers_ = 0;
-    std::int64_t points_ = 0;
+    Totals totals_;
 };
 
 } // namespace

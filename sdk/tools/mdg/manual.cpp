@@ -76,6 +76,19 @@ const std::map<std::string, std::string>& manuals() {
 
   echo '{"visit_date": "2026-11-26", "reader_kind": "face", "card_form": "no_photo"}' | mdg methods -
 )"},
+        {"preflight", R"(
+  レセプトの保険情報を、請求の前に確かめます。CLAIM.json は kind claim の JSON (mdg claim --json の出力など)、- は標準入力。
+  FILE はレセプトの保険情報の XML、または UKE です。指摘ごとに、重さ・項目・文・対処・返戻の事由とその順位・規則を示します。
+  --json では1件1行 (kind claim_findings)。請求できないものがあれば終了コード 19、警告だけなら 0。
+  指摘の一覧は docs/preflight.md にあります。
+
+  Checks the insurance fields of claims before they are claimed. CLAIM.json is of kind claim, as mdg claim --json prints it;
+  - is the standard input. FILE is our XML of claims, or UKE. Each finding has its severity, field, text, fix, the reason a
+  claim is returned for with its rank, and rules; with --json a line a claim (kind claim_findings). The exit code is 19 where
+  one may not be claimed as it is, 0 where there are warnings only. docs/preflight.md lists every finding.
+
+  mdg claim answer.json --date 2026-11-22 --json | mdg preflight -
+)"},
         {"visit", R"(
   人に代わって台本が答える受付です。FILE は1行に一つの JSON: kind config (--config があればそれが優先)、kind visit_options、続いて
   kind answer を答える順に。{"pin": "1234"} は暗証番号で、試験用カードだけに使い、読み終えたら消去します。実在の方の暗証番号は

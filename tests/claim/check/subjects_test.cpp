@@ -50,6 +50,17 @@ TEST_CASE("the reasons of return, their counts and ranks", "[R-RET-01][R-RET-02]
     CHECK(return_rank("no reason") == 0);
 }
 
+TEST_CASE("what an insurer compares with its own data is wrong before the claim or not at all", "[R-RET-07]") {
+    std::set<std::string_view> reasons;
+    for (const CatalogueRow& row : catalogue()) {
+        if (row.rules.find("R-RET-07") == row.rules.npos) continue;
+        INFO(row.id);
+        CHECK_FALSE(row.return_reason.empty());
+        reasons.insert(row.return_reason);
+    }
+    CHECK(reasons == std::set<std::string_view>{"nobody", "symbol_number", "name", "birth_date", "sex"});
+}
+
 TEST_CASE("until 2024-12-01 a claim by a lapsed qualification could be returned at reception", "[R-RET-06]") {
     for (const Day& day : {Day{"2024-11-30", true}, {"2024-12-01", true}, {"2024-12-02", false}}) {
         INFO(day.visit);

@@ -8,13 +8,13 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 seconds=$1
 work=${2:-$(mktemp -d)}
-build=${BUILD:-$root/build/dev} # for the tables that are embedded
+build=${BUILD:-$root/build/dev} # what lies below the reader is linked as it was built there
 mkdir -p "$work/found"
 # shellcheck disable=SC2046
 clang++ -std=c++20 -O1 -g1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Wno-everything \
-    -I"$root/sdk" -I"$root/abi/include" -I"$build/sdk/claim" -I"$build/sdk/rules" -I"$build/sdk/base" -o "$work/fuzz" \
-    "$here/fuzz_uke.cpp" "$root"/sdk/claim/uke/*.cpp "$root/sdk/claim/claim_record.cpp" "$root"/sdk/record/*.cpp \
-    $(ls "$root"/sdk/base/*.cpp) $(ls "$root"/sdk/rules/*.cpp "$root"/sdk/certificate/*.cpp) \
+    -I"$root/sdk" -I"$root/abi/include" -I"$build/sdk/claim" -o "$work/fuzz" "$here/fuzz_uke.cpp" "$root"/sdk/claim/uke/*.cpp \
+    "$root/sdk/claim/claim_record.cpp" "$build/sdk/rules/libmdg_rules.a" "$build/sdk/certificate/libmdg_certificate.a" \
+    "$build/sdk/record/libmdg_record.a" "$build/sdk/base/libmdg_base.a" \
     $(pkg-config --cflags --libs openssl icu-uc) -lPocoJSON -lPocoFoundation -lpthread
 cd "$work"
 ./fuzz -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 \

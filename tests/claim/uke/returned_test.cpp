@@ -44,7 +44,7 @@ const std::string clerical = "HR,202702,1,,L5106,資格喪失後の受診,2026�
 
 } // namespace
 
-TEST_CASE("why a claim came back is kept as it came", "[R-RET-06]") {
+TEST_CASE("why a claim came back is kept as it came") {
     const Record claim = only_claim(returned("", "", clerical));
     const Record& reason = entry(claim, MDG_FIELD_CLAIM_RETURN);
     CHECK(text(reason, MDG_FIELD_PROCESSED_MONTH) == "202702");
@@ -61,7 +61,7 @@ TEST_CASE("why a claim came back is kept as it came", "[R-RET-06]") {
     CHECK(text(claim, MDG_FIELD_INSURED_BRANCH_NUMBER) == "03");
 }
 
-TEST_CASE("a claim moved to another insurer is claimed next by the data found", "[R-RET-08]") {
+TEST_CASE("a claim moved to another insurer is claimed next by the data found") {
     const Record claim = only_claim(returned("", "6,4,0,SN,1,04,  138057,国見,４５６,01,,\n", clerical));
     REQUIRE(claim.list(MDG_FIELD_PAYER_CHECK).size() == 2);
     const Record& own = entry(claim, MDG_FIELD_PAYER_CHECK, 0);
@@ -96,7 +96,19 @@ TEST_CASE("a claim by a lapsed qualification that came back is claimed again aft
     CHECK(next(returned("", "", clerical)) == MDG_NEXT_CLAIM_CORRECTED);
 }
 
-TEST_CASE("every class of confirmation has its meaning, in words and as what to do") {
+TEST_CASE("where nobody could confirm a qualification the patient is asked before the next claim", "[R-RET-08]") {
+    const auto next = [](const std::string& found, const std::string& reason) {
+        const Record claim = only_claim(returned("", found, reason));
+        return text(entry(claim, MDG_FIELD_CLAIM_RETURN), MDG_FIELD_NEXT_CLAIM);
+    };
+    const std::string review = "HR,202702,4,,L1,あ\n";
+    CHECK(next("9,4,0,SN,1,03,,,,,,\n", review) == MDG_NEXT_CLAIM_ASK);
+    CHECK(next("9,4,0,SN,1,07,,,,,,\n", review) == MDG_NEXT_CLAIM_ASK);
+    CHECK(next("9,4,0,SN,1,02,,,,,,\n", review) == MDG_NEXT_CLAIM_CORRECTED);
+    CHECK(next("9,4,0,SN,1,03,,,,,,\n", "HR,202702,5,,L1,あ\n") == MDG_NEXT_CLAIM_CORRECTED); // of the treatment
+}
+
+TEST_CASE("every class of confirmation has its meaning, in words and as what to do", "[R-RET-06]") {
     const std::map<std::string, std::string> next = {
         {"01", ""},          {"02", "unchanged"}, {"03", "ask"},        {"04", "by_found"},   {"05", "by_found"},
         {"06", "unchanged"}, {"07", "ask"},       {"08", "ask"},        {"09", "add_branch"}, {"11", "by_found"},
@@ -109,6 +121,8 @@ TEST_CASE("every class of confirmation has its meaning, in words and as what to 
         CHECK(text(check, MDG_FIELD_NEXT_CLAIM) == what);
         CHECK(check.list(MDG_FIELD_TEXT).empty() == what.empty());
         CHECK((what.empty() || record::find_code("next_claim", what) != nullptr));
+        if (code == "07") // of cards collected before the day
+            CHECK(text(entry(check, MDG_FIELD_TEXT), MDG_FIELD_JA).find("2024年12月2日") != std::string::npos);
     }
 }
 

@@ -233,6 +233,20 @@ TEST_CASE("a claim the lines cannot carry is told with every fault, and the file
     CHECK(lines_of(out, "GO") == Lines{"GO,2,576,99"});
 }
 
+TEST_CASE("a file whose totals are full takes no more claims, and can be ended") {
+    const auto writer = make_uke(head());
+    Claim most = claim();
+    most.points = 99'999'999;
+    std::string out;
+    for (int i = 0; i < 100; ++i) writer->add(most, out);
+    most.points = 100;
+    CHECK_THROWS_AS(writer->add(most, out), base::Failure);
+    most.points = 99;
+    writer->add(most, out);
+    writer->end(out);
+    CHECK(lines_of(out, "GO") == Lines{"GO,101,9999999999,99"});
+}
+
 TEST_CASE("a file without its facility is not begun") {
     FileHead nameless = head();
     nameless.facility_name.clear();

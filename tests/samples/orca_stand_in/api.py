@@ -46,7 +46,9 @@ class Api:
             code = "E" + refused.code if root == "patientmodv3res2" and refused.code.isdigit() else refused.code
             return 200, root, head(code, refused.message)
         third = root == "patientmodv3res2"
-        code = "000" if third else warnings[0][0] if warnings else "00"
+        code = warnings[0][0] if warnings else "00"
+        if third:
+            code = "W00" if warnings else "000"
         done = DONE.get(query.get("class"), "処理終了") if root == "patientmodres" else "処理終了"
         told = {} if third else {f"Api_Warning_Message{i}": w[1] for i, w in enumerate(warnings[:5], 1)}
         return 200, root, {**head(code, done), **told, **values}
