@@ -81,6 +81,10 @@ void Connection::release(const base::Wait& wait) {
     guarded([&] { device_->exclusive_end(reader_.slot, wait); });
 }
 
+bool Connection::compares_faces() const noexcept {
+    return device_ && device_->has(MDGP_IF_FACE_1);
+}
+
 FaceOutcome Connection::match_face(const base::Wait& wait) {
     if (!device_) throw ended();
     table_->demand_alive(reader_);

@@ -31,6 +31,8 @@ public:
     void hold(const base::Wait& wait);
     void release(const base::Wait& wait);
 
+    // Whether the reader has a camera that compares faces.
+    bool compares_faces() const noexcept;
     // By the reader's own camera; the card is not held meanwhile. Throws as match_face().
     FaceOutcome match_face(const base::Wait& wait);
 
