@@ -27,6 +27,10 @@ bool over(base::Status status) {
     }
 }
 
+Failure ended() {
+    return {MDG_E_CLOSED, MDG_ORIGIN_SDK, "the connection to the card has ended; connect again"};
+}
+
 } // namespace
 
 Connection::Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo reader, std::unique_ptr<DeviceLink> device)
@@ -36,7 +40,7 @@ Connection::Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo read
 
 template <typename Call>
 auto Connection::guarded(Call call) {
-    if (!device_) throw Failure(MDG_E_CLOSED, MDG_ORIGIN_SDK, "the connection to the card has ended; connect again");
+    if (!device_) throw ended();
     table_->demand_alive(reader_);
     try {
         return call();
@@ -75,6 +79,22 @@ void Connection::hold(const base::Wait& wait) {
 void Connection::release(const base::Wait& wait) {
     held_ = false;
     guarded([&] { device_->exclusive_end(reader_.slot, wait); });
+}
+
+bool Connection::compares_faces() const noexcept {
+    return device_ && device_->has(MDGP_IF_FACE_1);
+}
+
+FaceOutcome Connection::match_face(const base::Wait& wait) {
+    if (!device_) throw ended();
+    table_->demand_alive(reader_);
+    try {
+        return reader::match_face(*device_, reader_.slot, wait);
+    } catch (const Failure& failure) {
+        // A comparison that gave way to another method left the card as it was.
+        if (over(failure.status) && failure.status != MDG_E_CANCELLED) device_.reset();
+        throw;
+    }
 }
 
 void Connection::power_down() noexcept {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "card/transport.hpp"
+#include "reader/face.hpp"
 #include "reader/reader_table.hpp"
 #include "reader/supervisor/device_link.hpp"
 
@@ -29,6 +30,11 @@ public:
     // was selected.
     void hold(const base::Wait& wait);
     void release(const base::Wait& wait);
+
+    // Whether the reader has a camera that compares faces.
+    bool compares_faces() const noexcept;
+    // By the reader's own camera; the card is not held meanwhile. Throws as match_face().
+    FaceOutcome match_face(const base::Wait& wait);
 
 private:
     template <typename Call>

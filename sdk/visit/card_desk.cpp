@@ -34,7 +34,9 @@ Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, co
     Record record(MDG_KIND_CARD);
     record.set_text(MDG_FIELD_CARD_KIND, identity.kind)
         .set_text(MDG_FIELD_TOKEN_LABEL, identity.token_label)
-        .set_text(MDG_FIELD_PIN_STATE, MDG_PIN_STATE_NOT_ASKED);
+        .set_text(MDG_FIELD_PIN_STATE, MDG_PIN_STATE_NOT_ASKED)
+        .set_text(MDG_FIELD_READER_KIND,
+                  connection_->compares_faces() ? MDG_READER_KIND_FACE : MDG_READER_KIND_GENERIC);
     if (identity.has_signature_certificate)
         record.set_integer(MDG_FIELD_HAS_SIGNATURE_CERTIFICATE, *identity.has_signature_certificate ? 1 : 0);
     if (identity.has_authentication_certificate)

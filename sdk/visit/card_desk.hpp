@@ -33,6 +33,9 @@ public:
     // a card that only says "verified" proves nothing. Failure BAD_CERTIFICATE where it does not.
     card::PinResult verify(const base::Secret& pin, card::LastTry last_try, const base::Wait& wait);
 
+    // The face against the photo on the card, by the reader. The card has been let go.
+    reader::FaceOutcome match_face(const base::Wait& wait) { return connection_->match_face(wait); }
+
     // Leaves the card without anything verified and without power.
     void finish(const base::Wait& wait);
 

@@ -81,10 +81,13 @@ Event pin_result(rules::PinState state, int tries_left, std::optional<Record> ca
     return event;
 }
 
-Event face_result(bool same) {
+Event face_result(rules::FaceState face, std::optional<Record> card, const std::optional<Failure>& failure) {
     rules::Situation s;
-    s.person.face = same ? rules::FaceState::verified : rules::FaceState::failed;
-    return {std::string(face_done), happened(s)};
+    s.person.face = face;
+    Event event{std::string(face_done), happened(s)};
+    if (card) event.content.add(MDG_FIELD_CARD, std::move(*card));
+    if (failure) event.content.add(MDG_FIELD_ERROR, record::to_record(*failure));
+    return event;
 }
 
 Event failed_check(const Failure& failure) {

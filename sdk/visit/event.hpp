@@ -41,7 +41,9 @@ Event sent_pin();
 // card: its record as it became by the PIN; failure: what could not be read any more.
 Event pin_result(rules::PinState state, int tries_left, std::optional<record::Record> card = {},
                  const std::optional<base::Failure>& failure = {});
-Event face_result(bool same);
+// not_tried: the person chose another way at the reader. card and failure as with a PIN.
+Event face_result(rules::FaceState face, std::optional<record::Record> card = {},
+                  const std::optional<base::Failure>& failure = {});
 Event failed_check(const base::Failure& failure);
 Event ended_by(const base::Failure& failure);
 Event plain(std::string_view kind); // with nothing to say but itself

@@ -122,6 +122,9 @@ void answer(Facts& facts, const Record& answer) {
 
 void read(Facts& facts, const Record& card) {
     const Record* certificate = card.first(MDG_FIELD_CERTIFICATE);
+    // The reader itself tells what it can do; what the configuration says of the counter is about its other devices.
+    if (card.text_or(MDG_FIELD_READER_KIND, "") == MDG_READER_KIND_FACE)
+        facts.situation.site.reader = rules::ReaderKind::face;
     facts.card = card;
     facts.certificate = certificate == nullptr ? std::nullopt : std::optional(*certificate);
     card_read(facts.situation, facts.without_photo ? rules::Card::no_photo : card_form(card),
@@ -150,7 +153,9 @@ void pin_done(Facts& facts, const Record& content) {
 }
 
 void face_done(Facts& facts, const Record& content) {
-    face_answered(facts.situation, rules::read_shared(content).person.face == rules::FaceState::verified);
+    face_answered(facts.situation, rules::read_shared(content).person.face);
+    if (const Record* card = content.first(MDG_FIELD_CARD)) facts.card = *card;
+    if (auto error = error_in(content)) facts.card_trouble = std::move(error);
 }
 
 std::optional<Record>& request_under_way(Facts& facts) {

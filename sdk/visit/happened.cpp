@@ -29,13 +29,13 @@ void pin_answered(Situation& s, PinState state, int tries_left) {
     if (state == PinState::blocked || tries_left == 0) s.person.pin_wanted = false;
 }
 
-void face_answered(Situation& s, bool same) {
+void face_answered(Situation& s, FaceState face) {
     if (s.card.card == Card::iphone) {
-        s.person.phone_verified = same;
-        if (!same) s.card.left = true;
+        s.person.phone_verified = face == FaceState::verified;
+        if (!s.person.phone_verified) s.card.left = true;
         return;
     }
-    s.person.face = same ? FaceState::verified : FaceState::failed;
+    s.person.face = face;
     s.person.face_wanted = false;
 }
 

@@ -12,7 +12,8 @@ void card_read(rules::Situation& s, rules::Card card, rules::CertificateUse cert
 void card_lost(rules::Situation& s, rules::CardTrouble trouble);
 // The card's answer to a PIN. verified, wrong, blocked, or lost where no answer came.
 void pin_answered(rules::Situation& s, rules::PinState state, int tries_left);
-void face_answered(rules::Situation& s, bool same);
+// not_tried: the person chose another way at the reader.
+void face_answered(rules::Situation& s, rules::FaceState face);
 // The central system's answer, to the card or to a document's number.
 void check_answered(rules::Situation& s, rules::Answer answer, rules::PersonMatch match, bool candidates,
                     const rules::Law& law);

@@ -276,8 +276,8 @@ std::optional<Event> Visit::work(Work what, const std::stop_token& cancel) {
             facts_, [this](Event announced) { keep(std::move(announced)); }, cancel);
     case Work::conclude:
         return Event{std::string(event::concluded), rules::to_record(rules::conclude(facts_.situation, rules::law()))};
-    case Work::verify_face: // no reader of this release does it yet
-        return event::face_result(false);
+    case Work::verify_face:
+        return worker_.verify_face(facts_, cancel);
     case Work::none:
     case Work::verify_pin:
         break;

@@ -28,6 +28,11 @@ void compare_names(Record& answer, const Record& attributes, base::Date birth_da
                                       "氏名がカードと異なります。氏名・生年月日・住所を口頭で確認してください"}));
 }
 
+// The card is still there: other ways remain.
+bool camera_alone(base::Status status) {
+    return status == MDG_E_UNSUPPORTED || status == MDG_E_HARDWARE;
+}
+
 struct OnCard {
     const Record* attributes = nullptr;
     std::optional<base::Date> birth_date;
@@ -108,21 +113,56 @@ std::optional<Event> Worker::verify_pin(const base::Secret& pin, const Facts& fa
     }
 }
 
-Event Worker::verified(const Facts& facts, int tries_left, const std::stop_token& cancel) {
+Worker::LastWords Worker::last_words(const Facts& facts, bool hold, const std::stop_token& cancel) {
     const base::Wait wait(card_limit, cancel);
-    Record card = *facts.card;
-    card.set_text(MDG_FIELD_PIN_STATE, MDG_PIN_STATE_VERIFIED).set_integer(MDG_FIELD_CHALLENGE_VERIFIED, 1);
-    std::optional<Failure> trouble;
+    LastWords last{*facts.card, std::nullopt};
     try {
-        if (!options_.number_b.empty()) desk_->read_attributes(card, options_.number_b, wait);
-        card.set_integer(MDG_FIELD_APDU_COUNT, desk_->apdu_count()).set_integer(MDG_FIELD_TRIES_LEFT, tries_left);
+        if (hold) desk_->take_hold(wait);
+        if (!options_.number_b.empty()) desk_->read_attributes(last.card, options_.number_b, wait);
+        last.card.set_integer(MDG_FIELD_APDU_COUNT, desk_->apdu_count());
         desk_->finish(wait);
     } catch (const Failure& failure) {
-        // The person is verified; without the attributes the birth date on file tells whose result it is.
-        trouble = failure;
+        // Without the attributes the birth date on file tells whose result it is.
+        last.trouble = failure;
     }
     desk_.reset();
-    return event::pin_result(PinState::verified, tries_left, std::move(card), trouble);
+    return last;
+}
+
+Event Worker::verified(const Facts& facts, int tries_left, const std::stop_token& cancel) {
+    LastWords last = last_words(facts, false, cancel);
+    last.card.set_text(MDG_FIELD_PIN_STATE, MDG_PIN_STATE_VERIFIED)
+        .set_integer(MDG_FIELD_CHALLENGE_VERIFIED, 1)
+        .set_integer(MDG_FIELD_TRIES_LEFT, tries_left);
+    return event::pin_result(PinState::verified, tries_left, std::move(last.card), last.trouble);
+}
+
+std::optional<Event> Worker::verify_face(const Facts& facts, const std::stop_token& cancel) {
+    using reader::FaceOutcome;
+    using rules::FaceState;
+    if (!desk_) return event::face_result(FaceState::failed); // a phone: no reader of this release asks it
+    try {
+        switch (desk_->match_face(base::Wait(counter_.settings().person_wait, cancel))) {
+        case FaceOutcome::verified: {
+            LastWords last = last_words(facts, true, cancel);
+            return event::face_result(FaceState::verified, std::move(last.card), last.trouble);
+        }
+        case FaceOutcome::other_method:
+        case FaceOutcome::gave_up:
+            return event::face_result(FaceState::not_tried);
+        case FaceOutcome::card_taken:
+            throw Failure(MDG_E_CARD_REMOVED, MDG_ORIGIN_PERSON, "the card was taken away during the face check");
+        case FaceOutcome::no_match:
+        case FaceOutcome::unclear:
+            break;
+        }
+        return event::face_result(FaceState::failed);
+    } catch (const Failure& failure) {
+        if (failure.status == MDG_E_CANCELLED) return std::nullopt;
+        if (camera_alone(failure.status)) return event::face_result(FaceState::failed, std::nullopt, failure);
+        desk_.reset();
+        return event::lost(failure);
+    }
 }
 
 std::optional<Event> Worker::check(const Facts& facts, const Keep& keep, const std::stop_token& cancel) {

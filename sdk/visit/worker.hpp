@@ -32,12 +32,20 @@ public:
     std::optional<Event> read_card(const std::function<void()>& card_found, const std::stop_token& cancel);
     std::optional<Event> verify_pin(const base::Secret& pin, const Facts& facts, const Keep& keep,
                                     const std::stop_token& cancel);
+    // By the reader's camera, or on the phone itself.
+    std::optional<Event> verify_face(const Facts& facts, const std::stop_token& cancel);
     std::optional<Event> check(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
 
     // Leaves the card as it is.
     void drop_card() noexcept { desk_.reset(); }
 
 private:
+    // The person is verified: what the card still has to say, and its end.
+    struct LastWords {
+        record::Record card;
+        std::optional<base::Failure> trouble;
+    };
+    LastWords last_words(const Facts& facts, bool hold, const std::stop_token& cancel);
     Event verified(const Facts& facts, int tries_left, const std::stop_token& cancel);
     record::Record ask(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
     record::Record ask_by(const record::Record& request, const std::stop_token& cancel);

@@ -168,7 +168,7 @@ TEST_CASE(
     CHECK(next(s).code == StepCode::choose_method);
     answer(s, Choice::face);
     CHECK(next(s).work == Work::verify_face);
-    face_answered(s, false);
+    face_answered(s, FaceState::failed);
     CHECK(next(s).code == StepCode::choose_method);
     CHECK(std::string(next(s).texts.front()) == "face_failed");
     CHECK(next(s).choices.has(Choice::pin));

@@ -518,7 +518,7 @@
 #define MDG_FIELD_FACILITY_KIND 1850 /* code in facts, config: kind of facility; 施設の種別 */
 #define MDG_FIELD_SERVICE_CLASS 1851 /* code in facts, config, document_facts, methods: class of online verification; オンライン資格確認の類型 */
 #define MDG_FIELD_SCENE 1852 /* code in facts, visit_options: where the patient is received; 受付の場面 */
-#define MDG_FIELD_READER_KIND 1853 /* code in facts: kind of reader at the counter; カードリーダーの種別 */
+#define MDG_FIELD_READER_KIND 1853 /* code in facts, card: kind of reader at the counter; カードリーダーの種別 */
 #define MDG_FIELD_LINE_STATE 1854 /* code in facts, visit_event: the way to the central system, as far as it is known; 回線の状態 */
 #define MDG_FIELD_READER_OUT 1855 /* int in facts: the reader does not work (1 or 0); リーダーの故障 */
 #define MDG_FIELD_CAMERA_OUT 1856 /* int in facts: its camera does not work (1 or 0); カメラの故障 */

@@ -116,6 +116,10 @@ void DeviceLink::open(const base::Wait& wait) {
     }
 }
 
+bool DeviceLink::has(std::string_view interface_id) const noexcept {
+    return listed(interfaces_, interface_id);
+}
+
 void DeviceLink::demand_promised() const {
     for (const auto& id : child_->setup().manifest.interfaces)
         if (!listed(interfaces_, id)) {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace mdg::reader {
 
@@ -41,6 +42,7 @@ public:
 
     // The ids of its interfaces, with blanks between.
     const std::string& interfaces() const noexcept { return interfaces_; }
+    bool has(std::string_view interface_id) const noexcept;
     const std::string& token() const noexcept { return token_; }
 
     // Slot and card, as the core uses them.

@@ -147,10 +147,10 @@ private:
         case Work::verify_pin:
             return pins(at, s);
         case Work::verify_face:
-            for (const bool same : {false, true}) {
+            for (const FaceState face : {FaceState::not_tried, FaceState::failed, FaceState::verified}) {
                 Situation next = s;
-                visit::face_answered(next, same);
-                go(at, next, same ? Kind::on : Kind::again);
+                visit::face_answered(next, face);
+                go(at, next, face == FaceState::verified ? Kind::on : Kind::again);
             }
             return lost(at, s);
         case Work::check:

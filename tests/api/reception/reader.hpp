@@ -1,0 +1,35 @@
+// The virtual face reader of one test, and the person in front of it.
+#pragma once
+
+#include "api/reception/clinic.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace mdg::api_test {
+
+class FaceReader {
+public:
+    // Of this maker, plugged in at the clinic's own reader folder; the clinic's card lies where make_card() left it.
+    explicit FaceReader(const Clinic& clinic, const std::string& maker = "canon");
+    ~FaceReader();
+
+    // What its plugin looks for it in: reader_state_dir of the configuration.
+    std::filesystem::path state_dir() const { return state_dir_; }
+
+    void place_card() const { tell({"place card " + (clinic_.scratch() / "card").string()}); }
+    void take_card() const { tell({"take"}); }
+    // Commands of its control (sdk/clinic/reader/README.md); a refused one fails the test. What it answered.
+    std::string tell(const std::vector<std::string>& commands) const;
+    // Waits until it says so.
+    void await(const std::string& state) const { tell({"await " + state}); }
+
+private:
+    const Clinic& clinic_;
+    std::string maker_;
+    std::filesystem::path state_dir_;
+    std::unique_ptr<Process> process_;
+};
+
+} // namespace mdg::api_test
