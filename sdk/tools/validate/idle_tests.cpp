@@ -112,7 +112,7 @@ void leak_sessions(Context& context) {
     const auto more = memory_now() > memory ? memory_now() - memory : 0;
     demand(more <= rounds * tolerance + 4096,
            std::to_string(rounds) + " sessions leave " + std::to_string(more) + " bytes");
-    demand(threads_now() <= threads, "sessions leave threads");
+    demand(threads_beyond(threads) == 0, "sessions leave threads");
     demand(descriptors_now().size() <= descriptors, "sessions leave descriptors");
 }
 

@@ -109,7 +109,8 @@ void load_nothing_left(Context& context) {
     session.stop();
     session.destroy();
     pause(20);
-    demand(threads_now() == threads, count(threads_now() - threads, "thread(s) live on after destroy"));
+    const auto live_on = threads_beyond(threads);
+    demand(live_on == 0, count(live_on, "thread(s) live on after destroy"));
     const auto after = descriptors_now();
     const auto kept = names_of_new(descriptors, after);
     demand(kept.empty(), "open after destroy: " + kept);
@@ -129,7 +130,8 @@ void load_start_stop_repeats(Context& context) {
     const auto descriptors = descriptors_now().size();
     const auto memory = memory_now();
     for (int round = 0; round < 50; ++round) turn();
-    demand(threads_now() <= threads, "50 times start and stop leave " + count(threads_now() - threads, "thread(s)"));
+    const auto left = threads_beyond(threads);
+    demand(left == 0, "50 times start and stop leave " + count(left, "thread(s)"));
     demand(descriptors_now().size() <= descriptors,
            "50 times start and stop leave " + count(descriptors_now().size() - descriptors, "descriptor(s)"));
     const auto now = memory_now();

@@ -8,8 +8,10 @@
 
 #include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
+#include <thread>
 
 // There where the program is built with a sanitizer.
 extern "C" std::size_t __sanitizer_get_current_allocated_bytes() __attribute__((weak));
@@ -43,6 +45,17 @@ std::size_t threads_now() {
     std::size_t count = 0;
     entries_of("/proc/self/task", [&](int, int) { ++count; });
     return count;
+}
+
+std::size_t threads_beyond(std::size_t before) {
+    constexpr auto patience = std::chrono::milliseconds(100);
+    const auto until = std::chrono::steady_clock::now() + patience;
+    std::size_t now = threads_now();
+    while (now > before && std::chrono::steady_clock::now() < until) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        now = threads_now();
+    }
+    return now > before ? now - before : 0;
 }
 
 std::set<int> descriptors_now() {

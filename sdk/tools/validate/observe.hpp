@@ -8,6 +8,8 @@
 namespace mdg::validate {
 
 std::size_t threads_now();
+// How many there are more than before. One that was joined may still stand in /proc for a moment: it is waited for.
+std::size_t threads_beyond(std::size_t before);
 std::set<int> descriptors_now();
 std::size_t memory_now(); // bytes given out by the allocator, or the resident size where it does not tell
 

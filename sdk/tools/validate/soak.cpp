@@ -31,7 +31,7 @@ void soak_sessions(Context& context) {
         descriptors = descriptors_now().size();
     }
     if (round <= 21) return; // too few to measure
-    demand(threads_now() <= threads && descriptors_now().size() <= descriptors,
+    demand(threads_beyond(threads) == 0 && descriptors_now().size() <= descriptors,
            "sessions leave threads or descriptors");
     const auto more = memory_now() > memory ? memory_now() - memory : 0;
     demand(more <= 65536, std::to_string(round) + " sessions leave " + std::to_string(more) + " bytes");
