@@ -5,7 +5,6 @@
 #include <madoguchi/plugin.h>
 
 #include <pthread.h>
-#include <stdatomic.h>
 #include <string.h>
 #include <time.h>
 
@@ -25,7 +24,6 @@ struct mdgp_instance_opaque {
     uint8_t nonce[8];
 };
 
-static atomic_int cancellable;
 static struct mdgp_instance_opaque the_instance;
 
 static void report_card(const mdgp_host* host, uint32_t state) {
@@ -96,9 +94,7 @@ static mdg_status transmit(mdgp_device* device, uint64_t op, uint32_t slot, uint
     switch ((flags & MDGP_TRANSMIT_SECRET) != 0 ? 0xC4 : command[0]) {
     case 0xC1: { /* busy until it is cancelled */
         const struct timespec pause = {0, 2000000};
-        atomic_store(&cancellable, 1);
         while (!host->op_cancelled(host->host_data, op)) nanosleep(&pause, NULL);
-        atomic_store(&cancellable, 0);
         return MDG_E_CANCELLED;
     }
     case 0xC2:
@@ -151,7 +147,7 @@ static mdg_status reset_to_idle(mdgp_device* device, int32_t reason) {
 
 static mdg_status cancel(mdgp_device* device, uint64_t op) {
     (void)device, (void)op;
-    return atomic_load(&cancellable) ? MDG_OK : MDG_E_UNSUPPORTED;
+    return MDG_OK; /* the call asks op_cancelled, and may have ended by it before this is asked */
 }
 
 static void close_device(mdgp_device* device) {
