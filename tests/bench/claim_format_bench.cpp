@@ -3,6 +3,7 @@
 #include "beside.hpp"
 #include "claim/format/elements.hpp"
 #include "claim/make.hpp"
+#include "support/claim_facts.hpp"
 #include "support/claims.hpp"
 
 #include <pugixml.hpp>
@@ -33,51 +34,10 @@ const std::vector<Claim>& claims() {
     return all;
 }
 
-// What such a claim is made from.
-Facts facts_of(const Claim& claim) {
-    Facts facts;
-    facts.path = claim.path;
-    facts.evidence = claim.evidence;
-    facts.facility_code = claim.facility_code;
-    facts.visit_date = claim.visit_date;
-    facts.check_date = claim.check_date;
-    facts.patient_number = claim.patient_number;
-    facts.setting = claim.setting;
-    facts.points = claim.points;
-    facts.visit_days = claim.visit_days;
-    claim::Qualification& qualification = facts.qualification;
-    qualification.card_classification = claim.card_classification;
-    qualification.insurer_number = claim.insurer_number;
-    qualification.insurer_name = claim.insurer_name;
-    qualification.symbol = claim.symbol;
-    qualification.number = claim.number;
-    qualification.branch_number = claim.branch_number;
-    qualification.personal_family = claim.personal_family;
-    qualification.qualification_date = claim.qualification_date;
-    qualification.disqualification_date = claim.disqualification_date;
-    qualification.name = claim.name;
-    qualification.name_kana = claim.name_kana;
-    qualification.birth_date = claim.birth_date;
-    qualification.sex = claim.sex;
-    qualification.contribution_ratio = claim.contribution_ratio;
-    if (!claim.limit_flag.empty()) qualification.limits.push_back({{}, claim.limit_flag, {}});
-    for (const auto& disease : claim.specific_diseases)
-        qualification.diseases.push_back(
-            {{disease.valid_start, disease.valid_end}, disease.category, disease.self_pay_yen});
-    for (const auto& expense : claim.public_expenses)
-        facts.public_expenses.push_back({expense.payer_number,
-                                         expense.recipient_number,
-                                         {expense.valid_start, expense.valid_end},
-                                         expense.visit_days,
-                                         expense.points,
-                                         expense.patient_payment_yen});
-    return facts;
-}
-
 const std::vector<Facts>& facts() {
     static const auto all = [] {
         std::vector<Facts> made;
-        for (const Claim& claim : claims()) made.push_back(facts_of(claim));
+        for (const Claim& claim : claims()) made.push_back(test::facts_of(claim));
         return made;
     }();
     return all;

@@ -4,6 +4,7 @@
 #include "claim/make.hpp"
 #include "claim/read.hpp"
 #include "claim/uke/writer.hpp"
+#include "support/claim_facts.hpp"
 #include "support/claims.hpp"
 
 #include <iconv.h>
@@ -147,36 +148,11 @@ void from_claims(benchmark::State& state) {
 }
 
 // What an answer of the check says of the same people.
-claim::Facts facts_of(const claim::Claim& c) {
-    claim::Facts facts;
-    facts.path = c.path;
-    facts.evidence = c.evidence;
+claim::Facts facts_with_head(const claim::Claim& made) {
+    claim::Facts facts = test::facts_of(made);
     facts.facility_code = head.facility_code;
-    facts.visit_date = c.visit_date;
-    facts.check_date = c.check_date;
-    claim::Qualification& known = facts.qualification;
-    known.card_classification = c.card_classification;
-    known.insurer_number = c.insurer_number;
-    known.insurer_name = c.insurer_name;
-    known.symbol = c.symbol;
-    known.number = c.number;
-    known.branch_number = c.branch_number;
-    known.personal_family = c.personal_family;
-    known.name = c.name;
-    known.name_kana = c.name_kana;
-    known.birth_date = c.birth_date;
-    known.sex = c.sex;
-    known.contribution_ratio = c.contribution_ratio;
-    for (const claim::PublicExpense& e : c.public_expenses)
-        facts.public_expenses.push_back(
-            {e.payer_number, e.recipient_number, {}, e.visit_days, e.points, e.patient_payment_yen});
-    facts.month = c.month;
-    facts.setting = c.setting;
+    facts.month = made.month;
     facts.examining_body = head.examining_body;
-    facts.patient_number = c.patient_number;
-    facts.visit_days = c.visit_days;
-    facts.points = c.points;
-    facts.patient_payment_yen = c.patient_payment_yen;
     return facts;
 }
 
@@ -187,7 +163,7 @@ void from_facts(benchmark::State& state) {
     std::string bytes;
     for (const claim::Claim& each : sample()) {
         if (each.path == MDG_CLAIM_PATH_UNKNOWN) continue;
-        claim::Facts of = facts_of(each);
+        claim::Facts of = facts_with_head(each);
         claim::Claim made = claim::make_claim(of);
         try {
             writer->add(made, bytes);
