@@ -348,7 +348,7 @@
 #define MDG_FIELD_PERIOD_END 1022 /* identifier in medical_request: EndDate (drug information only); its form is not public; 対象期間 (至) */
 #define MDG_FIELD_FILE_CATEGORY 1023 /* code in medical_request: FileCategory: what file is wanted; ファイル区分 */
 #define MDG_FIELD_DRUG_CLASSIFICATION 1024 /* code in medical_request: PrDiInfClassification; only 1 has been seen; 薬剤情報区分 */
-#define MDG_FIELD_MEDICAL_TICKET 1025 /* list of medical_ticket in qualification, claim, claim_request: MedicalTicketInfo; 医療券・調剤券 */
+#define MDG_FIELD_MEDICAL_TICKET 1025 /* list of medical_ticket in qualification, claim_request: MedicalTicketInfo; 医療券・調剤券 */
 #define MDG_FIELD_TICKET_TYPE 1031 /* code in medical_ticket [personal]: TicketType; 券種別 */
 #define MDG_FIELD_ISSUE_NUMBER 1032 /* identifier in medical_ticket [personal]: IssueNumber; 交付番号 */
 #define MDG_FIELD_DESIGNATED_FACILITY_CODE 1033 /* identifier in medical_ticket [personal]: DesignatedMedicalInstitutionCode; 指定医療機関コード */
