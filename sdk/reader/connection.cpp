@@ -38,14 +38,22 @@ Connection::Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo read
     , reader_(std::move(reader))
     , device_(std::move(device)) {}
 
-template <typename Call>
-auto Connection::guarded(Call call) {
+void Connection::demand_alive() const {
     if (!device_) throw ended();
     table_->demand_alive(reader_);
+}
+
+void Connection::end_after(const Failure& failure) noexcept {
+    if (over(failure.status)) device_.reset();
+}
+
+template <typename Call>
+auto Connection::guarded(Call call) {
+    demand_alive();
     try {
         return call();
     } catch (const Failure& failure) {
-        if (over(failure.status)) device_.reset();
+        end_after(failure);
         throw;
     }
 }
@@ -79,22 +87,6 @@ void Connection::hold(const base::Wait& wait) {
 void Connection::release(const base::Wait& wait) {
     held_ = false;
     guarded([&] { device_->exclusive_end(reader_.slot, wait); });
-}
-
-bool Connection::compares_faces() const noexcept {
-    return device_ && device_->has(MDGP_IF_FACE_1);
-}
-
-FaceOutcome Connection::match_face(const base::Wait& wait) {
-    if (!device_) throw ended();
-    table_->demand_alive(reader_);
-    try {
-        return reader::match_face(*device_, reader_.slot, wait);
-    } catch (const Failure& failure) {
-        // A comparison that gave way to another method left the card as it was.
-        if (over(failure.status) && failure.status != MDG_E_CANCELLED) device_.reset();
-        throw;
-    }
 }
 
 void Connection::power_down() noexcept {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "card/transport.hpp"
-#include "reader/face.hpp"
 #include "reader/reader_table.hpp"
 #include "reader/supervisor/device_link.hpp"
 
@@ -31,12 +30,24 @@ public:
     void hold(const base::Wait& wait);
     void release(const base::Wait& wait);
 
-    // Whether the reader has a camera that compares faces.
-    bool compares_faces() const noexcept;
-    // By the reader's own camera; the card is not held meanwhile. Throws as match_face().
-    FaceOutcome match_face(const base::Wait& wait);
+    // Whether its device has one of the interfaces beyond slot and card (MDGP_IF_…).
+    bool has(std::string_view interface_id) const noexcept { return device_ && device_->has(interface_id); }
+    // What only such an interface does, by a call that takes the device; a person may be waited for in it. One that gave
+    // way (CANCELLED) leaves the connection as it was.
+    template <typename Call>
+    auto at_device(Call call) {
+        demand_alive();
+        try {
+            return call(*device_);
+        } catch (const base::Failure& failure) {
+            if (failure.status != MDG_E_CANCELLED) end_after(failure);
+            throw;
+        }
+    }
 
 private:
+    void demand_alive() const;
+    void end_after(const base::Failure& failure) noexcept; // where nobody knows what the card did since
     template <typename Call>
     auto guarded(Call call);
 

@@ -36,7 +36,7 @@ Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, co
         .set_text(MDG_FIELD_TOKEN_LABEL, identity.token_label)
         .set_text(MDG_FIELD_PIN_STATE, MDG_PIN_STATE_NOT_ASKED)
         .set_text(MDG_FIELD_READER_KIND,
-                  connection_->compares_faces() ? MDG_READER_KIND_FACE : MDG_READER_KIND_GENERIC);
+                  connection_->has(MDGP_IF_FACE_1) ? MDG_READER_KIND_FACE : MDG_READER_KIND_GENERIC);
     if (identity.has_signature_certificate)
         record.set_integer(MDG_FIELD_HAS_SIGNATURE_CERTIFICATE, *identity.has_signature_certificate ? 1 : 0);
     if (identity.has_authentication_certificate)
@@ -83,6 +83,11 @@ card::PinResult CardDesk::verify(const base::Secret& pin, card::LastTry last_try
     if (!certificate_ || !certificate_->has_signed(challenge, signature))
         throw Failure(MDG_E_BAD_CERTIFICATE, MDG_ORIGIN_CARD, "the card's signature does not fit its certificate");
     return result;
+}
+
+reader::FaceOutcome CardDesk::match_face(const base::Wait& wait) {
+    return connection_->at_device(
+        [&](reader::DeviceLink& device) { return reader::match_face(device, connection_->reader().slot, wait); });
 }
 
 void CardDesk::finish(const base::Wait& wait) {

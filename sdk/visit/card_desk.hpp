@@ -6,6 +6,7 @@
 #include "card/session.hpp"
 #include "certificate/certificate.hpp"
 #include "reader/connection.hpp"
+#include "reader/face.hpp"
 #include "visit/certificates.hpp"
 #include "visit/traced_transport.hpp"
 
@@ -34,7 +35,9 @@ public:
     card::PinResult verify(const base::Secret& pin, card::LastTry last_try, const base::Wait& wait);
 
     // The face against the photo on the card, by the reader. The card has been let go.
-    reader::FaceOutcome match_face(const base::Wait& wait) { return connection_->match_face(wait); }
+    reader::FaceOutcome match_face(const base::Wait& wait);
+
+    reader::Connection& connection() noexcept { return *connection_; }
 
     // Leaves the card without anything verified and without power.
     void finish(const base::Wait& wait);

@@ -19,7 +19,8 @@ Step working(Work what, const char* text) {
 
 Step ending(const Situation& s) {
     const bool read = s.card.card > Card::not_shown && s.card.trouble == CardTrouble::none;
-    if (read && !s.card.taken) return {StepCode::take_card, Work::none, {Choice::ok}, {"take_card"}, {"R-CONS-15"}};
+    if (read && !s.card.taken)
+        return {StepCode::take_card, Work::give_back, {Choice::ok}, {"take_card"}, {"R-CONS-15"}};
     return {StepCode::done, Work::none, {}, {}, {}};
 }
 
@@ -45,7 +46,7 @@ std::optional<Step> alert(const Situation& s) {
     const bool expiring = s.card.certificate == CertificateUse::expiring;
     if (s.person.alert_shown || (!expiring && s.card.certificate != CertificateUse::in_grace)) return std::nullopt;
     Step step{StepCode::show_alert,
-              Work::none,
+              Work::show_alert,
               {Choice::ok},
               {expiring ? "alert_expiring" : "alert_in_grace", "alert_desk"},
               {}};
@@ -61,8 +62,11 @@ std::optional<Step> consent(const Situation& s, const Law& law) {
     if (s.person.consent != Consent::not_asked) return std::nullopt;
     const ConsentForm form = consent_form(s, law);
     if (form == ConsentForm::none) return std::nullopt;
-    Step step{
-        StepCode::ask_consent, Work::none, {Choice::agree, Choice::agree_partly, Choice::refuse}, {}, {"R-CONS-06"}};
+    Step step{StepCode::ask_consent,
+              Work::ask_consent,
+              {Choice::agree, Choice::agree_partly, Choice::refuse},
+              {},
+              {"R-CONS-06"}};
     switch (form) {
     case ConsentForm::none:
         break;

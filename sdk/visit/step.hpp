@@ -86,8 +86,23 @@ enum class Choice : std::uint8_t {
 inline constexpr int choice_count = 37;
 using Choices = base::SmallSet<Choice>;
 
-// What the library itself does at a step, while or instead of a person's answer.
-enum class Work : std::uint8_t { none, wait_for_card, verify_pin, verify_face, check, check_number, conclude };
+// What the library itself does at a step, while or instead of a person's answer. Where the reader cannot do it (it has no
+// PIN pad, no screen, no camera), nothing is done and the desk is waited for: the order does not know devices.
+enum class Work : std::uint8_t {
+    none,
+    wait_for_card,
+    choose,     // the reader asks how the person wants to be verified, and verifies them
+    verify_pin, // on the reader's PIN pad
+    verify_face,
+    verify_phone,
+    compare, // staff at the reader, by their passcode (R-VIS-08)
+    show_alert,
+    ask_consent,
+    check,
+    check_number,
+    conclude,
+    give_back, // the reader tells the person to take the card, and sees it taken
+};
 
 struct Step {
     StepCode code = StepCode::done;

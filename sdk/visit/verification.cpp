@@ -30,7 +30,7 @@ Step enter_pin(const Situation& s, const Methods& methods) {
 }
 
 Step choose_method(const Situation& s, const Methods& methods) {
-    Step step{StepCode::choose_method, Work::none, ways(methods), {}, {}};
+    Step step{StepCode::choose_method, Work::choose, ways(methods), {}, {}};
     if (s.person.pin == PinState::blocked || s.card.tries_left == 0) {
         step.texts = {"pin_blocked"};
         step.rules = {"R-AUTH-09", "R-AUTH-10", "R-AUTH-18"};
@@ -67,7 +67,7 @@ Step staff_check(const Situation& s, const Methods& methods, const Law& law) {
         return step;
     }
     Step step{StepCode::compare_photo,
-              Work::none,
+              Work::compare,
               {Choice::same_person, Choice::other_person, Choice::no_photo, Choice::other_proof, Choice::abandon},
               {"compare_photo"},
               {"R-VIS-11", "R-VIS-12", "R-VIS-13"}};
@@ -158,7 +158,7 @@ Verification verification(const Situation& s, const Law& law) {
                      {"R-AUTH-01", "R-AUTH-17", "R-AUTH-19"}}};
     if (methods.open.has(Method::phone))
         return {Step{StepCode::verify_phone,
-                     Work::verify_face,
+                     Work::verify_phone,
                      {Choice::other_proof, Choice::abandon},
                      {"verify_phone"},
                      {"R-CONF-15", "R-CARD-05"}}};

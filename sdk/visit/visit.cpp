@@ -34,6 +34,12 @@ std::vector<Event> with_consequences(Facts& facts, Event event, const std::strin
     return events;
 }
 
+std::vector<Event> one(std::optional<Event> event) {
+    std::vector<Event> events;
+    if (event) events.push_back(std::move(*event));
+    return events;
+}
+
 Failure failure_of(const std::exception& error) {
     const auto* known = dynamic_cast<const Failure*>(&error);
     return known != nullptr ? *known : Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, error.what());
@@ -226,63 +232,81 @@ void Visit::show_working(std::string_view text) {
 }
 
 void Visit::perform(const Step& step, const std::stop_token& cancel) {
-    if (step.work == Work::none || step.work == Work::verify_pin) return wait_for_person(cancel);
     std::stop_source giving_way;
     {
         const std::lock_guard lock(mutex_);
         giving_way = work_cancel_;
     }
-    const std::stop_callback passed_on(cancel, [&giving_way] { giving_way.request_stop(); });
-    std::optional<Event> event = work(step.work, giving_way.get_token());
-    const std::lock_guard lock(mutex_);
-    if (!std::exchange(open_, false)) {
-        // A person's answer came first, and was kept: the work is as if it had not been.
-        if (step.work == Work::wait_for_card) worker_.drop_card();
-    } else if (event) {
-        const bool failed = event->kind == event::check_failed;
-        happen(std::move(*event));
-        if (failed) settle(facts_.refused);
+    std::vector<Event> events;
+    {
+        const std::stop_callback passed_on(cancel, [&giving_way] { giving_way.request_stop(); });
+        events = work(step.work, giving_way.get_token());
     }
+    std::unique_lock lock(mutex_);
+    // What a card said to a PIN counts, whatever the desk answered meanwhile: its try is spent.
+    if (!open_) std::erase_if(events, [](const Event& event) { return event.kind != event::pin_done; });
+    if (!events.empty()) {
+        open_ = false;
+        pin_.reset();
+        const bool failed = events.front().kind == event::check_failed;
+        for (Event& event : events) happen(std::move(event));
+        if (failed) settle(facts_.refused);
+        return;
+    }
+    if (!open_ && step.work == Work::wait_for_card) worker_.drop_card(); // as if it had not been read
+    if (open_ && !giving_way.stop_requested()) wait_for_person(lock, cancel);
+    send_pin(lock, cancel);
 }
 
-void Visit::wait_for_person(const std::stop_token& cancel) {
-    std::optional<base::Secret> pin;
-    {
-        std::unique_lock lock(mutex_);
-        const auto limit = counter_.settings().person_wait;
-        if (!changed_.wait_for(lock, cancel, limit, [this] { return !open_; })) {
-            if (cancel.stop_requested()) return;
-            open_ = false;
-            return happen(
-                event::ended_by(Failure(MDG_E_DEADLINE, MDG_ORIGIN_PERSON, "nobody answered the step in time")));
-        }
-        pin = std::exchange(pin_, std::nullopt);
-    }
+void Visit::wait_for_person(std::unique_lock<std::mutex>& lock, const std::stop_token& cancel) {
+    const auto limit = counter_.settings().person_wait;
+    if (changed_.wait_for(lock, cancel, limit, [this] { return !open_; }) || cancel.stop_requested()) return;
+    open_ = false;
+    happen(event::ended_by(Failure(MDG_E_DEADLINE, MDG_ORIGIN_PERSON, "nobody answered the step in time")));
+}
+
+// What the desk gave with enter_pin(), if it did.
+void Visit::send_pin(std::unique_lock<std::mutex>& lock, const std::stop_token& cancel) {
+    std::optional<base::Secret> pin = std::exchange(pin_, std::nullopt);
     if (!pin) return;
+    lock.unlock();
     std::optional<Event> event = worker_.verify_pin(
         *pin, facts_, [this](Event announced) { keep(std::move(announced)); }, cancel);
     pin.reset();
-    const std::lock_guard lock(mutex_);
+    lock.lock();
     if (event) happen(std::move(*event));
 }
 
-std::optional<Event> Visit::work(Work what, const std::stop_token& cancel) {
+std::vector<Event> Visit::work(Work what, const std::stop_token& cancel) {
+    const Worker::Keep keeper = [this](Event announced) { keep(std::move(announced)); };
     switch (what) {
     case Work::wait_for_card:
-        return worker_.read_card([this] { show_working("working_card"); }, cancel);
+        return one(worker_.read_card([this] { show_working("working_card"); }, cancel));
     case Work::check:
     case Work::check_number:
-        return worker_.check(
-            facts_, [this](Event announced) { keep(std::move(announced)); }, cancel);
+        return one(worker_.check(facts_, keeper, cancel));
     case Work::conclude:
-        return Event{std::string(event::concluded), rules::to_record(rules::conclude(facts_.situation, rules::law()))};
-    case Work::verify_face:
-        return worker_.verify_face(facts_, cancel);
-    case Work::none:
+        return {{std::string(event::concluded), rules::to_record(rules::conclude(facts_.situation, rules::law()))}};
+    case Work::choose:
+        return worker_.choose(facts_, keeper, cancel);
     case Work::verify_pin:
+        return one(worker_.ask_pin(facts_, keeper, cancel));
+    case Work::verify_face:
+        return one(worker_.verify_face(facts_, cancel));
+    case Work::verify_phone:
+        return one(worker_.verify_phone(facts_, cancel));
+    case Work::compare:
+        return one(worker_.compare(facts_, cancel));
+    case Work::show_alert:
+        return one(worker_.show_alert(facts_, cancel));
+    case Work::ask_consent:
+        return one(worker_.ask_consent(facts_, cancel));
+    case Work::give_back:
+        return one(worker_.give_back(facts_, cancel));
+    case Work::none:
         break;
     }
-    return std::nullopt;
+    return {};
 }
 
 } // namespace mdg::visit

@@ -61,8 +61,9 @@ private:
     Step publish();
     void show_working(std::string_view text);
     void perform(const Step& step, const std::stop_token& cancel);
-    void wait_for_person(const std::stop_token& cancel);
-    std::optional<Event> work(Work what, const std::stop_token& cancel);
+    void wait_for_person(std::unique_lock<std::mutex>& lock, const std::stop_token& cancel);
+    void send_pin(std::unique_lock<std::mutex>& lock, const std::stop_token& cancel);
+    std::vector<Event> work(Work what, const std::stop_token& cancel);
     void keep(Event event); // before what it announces is done, or throws
 
     Counter& counter_;

@@ -140,7 +140,7 @@ Event Worker::verified(const Facts& facts, int tries_left, const std::stop_token
 std::optional<Event> Worker::verify_face(const Facts& facts, const std::stop_token& cancel) {
     using reader::FaceOutcome;
     using rules::FaceState;
-    if (!desk_) return event::face_result(FaceState::failed); // a phone: no reader of this release asks it
+    if (!desk_) return std::nullopt;
     try {
         switch (desk_->match_face(base::Wait(counter_.settings().person_wait, cancel))) {
         case FaceOutcome::verified: {

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace mdg::visit {
 
@@ -32,8 +33,18 @@ public:
     std::optional<Event> read_card(const std::function<void()>& card_found, const std::stop_token& cancel);
     std::optional<Event> verify_pin(const base::Secret& pin, const Facts& facts, const Keep& keep,
                                     const std::stop_token& cancel);
-    // By the reader's camera, or on the phone itself.
+
+    // At the reader, where it can; otherwise nullopt, and the desk is waited for. What a person does there is the same
+    // answer, or the same result, as at the desk: the order does not know where it was given.
+    std::vector<Event> choose(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
+    std::optional<Event> ask_pin(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
     std::optional<Event> verify_face(const Facts& facts, const std::stop_token& cancel);
+    std::optional<Event> verify_phone(const Facts& facts, const std::stop_token& cancel);
+    std::optional<Event> compare(const Facts& facts, const std::stop_token& cancel);
+    std::optional<Event> show_alert(const Facts& facts, const std::stop_token& cancel);
+    std::optional<Event> ask_consent(const Facts& facts, const std::stop_token& cancel);
+    std::optional<Event> give_back(const Facts& facts, const std::stop_token& cancel);
+
     std::optional<Event> check(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
 
     // Leaves the card as it is.

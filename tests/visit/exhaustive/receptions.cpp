@@ -141,12 +141,19 @@ private:
     void work(std::uint32_t at, const Situation& s, Work what) {
         switch (what) {
         case Work::none:
+        // Done at the reader, these are the answers above.
+        case Work::choose:
+        case Work::compare:
+        case Work::show_alert:
+        case Work::ask_consent:
+        case Work::give_back:
             return;
         case Work::wait_for_card:
             return cards(at, s);
         case Work::verify_pin:
             return pins(at, s);
         case Work::verify_face:
+        case Work::verify_phone:
             for (const FaceState face : {FaceState::not_tried, FaceState::failed, FaceState::verified}) {
                 Situation next = s;
                 visit::face_answered(next, face);
