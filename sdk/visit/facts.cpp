@@ -158,6 +158,14 @@ void face_done(Facts& facts, const Record& content) {
     if (auto error = error_in(content)) facts.card_trouble = std::move(error);
 }
 
+void staff_done(Facts& facts, const Record& content) {
+    const rules::Situation said = rules::read_shared(content);
+    if (said.person.visual != rules::VisualState::verified) forget_card(facts);
+    staff_compared(facts.situation, said.person.visual, said.person.reason);
+    if (const Record* card = content.first(MDG_FIELD_CARD)) facts.card = *card;
+    if (auto error = error_in(content)) facts.card_trouble = std::move(error);
+}
+
 std::optional<Record>& request_under_way(Facts& facts) {
     return ladder_waits_for_check(facts.situation) ? facts.number_request : facts.request;
 }
@@ -229,22 +237,16 @@ void handed_out(Facts& facts, const Record&) {
 
 using Change = void (*)(Facts&, const Record&);
 
-constexpr std::pair<std::string_view, Change> changes[] = {{event::options, options},
-                                                           {event::start, start},
-                                                           {event::answer, answer},
-                                                           {event::card_read, read},
-                                                           {event::card_lost, lost},
-                                                           {event::pin_sent, pin_sent},
-                                                           {event::pin_done, pin_done},
-                                                           {event::face_done, face_done},
-                                                           {event::check_sent, check_sent},
-                                                           {event::check_done, check_done},
-                                                           {event::check_failed, check_failure},
-                                                           {event::concluded, conclude},
-                                                           {event::ended, ended},
-                                                           {event::resumed, resumed},
-                                                           {journal::entry_kind::result, ended_with_result},
-                                                           {event::handed_out, handed_out}};
+constexpr std::pair<std::string_view, Change> changes[] = {
+    {event::options, options},       {event::start, start},
+    {event::answer, answer},         {event::card_read, read},
+    {event::card_lost, lost},        {event::pin_sent, pin_sent},
+    {event::pin_done, pin_done},     {event::face_done, face_done},
+    {event::staff_done, staff_done}, {event::check_sent, check_sent},
+    {event::check_done, check_done}, {event::check_failed, check_failure},
+    {event::concluded, conclude},    {event::ended, ended},
+    {event::resumed, resumed},       {journal::entry_kind::result, ended_with_result},
+    {event::handed_out, handed_out}};
 
 } // namespace
 

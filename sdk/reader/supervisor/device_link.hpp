@@ -44,6 +44,7 @@ public:
     const std::string& interfaces() const noexcept { return interfaces_; }
     bool has(std::string_view interface_id) const noexcept;
     const std::string& token() const noexcept { return token_; }
+    const Manifest& manifest() const noexcept { return child_->setup().manifest; }
 
     // Slot and card, as the core uses them.
     Bytes power_on(std::uint32_t slot, const base::Wait& wait); // the ATR, empty where only slot_changed tells it
