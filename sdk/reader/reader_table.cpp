@@ -25,7 +25,7 @@ public:
 
     void device_arrived(const DeviceReport& report) override {
         const std::lock_guard lock(table_.mutex_);
-        if (!names_.emplace(report.token, report.name).second) return;
+        if (!devices_.emplace(report.token, report).second) return;
         ++table_.generations_[{id_, report.token}];
     }
 
@@ -33,7 +33,7 @@ public:
         std::vector<Event> events;
         {
             const std::lock_guard lock(table_.mutex_);
-            if (names_.erase(token) == 0) return;
+            if (devices_.erase(token) == 0) return;
             for (auto at = table_.slots_.begin(); at != table_.slots_.end();) {
                 if (at->first.first != Device{id_, token}) {
                     ++at;
@@ -52,14 +52,16 @@ public:
         std::vector<Event> events;
         {
             const std::lock_guard lock(table_.mutex_);
-            const auto name = names_.find(report.token);
-            if (name == names_.end()) return; // a late report of a reader that went
+            const auto found = devices_.find(report.token);
+            if (found == devices_.end()) return; // a late report of a reader that went
+            const DeviceReport& device = found->second;
             const auto [at, arrived] = table_.slots_.try_emplace(Key{{id_, report.token}, report.slot});
             ReaderInfo& reader = at->second;
             const auto before = reader.presence;
-            reader = {name->second, report.token, table_.generations_[{id_, report.token}],
+            reader = {device.name,  report.token, table_.generations_[{id_, report.token}],
                       report.slot,  report.kind,  report.presence,
-                      report.atr,   id_,          version_};
+                      report.atr,   id_,          version_,
+                      device.maker, device.model, device.firmware};
             if (arrived) events.push_back(event_of(MDG_EVENT_CODE_READER_ARRIVED, reader));
             if (before != Presence::present && report.presence == Presence::present)
                 events.push_back(event_of(MDG_EVENT_CODE_CARD_INSERTED, reader));
@@ -92,7 +94,7 @@ private:
     ReaderTable& table_;
     std::string id_;
     std::string version_;
-    std::map<std::string, std::string> names_; // by token
+    std::map<std::string, DeviceReport> devices_; // by token
 };
 
 std::unique_ptr<LinkListener> ReaderTable::port(const std::string& plugin_id, const std::string& plugin_version) {

@@ -145,7 +145,7 @@
 #define MDG_FIELD_VENDOR_CODE 209 /* identifier in error: the plugin's or system's own code as text, unchanged; 元のコード */
 #define MDG_FIELD_STATUS_WORD 210 /* identifier in error: the card's status word, 4 hexadecimal digits; カードのステータスワード */
 #define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step, facts, visit_event: PIN tries left; 残り回数 */
-#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event, share, methods, claim_findings, payment, usage_statistics, claim_file: every fault found, with its place; 指摘 */
+#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event, share, methods, claim_findings, payment, usage_statistics, claim_file, reader: every fault found, with its place; 指摘 */
 #define MDG_FIELD_CARD_KIND 213 /* code in error, card, mobile_check, certificate_request, forecast_query: what kind of card it is; カードの種類 */
 #define MDG_FIELD_APDU_INDEX 214 /* int in error: which exchange of the session failed, from 1; 何番目の交信か */
 #define MDG_FIELD_PLACE 221 /* identifier in finding [site]: where: a field's name, a path, line and column; 箇所 */
@@ -767,6 +767,9 @@
 #define MDG_FIELD_COMPLETENESS 1970 /* int in claim_findings: of an unknown claim: how much of what 摘要 has to hold is written, in per cent; 記載の充足率 (%) */
 #define MDG_FIELD_LATER_INFORMATION 1950 /* int in claim_request: 1: more became known after the visit than the declaration says; 0: the facility looked, and nothing did; その後の情報 */
 #define MDG_FIELD_REFUSES_UNKNOWN_NUMBER 1951 /* int in claim_request: 1: the receipt computer refuses 77777777 for its check digit; 77777779 is written; 77777777を受け付けない */
+#define MDG_FIELD_READER_VENDOR 2150 /* identifier in reader: maker of the reader, as its plugin knows it; カードリーダーのメーカー */
+#define MDG_FIELD_READER_MODEL 2151 /* identifier in reader: model of the reader, as its plugin knows it; カードリーダーの機種 */
+#define MDG_FIELD_LONGEST_ANSWER 2152 /* int in reader: bytes of data this reader carries in one answer, where it or a card on it refused the usual 256; 一度に読める長さ (バイト) */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -2011,5 +2014,8 @@
 #define MDG_NEXT_CLAIM_ASK "ask" /* 患者に確かめてから / after asking the patient */
 #define MDG_NEXT_CLAIM_CORRECTED "corrected" /* 返戻理由の箇所を直して / with what the reason names corrected */
 #define MDG_NEXT_CLAIM_NONE "none" /* 再請求しない / not again */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_QUIRK "quirk" /* この機種の癖 / a quirk of this model */
 
 #endif
