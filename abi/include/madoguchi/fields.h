@@ -767,6 +767,7 @@
 #define MDG_FIELD_COMPLETENESS 1970 /* int in claim_findings: of an unknown claim: how much of what 摘要 has to hold is written, in per cent; 記載の充足率 (%) */
 #define MDG_FIELD_LATER_INFORMATION 1950 /* int in claim_request: 1: more became known after the visit than the declaration says; 0: the facility looked, and nothing did; その後の情報 */
 #define MDG_FIELD_REFUSES_UNKNOWN_NUMBER 1951 /* int in claim_request: 1: the receipt computer refuses 77777777 for its check digit; 77777779 is written; 77777777を受け付けない */
+#define MDG_FIELD_PANEL_READER_NAME 2100 /* identifier in visit_options [site]: the beginning of the name of the reader whose screen the patient looks at, where it is not the one the card lies on; 患者用画面のリーダー名 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
