@@ -797,6 +797,7 @@
 #define MDG_FIELD_LAST_MET 2180 /* date in trouble_query: day on which it was last met; 最後に出た日 */
 #define MDG_FIELD_TIMES_MET 2181 /* int in trouble_query: how often it was met; 回数 */
 #define MDG_FIELD_ALL_WORKS 2182 /* int in doctor_report: 1: nothing that was tried is broken or doubtful; 異常なし */
+#define MDG_FIELD_PANEL_READER_NAME 2100 /* identifier in visit_options [site]: the beginning of the name of the reader whose screen the patient looks at, where it is not the one the card lies on; 患者用画面のリーダー名 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
