@@ -144,6 +144,10 @@ void pin_sent(Facts& facts, const Record&) {
     facts.pin_is_out = true;
 }
 
+void pin_kept_back(Facts& facts, const Record&) {
+    facts.pin_is_out = false;
+}
+
 void pin_done(Facts& facts, const Record& content) {
     facts.pin_is_out = false;
     const rules::Situation said = rules::read_shared(content);
@@ -237,16 +241,24 @@ void handed_out(Facts& facts, const Record&) {
 
 using Change = void (*)(Facts&, const Record&);
 
-constexpr std::pair<std::string_view, Change> changes[] = {
-    {event::options, options},       {event::start, start},
-    {event::answer, answer},         {event::card_read, read},
-    {event::card_lost, lost},        {event::pin_sent, pin_sent},
-    {event::pin_done, pin_done},     {event::face_done, face_done},
-    {event::staff_done, staff_done}, {event::check_sent, check_sent},
-    {event::check_done, check_done}, {event::check_failed, check_failure},
-    {event::concluded, conclude},    {event::ended, ended},
-    {event::resumed, resumed},       {journal::entry_kind::result, ended_with_result},
-    {event::handed_out, handed_out}};
+constexpr std::pair<std::string_view, Change> changes[] = {{event::options, options},
+                                                           {event::start, start},
+                                                           {event::answer, answer},
+                                                           {event::card_read, read},
+                                                           {event::card_lost, lost},
+                                                           {event::pin_sent, pin_sent},
+                                                           {event::pin_kept_back, pin_kept_back},
+                                                           {event::pin_done, pin_done},
+                                                           {event::face_done, face_done},
+                                                           {event::staff_done, staff_done},
+                                                           {event::check_sent, check_sent},
+                                                           {event::check_done, check_done},
+                                                           {event::check_failed, check_failure},
+                                                           {event::concluded, conclude},
+                                                           {event::ended, ended},
+                                                           {event::resumed, resumed},
+                                                           {journal::entry_kind::result, ended_with_result},
+                                                           {event::handed_out, handed_out}};
 
 } // namespace
 

@@ -80,12 +80,15 @@ std::vector<Event> Worker::lead(Work what, const Facts& facts, const std::stop_t
                 {}};
         if (led.said.outcome == MDGP_OUTCOME_CARD_TAKEN)
             throw Failure(MDG_E_CARD_REMOVED, MDG_ORIGIN_PERSON, "the card was taken away while the reader led");
+        // The desk went another way meanwhile: only what a PIN did to the card counts, and the card stays at hand.
+        if (cancel.stop_requested() && led.said.method != MDGP_METHOD_PIN) led.said.outcome = MDGP_OUTCOME_ABANDONED;
+        const base::Wait card(card_limit);
         const bool verified = led.said.outcome == MDGP_OUTCOME_VERIFIED;
-        if ((wish.methods & MDGP_METHOD_PIN) != 0) led.tries_left = desk_->tries_left(wait);
+        if ((wish.methods & MDGP_METHOD_PIN) != 0) led.tries_left = desk_->tries_left(card);
         if (verified) {
             consent_asked_ = wish.consent_mode != 0;
             std::optional<reader::VerdictReport> document = await_document(led.said.document_expected, cancel);
-            LastWords last = last_words(facts, true, cancel);
+            LastWords last = last_words(facts, true, card);
             led.card = std::move(last.card);
             led.trouble = std::move(last.trouble);
             if (led.said.method == MDGP_METHOD_PIN)
