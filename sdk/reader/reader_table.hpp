@@ -29,6 +29,9 @@ public:
     // fault of a plugin that explains why no reader is there, REMOVED, NO_CARD at the limit, CANCELLED.
     ReaderInfo wait_for_card(const std::string& name_begins, const base::Wait& wait) const;
 
+    // A reader, or a card on it, refused longer answers: kept for the reader's next cards and arrivals.
+    void remember_longest_answer(const ReaderInfo& reader, std::size_t bytes);
+
     // Whether this arrival of the reader lasts.
     bool alive(const ReaderInfo& reader) const;
     // Throws REMOVED, or the plugin's fault, where this arrival of the reader is over.
@@ -40,6 +43,7 @@ private:
     using Key = std::pair<Device, std::uint32_t>;       // its slot
 
     static Key key_of(const ReaderInfo& reader) { return {{reader.plugin_id, reader.token}, reader.slot}; }
+    std::size_t locked_longest_answer(const Device& device) const;
     std::vector<ReaderInfo> locked_readers() const;
     ReaderInfo locked_choice(const std::string& name_begins) const;
     bool locked_alive(const ReaderInfo& reader) const;
@@ -49,8 +53,9 @@ private:
     mutable std::mutex mutex_;
     mutable std::condition_variable_any changed_;
     std::map<Key, ReaderInfo> slots_;
-    std::map<Device, std::int64_t> generations_;  // kept when the reader goes
-    std::map<std::string, base::Failure> faults_; // by plugin
+    std::map<Device, std::int64_t> generations_;    // kept when the reader goes
+    std::map<Device, std::size_t> longest_answers_; // so are these
+    std::map<std::string, base::Failure> faults_;   // by plugin
 };
 
 } // namespace mdg::reader
