@@ -52,6 +52,8 @@ public:
     int sent() const noexcept { return guard_.sent(); }
     bool secret_sent() const noexcept { return secret_sent_; }
     std::size_t block() const noexcept { return block_; }
+    // One reached the card by another way than this: from the reader's own pad.
+    void secret_passed() noexcept { secret_sent_ = true; }
 
 private:
     template <class Work>

@@ -186,4 +186,13 @@ ReaderInfo ReaderTable::wait_for_card(const std::string& name_begins, const base
     return slots_.at(key_of(chosen));
 }
 
+bool ReaderTable::taken(const ReaderInfo& reader, const base::Wait& wait) const {
+    std::unique_lock lock(mutex_);
+    const auto settled = [&] { return !locked_alive(reader) || slots_.at(key_of(reader)).presence == Presence::empty; };
+    const bool in_time = changed_.wait_for(lock, wait.cancel(), wait.left(), settled);
+    if (wait.cancel().stop_requested()) wait.check("the card to be taken");
+    if (!locked_alive(reader)) throw locked_gone(reader);
+    return in_time;
+}
+
 } // namespace mdg::reader

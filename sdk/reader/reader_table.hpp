@@ -32,6 +32,9 @@ public:
     // A reader, or a card on it, refused longer answers: kept for the reader's next cards and arrivals.
     void remember_longest_answer(const ReaderInfo& reader, std::size_t bytes);
 
+    // Waits until no card lies on it any more; false: at the limit one still did. Throws CANCELLED, and as demand_alive().
+    bool taken(const ReaderInfo& reader, const base::Wait& wait) const;
+
     // Whether this arrival of the reader lasts.
     bool alive(const ReaderInfo& reader) const;
     // Throws REMOVED, or the plugin's fault, where this arrival of the reader is over.

@@ -1,5 +1,7 @@
 #include "reader/readers.hpp"
 
+#include "reader/choice.hpp"
+
 #include <chrono>
 
 namespace mdg::reader {
@@ -150,6 +152,12 @@ std::unique_ptr<Connection> Readers::connect(const std::string& name_begins, con
         }
         wait.pause(pause, "the card to rest on the reader");
     }
+}
+
+std::unique_ptr<DeviceLink> Readers::open_device(const std::string& name_begins, const base::Wait& wait) {
+    const auto readers = table_->readers();
+    const ReaderInfo& reader = choose_reader(readers, name_begins);
+    return link_of(reader).open(reader.token, wait);
 }
 
 } // namespace mdg::reader

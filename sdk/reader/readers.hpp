@@ -63,6 +63,11 @@ public:
     // DEADLINE.
     std::unique_ptr<Connection> connect(const std::string& name_begins, const base::Wait& wait);
 
+    // The device alone, for its screen: no card is needed, and none gets power. Throws NOT_FOUND, AMBIGUOUS, BUSY and what
+    // its plugin refuses with.
+    std::unique_ptr<DeviceLink> open_device(const std::string& name_begins, const base::Wait& wait);
+    bool taken(const ReaderInfo& reader, const base::Wait& wait) const { return table_->taken(reader, wait); }
+
 private:
     struct Linked {
         std::size_t state; // index into plugins_
