@@ -30,6 +30,9 @@ public:
     // fault of a plugin that explains why no reader is there, REMOVED, NO_CARD at the limit, CANCELLED.
     ReaderInfo wait_for_card(const std::string& name_begins, const base::Wait& wait) const;
 
+    // A reader, or a card on it, refused longer answers: kept for the reader's next cards and arrivals.
+    void remember_longest_answer(const ReaderInfo& reader, std::size_t bytes);
+
     // Waits until no card lies on it any more; false: at the limit one still did. Throws CANCELLED, and as demand_alive().
     bool taken(const ReaderInfo& reader, const base::Wait& wait) const;
 
@@ -47,6 +50,7 @@ private:
     using Key = std::pair<Device, std::uint32_t>;       // its slot
 
     static Key key_of(const ReaderInfo& reader) { return {{reader.plugin_id, reader.token}, reader.slot}; }
+    std::size_t locked_longest_answer(const Device& device) const;
     std::vector<ReaderInfo> locked_readers() const;
     ReaderInfo locked_choice(const std::string& name_begins) const;
     bool locked_alive(const ReaderInfo& reader) const;
@@ -56,9 +60,10 @@ private:
     mutable std::mutex mutex_;
     mutable std::condition_variable_any changed_;
     std::map<Key, ReaderInfo> slots_;
-    std::map<Device, std::int64_t> generations_;  // kept when the reader goes
-    std::map<std::string, base::Failure> faults_; // by plugin
-    mutable Verdicts verdicts_;                   // has a lock of its own
+    std::map<Device, std::int64_t> generations_;    // kept when the reader goes
+    std::map<Device, std::size_t> longest_answers_; // so are these
+    std::map<std::string, base::Failure> faults_;   // by plugin
+    mutable Verdicts verdicts_;                     // has a lock of its own
 };
 
 } // namespace mdg::reader

@@ -57,10 +57,12 @@ public:
     int apdu_count() const noexcept { return session_.apdu_count(); }
 
 private:
+    void note_longest_answer();
     void demand_signature(const base::Wait& wait);
 
     std::unique_ptr<reader::Connection> connection_;
     TracedTransport traced_;
+    base::Log& log_;
     card::Session session_;
     std::optional<certificate::Certificate> certificate_;
 };
