@@ -15,9 +15,9 @@ function begin(station) {
   const chosen = store.patient || station.reader.card || store.clinic.cards[0]?.id;
   return h("form", { class: "begin", "data-do": "receive", "data-station": station.id, "data-scope": "desk", "data-key": "begin" },
     h("h3", { tabindex: "-1", "data-heading": true }, t("desk.idle")),
-    h("label", {}, t("desk.patient"),
-      h("select", { "data-do": "patient", name: "patient" },
-        store.clinic.cards.map(card => h("option", { value: card.id, selected: card.id === chosen }, say(card))))),
+    h("label", { for: "patient" }, t("desk.patient")),
+    h("select", { id: "patient", "data-do": "patient", name: "patient" },
+      store.clinic.cards.map(card => h("option", { value: card.id, selected: card.id === chosen }, say(card)))),
     h("button", { type: "submit", class: "choice main" }, t("desk.receive")));
 }
 
