@@ -37,7 +37,7 @@ build() {
     preset=$1
     shift
     echo "== $preset: ビルド / build"
-    cmake --preset "$preset" >/dev/null
+    cmake --preset "$preset" $unity >/dev/null
     cmake --build --preset "$preset" -j "$(nproc)" ${1:+--target "$@"} -- --quiet
 }
 
@@ -57,7 +57,9 @@ races() {
     run tsan -L races "$@"
 }
 
+unity=
 if [ -z "$presets" ]; then
+    unity=-DMDG_UNITY=ON # half the time
     build dev shipped
     run dev -j "$jobs" -L shipped "$@"
     races "$@"

@@ -18,7 +18,7 @@ public:
     Device(const Device&) = delete;
     Device& operator=(const Device&) = delete;
 
-    void describe(mdgp_descriptor& out) const noexcept { pcsc::describe(token_, name_, out); }
+    mdgp_descriptor descriptor() const { return descriptor_of(token_, name_); }
     std::uint32_t kind() const noexcept { return kind_; }
 
     mdg_status power_on(std::uint64_t op, std::uint8_t* atr, std::uint32_t capacity, std::uint32_t* atr_length);

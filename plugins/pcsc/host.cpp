@@ -1,6 +1,9 @@
 #include "host.hpp"
 
+#include "models.hpp"
 #include "names.hpp"
+
+#include <madoguchi/kit/structs.hpp>
 
 #include <winscard.h>
 
@@ -25,7 +28,8 @@ mdg_status Host::report(std::uint64_t op, long code) const {
     return row.status;
 }
 
-void describe(const std::string& token, const std::string& name, mdgp_descriptor& out) noexcept {
+mdgp_descriptor descriptor_of(const std::string& token, const std::string& name) {
+    auto out = madoguchi::kit::fresh<mdgp_descriptor>();
     out.capabilities = MDGP_CAP_EXCLUSIVE_BLOCKS | MDGP_CAP_MEDIUM_EVENTS;
     switch (slot_kind(name)) {
     case MDGP_SLOT_CONTACT:
@@ -43,12 +47,15 @@ void describe(const std::string& token, const std::string& name, mdgp_descriptor
     out.slot_count = 1; // pcscd shows each slot of a device as a reader
     out.token = token.c_str();
     out.display_name = name.c_str();
+    if (const Model* known = model_of(name)) {
+        out.vendor = known->maker.c_str();
+        out.model = known->model.c_str();
+    }
+    return out;
 }
 
 void Host::device(std::int32_t change, const std::string& token, const std::string& name) const {
-    mdgp_descriptor descriptor{};
-    descriptor.struct_size = sizeof descriptor;
-    describe(token, name, descriptor);
+    const auto descriptor = descriptor_of(token, name);
     table_->device_report(table_->host_data, change, &descriptor);
 }
 

@@ -35,7 +35,7 @@ private:
     const mdgp_host* table_;
 };
 
-// Fills what the host gave memory for.
-void describe(const std::string& token, const std::string& name, mdgp_descriptor& out) noexcept;
+// Its texts are those of token and name, and of the table of models.
+mdgp_descriptor descriptor_of(const std::string& token, const std::string& name);
 
 } // namespace mdg::pcsc

@@ -81,8 +81,7 @@ constexpr mdgp_apdu_1 apdu_table{sizeof(mdgp_apdu_1), 0,      apdu_transmit, apd
                                  apdu_exclusive_end,  nullptr};
 
 mdg_status MDG_CALL device_describe(mdgp_device* device, mdgp_descriptor* out) noexcept {
-    device->describe(*out);
-    return MDG_OK;
+    return guarded([&] { return madoguchi::kit::give(device->descriptor(), out); });
 }
 
 const void* MDG_CALL device_get_interface(mdgp_device*, const char* id) noexcept {

@@ -48,6 +48,8 @@ public:
     void power_down() noexcept { guard_.power_down(); }
     int sent() const noexcept { return guard_.sent(); }
     bool secret_sent() const noexcept { return secret_sent_; }
+    // One reached the card by another way than this: from the reader's own pad.
+    void secret_passed() noexcept { secret_sent_ = true; }
 
 private:
     template <class Work>

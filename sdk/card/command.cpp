@@ -47,6 +47,12 @@ Bytes command::query_tries() {
     return bytes(0x00, 0x20, 0x00, 0x80);
 }
 
+Bytes command::verify_template(std::size_t digits) {
+    auto made = bytes(0x00, 0x20, 0x00, 0x80, digits);
+    made.insert(made.end(), digits, std::byte{0xFF}); // no digit
+    return made;
+}
+
 BytesView command::sign_header() noexcept {
     return std::as_bytes(std::span(sign_head));
 }

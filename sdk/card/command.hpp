@@ -25,6 +25,7 @@ Bytes select(File file);
 Bytes read_binary(std::size_t offset, std::size_t length); // length 1…256
 Bytes get_response(std::size_t length);                    // 1…256
 Bytes query_tries();                                       // case 1: exactly four bytes
+Bytes verify_template(std::size_t digits);                 // VERIFY without its digits, for a reader's own pad
 Bytes sign(const Sha256& digest); // the DigestInfo is made here: the card would sign anything (card facts §8.1)
 
 // The fixed beginning of the signature command, up to the digest.

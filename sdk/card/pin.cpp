@@ -44,26 +44,25 @@ bool connection_is_gone(const Failure& failure) {
     return std::ranges::find(gone, failure.status) != gone.end();
 }
 
+Failure unknown_answer(const Channel& channel, const Credential& credential) {
+    auto failure = channel.failure(MDG_E_PIN_UNKNOWN, std::string("the card's answer to ") + credential.name +
+                                                          " got lost; ask the person before another try");
+    failure.side_effects = MDG_SIDE_EFFECTS_POSSIBLE;
+    return failure;
+}
+
 // The answer to a VERIFY got lost: the counter is compared, the VERIFY is never repeated (card facts §17).
 PinResult settle(Channel& channel, const Credential& credential, int before, const Failure& lost,
                  const base::Wait& wait) {
-    auto unknown = [&] {
-        auto failure = channel.failure(MDG_E_PIN_UNKNOWN, std::string("the card's answer to ") + credential.name +
-                                                              " got lost; ask the person before another try");
-        failure.side_effects = MDG_SIDE_EFFECTS_POSSIBLE;
-        failure.apdu_index = lost.apdu_index;
-        return std::move(failure).with_cause(lost);
-    };
-    int after = 0;
+    auto failure = unknown_answer(channel, credential);
+    failure.apdu_index = lost.apdu_index;
     try {
-        after = tries_left(channel, credential, wait);
+        failure.tries_left = tries_left(channel, credential, wait);
     } catch (const Failure&) {
-        throw unknown();
+        throw std::move(failure).with_cause(lost);
     }
-    if (after < before) return refused(after);
-    auto failure = unknown();
-    failure.tries_left = after;
-    throw failure;
+    if (failure.tries_left < before) return refused(failure.tries_left);
+    throw std::move(failure).with_cause(lost);
 }
 
 } // namespace
@@ -96,6 +95,29 @@ PinResult verify(Channel& channel, const Credential& credential, const base::Sec
     auto failure = channel.refusal(answer, std::string("verifying ") + credential.name);
     failure.side_effects = MDG_SIDE_EFFECTS_POSSIBLE;
     throw failure;
+}
+
+int offer(Channel& channel, const Credential& credential, LastTry last_try, const base::Wait& wait) {
+    const int left = tries_left(channel, credential, wait);
+    require_tries(channel, credential, left, last_try);
+    return left;
+}
+
+std::optional<PinResult> settle(Channel& channel, const Credential& credential, int before,
+                                std::optional<std::uint16_t> answered, const base::Wait& wait) {
+    if (answered) channel.secret_passed();
+    if (answered == status::ok) return PinResult{PinState::verified, credential.most_tries};
+    auto failure = unknown_answer(channel, credential);
+    try {
+        failure.tries_left = tries_left(channel, credential, wait);
+    } catch (const Failure& cause) {
+        throw std::move(failure).with_cause(cause);
+    }
+    if (failure.tries_left < before) return refused(failure.tries_left);
+    if (failure.tries_left > before)
+        return PinResult{PinState::verified, failure.tries_left}; // only a right one does that
+    if (!answered) return std::nullopt;
+    throw std::move(failure);
 }
 
 } // namespace mdg::card

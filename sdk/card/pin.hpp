@@ -4,6 +4,8 @@
 
 #include "card/channel.hpp"
 
+#include <optional>
+
 namespace mdg::card {
 
 enum class PinState { verified, wrong, blocked };
@@ -23,5 +25,13 @@ int tries_left(Channel& channel, const Credential& credential, const base::Wait&
 // is left to ask), PROTOCOL; all of these with side_effects "possible".
 PinResult verify(Channel& channel, const Credential& credential, const base::Secret& secret, LastTry last_try,
                  const base::Wait& wait);
+
+// The same for a secret that the reader's own pad sends, in two halves with the entry between. The first selects and asks
+// the counter, and throws as verify() does where nothing may be sent; the tries left.
+int offer(Channel& channel, const Credential& credential, LastTry last_try, const base::Wait& wait);
+// The second takes what the pad says that the card answered (nullopt: nothing was sent; 0: it does not know) and lets the
+// counter have the last word. nullopt: nothing was tried. Throws PIN_UNKNOWN.
+std::optional<PinResult> settle(Channel& channel, const Credential& credential, int before,
+                                std::optional<std::uint16_t> answered, const base::Wait& wait);
 
 } // namespace mdg::card

@@ -70,6 +70,19 @@ PinResult Session::verify_pin(const base::Secret& pin, LastTry last_try, const b
     return verify(channel_, credentials::authentication_pin, pin, last_try, wait);
 }
 
+Bytes Session::pin_template() {
+    return command::verify_template(pin_digits);
+}
+
+int Session::offer_pin(LastTry last_try, const base::Wait& wait) {
+    return offer(channel_, credentials::authentication_pin, last_try, wait);
+}
+
+std::optional<PinResult> Session::settle_pin(int before, std::optional<std::uint16_t> answered,
+                                             const base::Wait& wait) {
+    return settle(channel_, credentials::authentication_pin, before, answered, wait);
+}
+
 Bytes Session::sign(const Sha256& digest, const base::Wait& wait) {
     const auto opened = channel_.open(files::authentication_key, wait);
     if (!opened.ok()) throw channel_.refusal(opened, "selecting the key for user authentication");

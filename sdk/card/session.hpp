@@ -43,6 +43,12 @@ public:
     int pin_tries(const base::Wait& wait);
     PinResult verify_pin(const base::Secret& pin, LastTry last_try, const base::Wait& wait);
 
+    // A PIN that the reader's own pad sends (see offer() and settle() of pin.hpp): what the pad completes, and both halves.
+    static Bytes pin_template();
+    static constexpr std::size_t pin_digits = credentials::authentication_pin.digits;
+    int offer_pin(LastTry last_try, const base::Wait& wait);
+    std::optional<PinResult> settle_pin(int before, std::optional<std::uint16_t> answered, const base::Wait& wait);
+
     // The signature over this digest. Throws Failure SECURITY_STATUS without a verified PIN.
     Bytes sign(const Sha256& digest, const base::Wait& wait);
 

@@ -20,6 +20,9 @@ struct ReaderInfo {
     Bytes atr;
     std::string plugin_id;
     std::string plugin_version;
+    std::string maker; // empty: not known
+    std::string model;
+    std::string firmware;
 };
 
 const char* presence_code(Presence presence) noexcept; // MDG_PRESENCE_…

@@ -25,7 +25,7 @@ public:
 
     void device_arrived(const DeviceReport& report) override {
         const std::lock_guard lock(table_.mutex_);
-        if (!names_.emplace(report.token, report.name).second) return;
+        if (!devices_.emplace(report.token, report).second) return;
         ++table_.generations_[{id_, report.token}];
     }
 
@@ -33,7 +33,7 @@ public:
         std::vector<Event> events;
         {
             const std::lock_guard lock(table_.mutex_);
-            if (names_.erase(token) == 0) return;
+            if (devices_.erase(token) == 0) return;
             for (auto at = table_.slots_.begin(); at != table_.slots_.end();) {
                 if (at->first.first != Device{id_, token}) {
                     ++at;
@@ -52,14 +52,16 @@ public:
         std::vector<Event> events;
         {
             const std::lock_guard lock(table_.mutex_);
-            const auto name = names_.find(report.token);
-            if (name == names_.end()) return; // a late report of a reader that went
+            const auto found = devices_.find(report.token);
+            if (found == devices_.end()) return; // a late report of a reader that went
+            const DeviceReport& device = found->second;
             const auto [at, arrived] = table_.slots_.try_emplace(Key{{id_, report.token}, report.slot});
             ReaderInfo& reader = at->second;
             const auto before = reader.presence;
-            reader = {name->second, report.token, table_.generations_[{id_, report.token}],
+            reader = {device.name,  report.token, table_.generations_[{id_, report.token}],
                       report.slot,  report.kind,  report.presence,
-                      report.atr,   id_,          version_};
+                      report.atr,   id_,          version_,
+                      device.maker, device.model, device.firmware};
             if (arrived) events.push_back(event_of(MDG_EVENT_CODE_READER_ARRIVED, reader));
             if (before != Presence::present && report.presence == Presence::present)
                 events.push_back(event_of(MDG_EVENT_CODE_CARD_INSERTED, reader));
@@ -92,7 +94,7 @@ private:
     ReaderTable& table_;
     std::string id_;
     std::string version_;
-    std::map<std::string, std::string> names_; // by token
+    std::map<std::string, DeviceReport> devices_; // by token
 };
 
 std::unique_ptr<LinkListener> ReaderTable::port(const std::string& plugin_id, const std::string& plugin_version) {
@@ -161,6 +163,15 @@ ReaderInfo ReaderTable::wait_for_card(const std::string& name_begins, const base
     }
     if (!locked_alive(chosen)) throw locked_gone(chosen);
     return slots_.at(key_of(chosen));
+}
+
+bool ReaderTable::taken(const ReaderInfo& reader, const base::Wait& wait) const {
+    std::unique_lock lock(mutex_);
+    const auto settled = [&] { return !locked_alive(reader) || slots_.at(key_of(reader)).presence == Presence::empty; };
+    const bool in_time = changed_.wait_for(lock, wait.cancel(), wait.left(), settled);
+    if (wait.cancel().stop_requested()) wait.check("the card to be taken");
+    if (!locked_alive(reader)) throw locked_gone(reader);
+    return in_time;
 }
 
 } // namespace mdg::reader

@@ -29,6 +29,9 @@ public:
     // fault of a plugin that explains why no reader is there, REMOVED, NO_CARD at the limit, CANCELLED.
     ReaderInfo wait_for_card(const std::string& name_begins, const base::Wait& wait) const;
 
+    // Waits until no card lies on it any more; false: at the limit one still did. Throws CANCELLED, and as demand_alive().
+    bool taken(const ReaderInfo& reader, const base::Wait& wait) const;
+
     // Whether this arrival of the reader lasts.
     bool alive(const ReaderInfo& reader) const;
     // Throws REMOVED, or the plugin's fault, where this arrival of the reader is over.

@@ -3,6 +3,7 @@
 
 #include "reader/connection.hpp"
 #include "reader/discovery.hpp"
+#include "reader/quirks.hpp"
 #include "reader/reader_info.hpp"
 #include "reader/supervisor/plugin_link.hpp"
 
@@ -26,6 +27,7 @@ struct PluginState {
 
 struct Snapshot {
     std::vector<ReaderInfo> readers;
+    std::vector<std::vector<Quirk>> quirks; // of each reader, by its model and firmware
     std::vector<PluginState> plugins;
     std::vector<std::filesystem::path> searched;
     std::vector<base::Finding> findings; // everything that is not as it should be, for the screen of the integrator
@@ -61,15 +63,21 @@ public:
     // DEADLINE.
     std::unique_ptr<Connection> connect(const std::string& name_begins, const base::Wait& wait);
 
+    // The device alone, for its screen: no card is needed, and none gets power. Throws NOT_FOUND, AMBIGUOUS, BUSY and what
+    // its plugin refuses with.
+    std::unique_ptr<DeviceLink> open_device(const std::string& name_begins, const base::Wait& wait);
+    bool taken(const ReaderInfo& reader, const base::Wait& wait) const { return table_->taken(reader, wait); }
+
 private:
     struct Linked {
         std::size_t state; // index into plugins_
         std::unique_ptr<LinkListener> port;
         std::unique_ptr<PluginLink> link;
+        Quirks quirks;
     };
 
     void load(const Package& package, const Options& options);
-    PluginLink& link_of(const ReaderInfo& reader);
+    const Linked& linked_of(const ReaderInfo& reader) const;
     [[noreturn]] void explain_missing(base::Failure failure) const;
 
     std::shared_ptr<ReaderTable> table_;

@@ -29,6 +29,7 @@ struct Cause {
     std::string_view patient_ja, patient_en;
     std::string_view desk_ja, desk_en;
     std::string_view support_ja, support_en;
+    std::string_view link; // MDG_LINK_… that it breaks; empty: none, or it cannot be told
 };
 
 struct Step {
@@ -55,10 +56,20 @@ struct KnownIssue {
     std::string_view rule;
 };
 
+struct Contact {
+    std::string_view actor;
+    std::string_view ja, en;
+    std::string_view rule;
+};
+
 const std::vector<Code>& codes();
 const std::vector<Cause>& causes();
 const std::vector<Step>& steps();
 const std::vector<Hint>& hints();
 const std::vector<KnownIssue>& known_issues();
+const std::vector<Contact>& contacts(); // of those who are called; staff and patients are not
+
+// nullptr: the catalogue has no such class.
+const Cause* find_cause(std::string_view trouble_class);
 
 } // namespace mdg::trouble

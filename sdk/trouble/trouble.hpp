@@ -4,6 +4,7 @@
 
 #include "record/record.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,10 @@ namespace mdg::trouble {
 
 // Full width made half, blanks left out (R-ERR-01).
 std::string normalised(std::string_view code);
+
+// The call centre's hours of a day, and at a moment (yyyyMMddHHmmss) whether it is open or opens when (R-DOWN-11). Failure
+// CHECK_FAILED for what is no moment.
+void add_centre_hours(record::Record& to, std::optional<base::Date> day, const std::string* moment);
 
 // query: kind trouble_query, with a code, or with a cause for what has no code. Kind trouble; a code the catalogue does not
 // have gives the cause unknown and code_known 0. Failure CHECK_FAILED for a number that has not three digits, or a query

@@ -77,11 +77,33 @@ void CardDesk::take_hold(const base::Wait& wait) {
 
 card::PinResult CardDesk::verify(const base::Secret& pin, card::LastTry last_try, const base::Wait& wait) {
     const card::PinResult result = session_.verify_pin(pin, last_try, wait);
-    if (result.state != card::PinState::verified) return result;
+    if (result.state == card::PinState::verified) demand_signature(wait);
+    return result;
+}
+
+void CardDesk::demand_signature(const base::Wait& wait) {
     const auto challenge = certificate::fresh_challenge();
     const auto signature = session_.sign(challenge, wait);
     if (!certificate_ || !certificate_->has_signed(challenge, signature))
         throw Failure(MDG_E_BAD_CERTIFICATE, MDG_ORIGIN_CARD, "the card's signature does not fit its certificate");
+}
+
+reader::PadEntry CardDesk::enter_at_pad(const base::Wait& wait) {
+    try {
+        return connection_->at_device([&](reader::DeviceLink& device) {
+            return reader::enter_pin(device, connection_->reader().slot, card::Session::pin_template(),
+                                     card::Session::pin_digits, wait);
+        });
+    } catch (const Failure& failure) {
+        if (failure.status != MDG_E_CANCELLED) throw;
+        return {};
+    }
+}
+
+std::optional<card::PinResult> CardDesk::settle_pin(int before, const reader::PadEntry& entry, const base::Wait& wait) {
+    const auto answered = entry.sent() ? std::optional(entry.status) : std::nullopt;
+    const auto result = session_.settle_pin(before, answered, wait);
+    if (result && result->state == card::PinState::verified) demand_signature(wait);
     return result;
 }
 

@@ -7,6 +7,7 @@
 #include "certificate/certificate.hpp"
 #include "reader/connection.hpp"
 #include "reader/face.hpp"
+#include "reader/panel_pin.hpp"
 #include "visit/certificates.hpp"
 #include "visit/traced_transport.hpp"
 
@@ -34,6 +35,13 @@ public:
     // a card that only says "verified" proves nothing. Failure BAD_CERTIFICATE where it does not.
     card::PinResult verify(const base::Secret& pin, card::LastTry last_try, const base::Wait& wait);
 
+    // The same with the digits typed on the reader's own pad. What it says goes through settle_pin(): nullopt where nothing
+    // was tried. offer_pin() gives the tries left.
+    bool has_pad() const noexcept { return connection_->has(MDGP_IF_PINPAD_1); }
+    int offer_pin(card::LastTry last_try, const base::Wait& wait) { return session_.offer_pin(last_try, wait); }
+    reader::PadEntry enter_at_pad(const base::Wait& wait);
+    std::optional<card::PinResult> settle_pin(int before, const reader::PadEntry& entry, const base::Wait& wait);
+
     // The face against the photo on the card, by the reader. The card has been let go.
     reader::FaceOutcome match_face(const base::Wait& wait);
 
@@ -46,6 +54,8 @@ public:
     int apdu_count() const noexcept { return session_.apdu_count(); }
 
 private:
+    void demand_signature(const base::Wait& wait);
+
     std::unique_ptr<reader::Connection> connection_;
     TracedTransport traced_;
     card::Session session_;

@@ -51,7 +51,12 @@ Record event_record(const reader::Event& event) {
     return record;
 }
 
-Record reader_record(const reader::ReaderInfo& reader) {
+base::Finding finding_of(const reader::Quirk& quirk) {
+    return {quirk.name, MDG_FINDING_CODE_QUIRK, quirk.en.empty() ? quirk.value : quirk.en,
+            quirk.ja.empty() ? quirk.value : quirk.ja};
+}
+
+Record reader_record(const reader::ReaderInfo& reader, const std::vector<reader::Quirk>& quirks) {
     Record record(MDG_KIND_READER);
     record.set_text(MDG_FIELD_READER_NAME, reader.name)
         .set_text(MDG_FIELD_READER_TOKEN, reader.token)
@@ -60,6 +65,9 @@ Record reader_record(const reader::ReaderInfo& reader) {
         .set_text(MDG_FIELD_PLUGIN_ID, reader.plugin_id)
         .set_text(MDG_FIELD_PLUGIN_VERSION, reader.plugin_version);
     if (!reader.atr.empty()) record.set_text(MDG_FIELD_ATR, reader::hexadecimal(reader.atr));
+    if (!reader.maker.empty()) record.set_text(MDG_FIELD_READER_VENDOR, reader.maker);
+    if (!reader.model.empty()) record.set_text(MDG_FIELD_READER_MODEL, reader.model);
+    for (const auto& quirk : quirks) record.add(MDG_FIELD_FINDING, record::to_record(finding_of(quirk)));
     return record;
 }
 
@@ -120,7 +128,8 @@ Counter::Counter(Settings settings, base::Log& log, EventTaker events)
 Record Counter::readers() const {
     const reader::Snapshot snapshot = readers_.snapshot();
     Record record(MDG_KIND_READERS);
-    for (const auto& reader : snapshot.readers) record.add(MDG_FIELD_READER, reader_record(reader));
+    for (std::size_t i = 0; i < snapshot.readers.size(); ++i)
+        record.add(MDG_FIELD_READER, reader_record(snapshot.readers[i], snapshot.quirks[i]));
     for (const auto& plugin : snapshot.plugins) record.add(MDG_FIELD_PLUGIN, plugin_record(plugin));
     for (const auto& finding : snapshot.findings) record.add(MDG_FIELD_FINDING, record::to_record(finding));
     return record;

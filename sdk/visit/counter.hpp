@@ -41,6 +41,11 @@ public:
 
     // Waits for a card on the named reader and holds it.
     std::unique_ptr<CardDesk> open_card(const std::string& reader_name, std::stop_token cancel);
+    // The screen of a reader; see Readers.
+    std::unique_ptr<reader::DeviceLink> open_panel(const std::string& reader_name, const base::Wait& wait) {
+        return readers_.open_device(reader_name, wait);
+    }
+    bool taken(const reader::ReaderInfo& reader, const base::Wait& wait) const { return readers_.taken(reader, wait); }
     // Failure CONFIGURATION without exchange folders.
     eligibility::Gateway& gateway();
     // An answer reached whom it was for. One that cannot be settled now stays known and is settled later.

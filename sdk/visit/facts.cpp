@@ -144,6 +144,10 @@ void pin_sent(Facts& facts, const Record&) {
     facts.pin_is_out = true;
 }
 
+void pin_kept_back(Facts& facts, const Record&) {
+    facts.pin_is_out = false;
+}
+
 void pin_done(Facts& facts, const Record& content) {
     facts.pin_is_out = false;
     const rules::Situation said = rules::read_shared(content);
@@ -235,6 +239,7 @@ constexpr std::pair<std::string_view, Change> changes[] = {{event::options, opti
                                                            {event::card_read, read},
                                                            {event::card_lost, lost},
                                                            {event::pin_sent, pin_sent},
+                                                           {event::pin_kept_back, pin_kept_back},
                                                            {event::pin_done, pin_done},
                                                            {event::face_done, face_done},
                                                            {event::check_sent, check_sent},

@@ -23,10 +23,11 @@ void card_lost(Situation& s, CardTrouble trouble) {
 }
 
 void pin_answered(Situation& s, PinState state, int tries_left) {
-    s.person.pin = state;
     s.person.last_try_wanted = false;
     s.card.tries_left = static_cast<std::uint8_t>(std::clamp(tries_left, 0, 15));
-    if (state == PinState::blocked || tries_left == 0) s.person.pin_wanted = false;
+    const bool stopped = state == PinState::not_asked; // at the reader, to go another way (R-AUTH-12)
+    if (!stopped) s.person.pin = state;
+    if (stopped || state == PinState::blocked || tries_left == 0) s.person.pin_wanted = false;
 }
 
 void face_answered(Situation& s, FaceState face) {

@@ -31,6 +31,7 @@ Options read_options(const Record& record) {
         faults.push_back(missing(MDG_FIELD_VISIT_DATE, "the library never takes today for it", "受診日が必要です"));
     }
     options.reader_name = record.text_or(MDG_FIELD_READER_NAME, "");
+    options.panel_reader_name = record.text_or(MDG_FIELD_PANEL_READER_NAME, "");
     options.number_b = record.text_or(MDG_FIELD_VERIFICATION_NUMBER_B, "");
     options.birth_date = record.date(MDG_FIELD_BIRTH_DATE);
     options.number_on_file = number_on_file(record);

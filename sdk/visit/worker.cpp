@@ -47,6 +47,14 @@ OnCard on_card(const Facts& facts) {
 
 } // namespace
 
+Event Worker::card_is_gone() {
+    return event::lost(Failure(MDG_E_CARD_REMOVED, MDG_ORIGIN_READER, "the connection to the card had ended"));
+}
+
+card::LastTry Worker::last_try_of(const Facts& facts) noexcept {
+    return facts.situation.person.last_try_wanted ? card::LastTry::allow : card::LastTry::refuse;
+}
+
 Worker::Worker(Counter& counter, const Options& options)
     : counter_(counter)
     , options_(options) {}
@@ -71,6 +79,7 @@ void Worker::watch_faces() {
 std::optional<Event> Worker::read_card(const std::function<void()>& card_found, const std::stop_token& cancel) {
     try {
         desk_ = counter_.open_card(options_.reader_name, cancel);
+        reader_ = desk_->connection().reader();
         card_found();
         const base::Wait wait(card_limit, cancel);
         Record card = desk_->read(true, options_.start.visit_date, counter_.trust(), wait);
@@ -85,36 +94,44 @@ std::optional<Event> Worker::read_card(const std::function<void()>& card_found, 
 
 std::optional<Event> Worker::verify_pin(const base::Secret& pin, const Facts& facts, const Keep& keep,
                                         const std::stop_token& cancel) {
-    const auto last_try = facts.situation.person.last_try_wanted ? card::LastTry::allow : card::LastTry::refuse;
+    if (!desk_) return card_is_gone();
     try {
         const base::Wait wait(card_limit, cancel);
         desk_->take_hold(wait);
         keep(event::sent_pin());
-        const card::PinResult result = desk_->verify(pin, last_try, wait);
-        if (result.state == card::PinState::verified) return verified(facts, result.tries_left, cancel);
-        const bool blocked = result.state == card::PinState::blocked;
-        desk_->let_go(wait);
-        return event::pin_result(blocked ? PinState::blocked : PinState::wrong, result.tries_left);
+        const card::PinResult result = desk_->verify(pin, last_try_of(facts), wait);
+        return told(result, facts, wait);
     } catch (const Failure& failure) {
-        // The card's own count, where it could still be asked.
-        const int known = failure.tries_left >= 0 ? failure.tries_left : facts.situation.card.tries_left;
-        switch (failure.status) {
-        case MDG_E_PIN_UNKNOWN:
-            return event::pin_result(PinState::lost, known);
-        case MDG_E_PIN_BLOCKED:
-            return event::pin_result(PinState::blocked, 0);
-        case MDG_E_LAST_TRY:
-            return event::pin_result(facts.situation.person.pin, 1);
-        default:
-            desk_.reset();
-            if (failure.status == MDG_E_CANCELLED) return std::nullopt;
-            return event::lost(failure);
-        }
+        return untold(failure, facts);
     }
 }
 
-Worker::LastWords Worker::last_words(const Facts& facts, bool hold, const std::stop_token& cancel) {
-    const base::Wait wait(card_limit, cancel);
+// What the card said to a PIN.
+Event Worker::told(const card::PinResult& result, const Facts& facts, const base::Wait& wait) {
+    if (result.state == card::PinState::verified) return verified(facts, result.tries_left, wait);
+    const bool blocked = result.state == card::PinState::blocked;
+    desk_->let_go(wait);
+    return event::pin_result(blocked ? PinState::blocked : PinState::wrong, result.tries_left);
+}
+
+std::optional<Event> Worker::untold(const Failure& failure, const Facts& facts) {
+    // The card's own count, where it could still be asked.
+    const int known = failure.tries_left >= 0 ? failure.tries_left : facts.situation.card.tries_left;
+    switch (failure.status) {
+    case MDG_E_PIN_UNKNOWN:
+        return event::pin_result(PinState::lost, known);
+    case MDG_E_PIN_BLOCKED:
+        return event::pin_result(PinState::blocked, 0);
+    case MDG_E_LAST_TRY:
+        return event::pin_result(facts.situation.person.pin, 1);
+    default:
+        desk_.reset();
+        if (failure.status == MDG_E_CANCELLED) return std::nullopt;
+        return event::lost(failure);
+    }
+}
+
+Worker::LastWords Worker::last_words(const Facts& facts, bool hold, const base::Wait& wait) {
     LastWords last{*facts.card, std::nullopt};
     try {
         if (hold) desk_->take_hold(wait);
@@ -129,8 +146,8 @@ Worker::LastWords Worker::last_words(const Facts& facts, bool hold, const std::s
     return last;
 }
 
-Event Worker::verified(const Facts& facts, int tries_left, const std::stop_token& cancel) {
-    LastWords last = last_words(facts, false, cancel);
+Event Worker::verified(const Facts& facts, int tries_left, const base::Wait& wait) {
+    LastWords last = last_words(facts, false, wait);
     last.card.set_text(MDG_FIELD_PIN_STATE, MDG_PIN_STATE_VERIFIED)
         .set_integer(MDG_FIELD_CHALLENGE_VERIFIED, 1)
         .set_integer(MDG_FIELD_TRIES_LEFT, tries_left);
@@ -140,11 +157,11 @@ Event Worker::verified(const Facts& facts, int tries_left, const std::stop_token
 std::optional<Event> Worker::verify_face(const Facts& facts, const std::stop_token& cancel) {
     using reader::FaceOutcome;
     using rules::FaceState;
-    if (!desk_) return std::nullopt;
+    if (!desk_) return card_is_gone();
     try {
         switch (desk_->match_face(base::Wait(counter_.settings().person_wait, cancel))) {
         case FaceOutcome::verified: {
-            LastWords last = last_words(facts, true, cancel);
+            LastWords last = last_words(facts, true, base::Wait(card_limit, cancel));
             return event::face_result(FaceState::verified, std::move(last.card), last.trouble);
         }
         case FaceOutcome::other_method:

@@ -56,8 +56,20 @@ private:
         record::Record card;
         std::optional<base::Failure> trouble;
     };
-    LastWords last_words(const Facts& facts, bool hold, const std::stop_token& cancel);
-    Event verified(const Facts& facts, int tries_left, const std::stop_token& cancel);
+    LastWords last_words(const Facts& facts, bool hold, const base::Wait& wait);
+    Event verified(const Facts& facts, int tries_left, const base::Wait& wait);
+
+    // What the card said to a PIN, and what is said where its answer did not come.
+    static card::LastTry last_try_of(const Facts& facts) noexcept;
+    Event told(const card::PinResult& result, const Facts& facts, const base::Wait& wait);
+    std::optional<Event> untold(const base::Failure& failure, const Facts& facts);
+
+    // The patient's screen: that of the card's reader, or of the one the visit names. nullptr where it is not to be had now.
+    std::unique_ptr<reader::DeviceLink> open_panel(const std::stop_token& cancel);
+    void without_panel(const base::Failure& failure);
+
+    // Its connection ended while the desk answered something else.
+    static Event card_is_gone();
     record::Record ask(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
     record::Record ask_by(const record::Record& request, const std::stop_token& cancel);
 
@@ -65,6 +77,7 @@ private:
     const Options& options_;
     std::unique_ptr<eligibility::FaceWatch> faces_;
     std::unique_ptr<CardDesk> desk_;
+    std::optional<reader::ReaderInfo> reader_; // where the card lay
 };
 
 } // namespace mdg::visit

@@ -120,6 +120,10 @@ bool DeviceLink::has(std::string_view interface_id) const noexcept {
     return listed(interfaces_, interface_id);
 }
 
+std::chrono::milliseconds DeviceLink::longest(CallId id) const {
+    return limits_of(child_->setup().manifest, id).whole;
+}
+
 void DeviceLink::demand_promised() const {
     for (const auto& id : child_->setup().manifest.interfaces)
         if (!listed(interfaces_, id)) {

@@ -43,6 +43,8 @@ public:
     // The ids of its interfaces, with blanks between.
     const std::string& interfaces() const noexcept { return interfaces_; }
     bool has(std::string_view interface_id) const noexcept;
+    // A call's whole clock: the interface's, or what the plugin's manifest allows it if that is less.
+    std::chrono::milliseconds longest(plugin_abi::CallId id) const;
     const std::string& token() const noexcept { return token_; }
 
     // Slot and card, as the core uses them.
