@@ -98,11 +98,11 @@ void Books::enter(const Patient& patient, const Individual& person, Received rec
     rows_.push_back(std::move(row));
 }
 
-void Books::close(const std::set<std::string>& pending, const std::filesystem::path& out) {
+void Books::close(const std::map<std::string, std::string>& pending, const std::filesystem::path& out) {
     for (const auto& row : rows_) pending_lost_ += row.later != pending.contains(row.visit) ? 1U : 0U;
     count_usage();
     write_claims(out);
-    write_tables(out);
+    write_tables(pending, out);
 }
 
 bool Books::as_planned() const {
@@ -145,8 +145,8 @@ void Books::count_usage() {
         usage_.emplace_back(mdg_field_name(field), std::to_string(integer(figures, field, -1)));
 }
 
-void Books::write_tables(const std::filesystem::path& out) const {
-    std::ostringstream plan, visits, usage, touched;
+void Books::write_tables(const std::map<std::string, std::string>& pending, const std::filesystem::path& out) const {
+    std::ostringstream plan, visits, usage, touched, later;
     plan << "# patient\tphase\tstation\tcase\n";
     visits << "# "
               "patient\tas_"
@@ -161,12 +161,16 @@ void Books::write_tables(const std::filesystem::path& out) const {
         visits << '\t' << (row.later ? 1 : 0) << '\t' << cell(row.claim) << '\t' << cell(row.payer) << '\t'
                << row.burden << '\t' << row.history << (row.trouble.empty() ? "" : " ! " + row.trouble) << '\n';
     }
+    later << "# patient\treason\n";
+    for (const auto& row : rows_)
+        if (pending.contains(row.visit)) later << row.patient->id << '\t' << cell(pending.at(row.visit)) << '\n';
     usage << "# figure\tvalue\n";
     for (const auto& [figure, value] : usage_) usage << figure << '\t' << value << '\n';
     for (const auto& step : steps_) touched << "visit_step\t" << step << '\n';
     for (const auto& choice : choices_) touched << "visit_choice\t" << choice << '\n';
     write(out / "plan.tsv", plan.str());
     write(out / "visits.tsv", visits.str());
+    write(out / "pending.tsv", later.str());
     write(out / "usage.tsv", usage.str());
     write(out / "touched.tsv", touched.str());
     write(out / "report.txt", report());

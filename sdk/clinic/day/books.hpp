@@ -22,8 +22,8 @@ public:
 
     // In the order of the patients. Compares with what the case expects.
     void enter(const Patient& patient, const Individual& person, Received received);
-    // pending: visits of the journal that have to be confirmed.
-    void close(const std::set<std::string>& pending, const std::filesystem::path& out);
+    // pending: visits of the journal that have to be confirmed, and why.
+    void close(const std::map<std::string, std::string>& pending, const std::filesystem::path& out);
 
     const std::vector<Row>& rows() const { return rows_; }
     bool as_planned() const;
@@ -31,7 +31,7 @@ public:
 
 private:
     void write_claims(const std::filesystem::path& out);
-    void write_tables(const std::filesystem::path& out) const;
+    void write_tables(const std::map<std::string, std::string>& pending, const std::filesystem::path& out) const;
     void count_usage();
 
     std::string day_;

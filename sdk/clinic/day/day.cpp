@@ -154,16 +154,17 @@ private:
     }
 
     // At the end of the day, by another context: as the month's end would look.
-    std::set<std::string> pending() const {
+    std::map<std::string, std::string> pending() const {
         const desk::Office office({{"journal_dir", (folder_ / "journal").string()}});
         const desk::Record query(MDG_KIND_JOURNAL_QUERY, {{"month", wanted_.day.substr(0, 7)}});
         desk::Record list, error;
         const auto status = mdg_journal_pending(office.context(), query.get(), list.out(), error.out());
         desk::need(status, error.get());
-        std::set<std::string> visits;
-        for (std::uint32_t at = 0; at < mdg_record_count(list.get(), MDG_FIELD_PENDING_CONFIRMATION); ++at)
-            visits.insert(
-                desk::text(mdg_record_at(list.get(), MDG_FIELD_PENDING_CONFIRMATION, at), MDG_FIELD_VISIT_ID));
+        std::map<std::string, std::string> visits;
+        for (std::uint32_t at = 0; at < mdg_record_count(list.get(), MDG_FIELD_PENDING_CONFIRMATION); ++at) {
+            const auto row = mdg_record_at(list.get(), MDG_FIELD_PENDING_CONFIRMATION, at);
+            visits[desk::text(row, MDG_FIELD_VISIT_ID)] = desk::text(row, MDG_FIELD_PENDING_REASON);
+        }
         return visits;
     }
 
