@@ -165,6 +165,9 @@ struct CheckFacts {
     PersonMatch match = PersonMatch::not_compared;
     bool candidates = false; // the answer holds several insurances, one can be chosen
     bool chosen = false;
+    bool registration_wanted =
+        false; // at the reader, of a card that may not be registered for insurance use (R-CARD-09)
+    bool registration_tried = false;
 };
 
 // --- the ladder -----------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 #include "visit/card_desk.hpp"
 
 #include "certificate/challenge.hpp"
+#include "reader/registration.hpp"
 
 namespace mdg::visit {
 namespace {
@@ -49,6 +50,10 @@ Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, co
         certificate_ = certificate::Certificate::parse(session_.read_authentication_certificate(wait));
         record.add(MDG_FIELD_CERTIFICATE, describe(*certificate_, visit_date, trust));
     }
+    if (connection_->has(MDGP_IF_REGISTER_1))
+        record.set_integer(MDG_FIELD_REGISTERS, connection_->at_device([&](reader::DeviceLink& device) {
+            return reader::registers_now(device, wait) ? 1 : 0;
+        }));
     note_longest_answer();
     record.set_integer(MDG_FIELD_TRIES_LEFT, session_.pin_tries(wait));
     record.set_integer(MDG_FIELD_APDU_COUNT, apdu_count());

@@ -2,6 +2,7 @@
 
 #include "base/failure.hpp"
 #include "rules/consent.hpp"
+#include "visit/happened.hpp"
 #include "visit/ladder.hpp"
 #include "visit/verification.hpp"
 
@@ -107,6 +108,14 @@ Step failed_check(const Situation& s) {
     return step;
 }
 
+Step register_card() {
+    return {StepCode::register_card,
+            Work::register_card,
+            {Choice::try_again, Choice::other_proof, Choice::abandon},
+            {"register_reader"},
+            {"R-CARD-09", "R-SYS-21"}};
+}
+
 // The way of the card. Empty: it ends here without a qualification, the ladder begins; a step that concludes where it
 // ends with one.
 std::optional<Step> by_card(const Situation& s, const Law& law) {
@@ -138,6 +147,7 @@ std::optional<Step> by_card(const Situation& s, const Law& law) {
                     {"choose_qualification"},
                     {"R-ONL-01"}};
     if (is_valid(s.check.answer) || s.check.answer == Answer::several) return working(Work::conclude, "working");
+    if (s.check.registration_wanted) return register_card();
     return std::nullopt;
 }
 
@@ -169,6 +179,8 @@ void take_answer(Situation& s, const Step& step, Choice choice, const Law& law) 
     case Choice::try_again:
         if (step.code == StepCode::check_failed) {
             s.check.made = Check::not_made;
+        } else if (step.code == StepCode::register_card) { // done elsewhere: on the portal, say
+            card_registered(s, true);
         } else {
             s.card.trouble = CardTrouble::none;
         }

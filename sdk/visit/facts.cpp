@@ -83,7 +83,7 @@ void forget_card(Facts& facts) {
 bool needs_card(StepCode code) {
     static constexpr std::array codes{StepCode::enter_pin,    StepCode::choose_method,      StepCode::verify_face,
                                       StepCode::verify_phone, StepCode::staff_check_reason, StepCode::compare_photo,
-                                      StepCode::use_stand_by};
+                                      StepCode::use_stand_by, StepCode::register_card};
     return std::ranges::find(codes, code) != codes.end();
 }
 
@@ -126,6 +126,7 @@ void read(Facts& facts, const Record& card) {
     if (card.text_or(MDG_FIELD_READER_KIND, "") == MDG_READER_KIND_FACE)
         facts.situation.site.reader = rules::ReaderKind::face;
     if (card.has(MDG_FIELD_PHONE_READER)) facts.situation.site.phone_reader = card.integer(MDG_FIELD_PHONE_READER) != 0;
+    if (card.has(MDG_FIELD_REGISTERS)) facts.situation.site.registers = card.integer(MDG_FIELD_REGISTERS) != 0;
     facts.card = card;
     facts.certificate = certificate == nullptr ? std::nullopt : std::optional(*certificate);
     card_read(facts.situation, facts.without_photo ? rules::Card::no_photo : card_form(card),
@@ -180,6 +181,10 @@ void staff_done(Facts& facts, const Record& content) {
     staff_compared(facts.situation, said.person.visual, said.person.reason);
     take_card(facts, content);
     if (auto error = error_in(content)) facts.card_trouble = std::move(error);
+}
+
+void registered(Facts& facts, const Record& content) {
+    card_registered(facts.situation, content.integer(MDG_FIELD_CARD_REGISTERED).value_or(0) != 0);
 }
 
 std::optional<Record>& request_under_way(Facts& facts) {
@@ -263,6 +268,7 @@ constexpr std::pair<std::string_view, Change> changes[] = {{event::options, opti
                                                            {event::pin_done, pin_done},
                                                            {event::face_done, face_done},
                                                            {event::staff_done, staff_done},
+                                                           {event::registered, registered},
                                                            {event::check_sent, check_sent},
                                                            {event::check_done, check_done},
                                                            {event::check_failed, check_failure},

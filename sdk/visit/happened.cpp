@@ -54,8 +54,14 @@ void staff_compared(Situation& s, VisualState visual, VisualReason reason) {
 
 void check_answered(Situation& s, Answer answer, PersonMatch match, bool candidates, const Law& law) {
     if (ladder_waits_for_check(s)) return number_answered(s, Check::answered, answer, law);
-    s.check = {Check::answered, answer, match, candidates, false};
+    s.check = {Check::answered, answer, match, candidates, false, false, s.check.registration_tried};
     s.site.line = Line::up;
+}
+
+void card_registered(Situation& s, bool registered) {
+    if (registered) s.check = {};
+    s.check.registration_wanted = false;
+    s.check.registration_tried = true;
 }
 
 void check_failed(Situation& s, Line line, const Law& law) {

@@ -19,6 +19,8 @@ void staff_compared(rules::Situation& s, rules::VisualState visual, rules::Visua
 // The central system's answer, to the card or to a document's number.
 void check_answered(rules::Situation& s, rules::Answer answer, rules::PersonMatch match, bool candidates,
                     const rules::Law& law);
+// Registered for insurance use: what the centre knows is asked anew. Not: another proof is (R-CARD-09).
+void card_registered(rules::Situation& s, bool registered);
 void check_failed(rules::Situation& s, rules::Line line, const rules::Law& law);
 void conclusion_kept(rules::Situation& s);
 

@@ -1,6 +1,7 @@
 #include "visit/ladder.hpp"
 
 #include "rules/documents.hpp"
+#include "rules/registration.hpp"
 
 #include <optional>
 
@@ -57,6 +58,14 @@ const char* why_not_by_card(const Situation& s) {
     }
 }
 
+// The centre knows nothing of this card's holder: it may never have been registered (R-CARD-09), and the reader offers it.
+bool may_register(const Situation& s) {
+    const bool unknown = s.check.answer == Answer::no_record || s.check.answer == Answer::not_registered;
+    return unknown && s.check.made == Check::answered && s.check.match != PersonMatch::other && !s.card.left &&
+           card_shown(s) && !is_phone(s.card.card) && !s.check.registration_tried &&
+           registration_places(s).front() == RegistrationPlace::reader;
+}
+
 std::optional<Step> ask_document(const Situation& s, const Law& law) {
     if (s.ladder.document != Document::none || s.ladder.any == YesNo::no) return std::nullopt;
     const Documents documents = documents_to_ask(s, law);
@@ -74,6 +83,11 @@ std::optional<Step> ask_document(const Situation& s, const Law& law) {
     }
     step.texts = {text};
     if (const char* why = why_not_by_card(s)) step.texts.push_back(why);
+    if (may_register(s)) {
+        step.choices.add(Choice::register_card);
+        step.texts.push_back("register_reader");
+        step.rules.append({"R-CARD-09", "R-SYS-21"});
+    }
     if (!s.ladder.refused.empty())
         step.texts.push_back(checks_by_number(s.site) ? "document_refused" : "document_refused_offline");
     if (!checks_by_number(s.site)) step.rules.push_back("R-FAC-15");
@@ -210,6 +224,8 @@ bool ladder_answer(Situation& s, const Step& step, Choice choice, const Law& law
     case StepCode::ask_document:
         if (choice == Choice::none) {
             s.ladder.any = YesNo::no;
+        } else if (choice == Choice::register_card) {
+            s.check.registration_wanted = true;
         } else {
             show_document(s, document_of(choice), law);
         }

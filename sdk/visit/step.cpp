@@ -34,6 +34,7 @@ constexpr std::array<std::string_view, step_code_count> steps{
     MDG_VISIT_STEP_CHOOSE_SHARE,
     MDG_VISIT_STEP_TAKE_CARD,
     MDG_VISIT_STEP_DONE,
+    MDG_VISIT_STEP_REGISTER_CARD,
 };
 
 constexpr std::array<std::string_view, choice_count> choices{
@@ -74,6 +75,7 @@ constexpr std::array<std::string_view, choice_count> choices{
     MDG_VISIT_CHOICE_CHARGE_NORMAL,
     MDG_VISIT_CHOICE_CHARGE_WHOLE,
     MDG_VISIT_CHOICE_CHOSEN,
+    MDG_VISIT_CHOICE_REGISTER_CARD,
 };
 
 } // namespace

@@ -34,8 +34,9 @@ enum class StepCode : std::uint8_t {
     choose_share,
     take_card,
     done,
+    register_card,
 };
-inline constexpr int step_code_count = 24;
+inline constexpr int step_code_count = 25;
 
 enum class Choice : std::uint8_t {
     ok,
@@ -82,8 +83,10 @@ enum class Choice : std::uint8_t {
     charge_whole,
     // several qualifications
     chosen,
+    // the first registration for insurance use
+    register_card,
 };
-inline constexpr int choice_count = 37;
+inline constexpr int choice_count = 38;
 using Choices = base::SmallSet<Choice>;
 
 // What the library itself does at a step, while or instead of a person's answer. Where the reader cannot do it (it has no
@@ -101,7 +104,8 @@ enum class Work : std::uint8_t {
     check,
     check_number,
     conclude,
-    give_back, // the reader tells the person to take the card, and sees it taken
+    register_card, // at the reader, which asks the person
+    give_back,     // the reader tells the person to take the card, and sees it taken
 };
 
 struct Step {

@@ -304,6 +304,8 @@ std::vector<Event> Visit::work(Work what, const std::stop_token& cancel) {
     case Work::ask_consent:
         if (auto told = worker_.consent_of_device(facts_)) return one(std::move(told));
         return one(worker_.ask_consent(facts_, cancel));
+    case Work::register_card:
+        return one(worker_.register_card(facts_, cancel));
     case Work::give_back:
         return one(worker_.give_back(facts_, cancel));
     case Work::none:

@@ -1,6 +1,7 @@
 // What the device runs itself with its terminal or with the person's phone; the library learns the result.
 #include "eligibility/face_document.hpp"
 #include "eligibility/request_id.hpp"
+#include "reader/registration.hpp"
 #include "visit/led.hpp"
 #include "visit/worker.hpp"
 
@@ -53,8 +54,9 @@ MethodSet methods_of(Work what, const Facts& facts) {
 bool Worker::reader_leads() const {
     if (!desk_) return false;
     const reader::Connection& connection = desk_->connection();
-    return connection.has(MDGP_IF_IDENTIFY_1) &&
-           counter_.settings().reader_leads.value_or(connection.only_runs_itself());
+    if (!connection.has(MDGP_IF_IDENTIFY_1)) return false;
+    const auto configured = options_.reader_leads ? options_.reader_leads : counter_.settings().reader_leads;
+    return configured.value_or(connection.only_runs_itself());
 }
 
 std::vector<Event> Worker::lead(Work what, const Facts& facts, const std::stop_token& cancel) {
@@ -162,6 +164,24 @@ std::optional<Event> Worker::consent_of_device(const Facts& facts) const {
     Record said(MDG_KIND_ANSWER);
     said.set_text(MDG_FIELD_VISIT_CHOICE, code_of(*choice));
     return event::answered(StepCode::ask_consent, std::move(said));
+}
+
+// By the device alone: the card has said its last words. What the reader cannot do now, the desk answers.
+std::optional<Event> Worker::register_card(const Facts& facts, const std::stop_token& cancel) {
+    if (!reader_) return std::nullopt;
+    const auto limit = counter_.settings().person_wait;
+    try {
+        const base::Wait wait(limit + after_person, cancel);
+        const auto device = counter_.open_panel(reader_->name, wait);
+        const auto methods = device_methods(may_offer(facts.situation).without({Method::phone}));
+        const auto outcome = reader::register_card(*device, methods, limit, wait);
+        if (outcome == MDGP_OUTCOME_AGREED) return event::card_registered(true);
+        if (outcome == MDGP_OUTCOME_DECLINED) return event::card_registered(false);
+    } catch (const Failure& failure) {
+        if (failure.status != MDG_E_CANCELLED)
+            counter_.log().write(base::Log::warning, "visit: no registration at the reader: " + failure.message);
+    }
+    return std::nullopt;
 }
 
 std::vector<Event> Worker::verify_phone(const Facts& facts, const std::stop_token& cancel) {

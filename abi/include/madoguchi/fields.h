@@ -771,7 +771,7 @@
 #define MDG_FIELD_COMPLETENESS 1970 /* int in claim_findings: of an unknown claim: how much of what 摘要 has to hold is written, in per cent; 記載の充足率 (%) */
 #define MDG_FIELD_LATER_INFORMATION 1950 /* int in claim_request: 1: more became known after the visit than the declaration says; 0: the facility looked, and nothing did; その後の情報 */
 #define MDG_FIELD_REFUSES_UNKNOWN_NUMBER 1951 /* int in claim_request: 1: the receipt computer refuses 77777777 for its check digit; 77777779 is written; 77777777を受け付けない */
-#define MDG_FIELD_READER_LEADS 2120 /* int in config: 1: the reader runs the identification with its terminal where it can; 0: the library leads it; absent: 1 where the reader can do nothing else; リーダーが本人確認を進める */
+#define MDG_FIELD_READER_LEADS 2120 /* int in config, visit_options: 1: the reader runs the identification with its terminal where it can; 0: the library leads it; absent: 1 where the reader can do nothing else; a visit may differ from the configuration; リーダーが本人確認を進める */
 #define MDG_FIELD_READER_VENDOR 2150 /* identifier in reader: maker of the reader, as its plugin knows it; カードリーダーのメーカー */
 #define MDG_FIELD_READER_MODEL 2151 /* identifier in reader: model of the reader, as its plugin knows it; カードリーダーの機種 */
 #define MDG_FIELD_LONGEST_ANSWER 2152 /* int in reader: bytes of data this reader carries in one answer, where it or a card on it refused the usual 256; 一度に読める長さ (バイト) */
@@ -799,6 +799,7 @@
 #define MDG_FIELD_TIMES_MET 2181 /* int in trouble_query: how often it was met; 回数 */
 #define MDG_FIELD_ALL_WORKS 2182 /* int in doctor_report: 1: nothing that was tried is broken or doubtful; 異常なし */
 #define MDG_FIELD_PANEL_READER_NAME 2100 /* identifier in visit_options [site]: the beginning of the name of the reader whose screen the patient looks at, where it is not the one the card lies on; 患者用画面のリーダー名 */
+#define MDG_FIELD_CARD_REGISTERED 2121 /* int in visit_event: 1: the card was registered for insurance use at the reader; 0: it was not; リーダーでの利用登録 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -2129,5 +2130,11 @@
 #define MDG_ACTOR_READER_MAKER "reader_maker" /* リーダーのメーカー / maker of the reader */
 #define MDG_ACTOR_SOFTWARE_VENDOR "software_vendor" /* レセコンのベンダー / vendor of the receipt computer */
 #define MDG_ACTOR_CENTRE "centre" /* コールセンター / call centre */
+
+/* Codes: visit_step. */
+#define MDG_VISIT_STEP_REGISTER_CARD "register_card" /* カードの利用登録をリーダーで行う / register the card at the reader */
+
+/* Codes: visit_choice. */
+#define MDG_VISIT_CHOICE_REGISTER_CARD "register_card" /* カードリーダーで利用登録をする / register the card at the reader */
 
 #endif

@@ -76,6 +76,12 @@ void Clinic::make_card(const std::string& profile, const std::string& authority)
     fs::remove(card_log());
 }
 
+fs::path Clinic::spare_card(const std::string& profile) const {
+    const fs::path folder = scratch_ / ("card-" + profile);
+    fs::copy(fresh_card(profile, "authority"), folder, fs::copy_options::recursive);
+    return folder;
+}
+
 void Clinic::insert_card(const std::vector<std::string>& options) {
     const fs::path control = scratch_ / "control";
     card_ = std::make_unique<Process>(

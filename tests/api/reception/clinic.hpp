@@ -22,6 +22,8 @@ public:
     // A card of this profile (a name, or the path of a profile of one's own), with its PIN tries untouched.
     // Cards of one test program have the same CA unless `authority` names another.
     void make_card(const std::string& profile, const std::string& authority = "authority");
+    // Another card, for another reader: its folder.
+    std::filesystem::path spare_card(const std::string& profile) const;
     // Puts it on the reader; options as of mdg-clinic-card insert.
     void insert_card(const std::vector<std::string>& options = {});
     void put_card(const std::string& profile, const std::vector<std::string>& options = {});

@@ -19,6 +19,7 @@ public:
     std::filesystem::path state_dir() const { return state_dir_; }
 
     void place_card() const { tell({"place card " + (clinic_.scratch() / "card").string()}); }
+    void place(const std::filesystem::path& card) const { tell({"place card " + card.string()}); }
     void take_card() const { tell({"take"}); }
     // Commands of its control (sdk/clinic/reader/README.md); a refused one fails the test. What it answered.
     std::string tell(const std::vector<std::string>& commands) const;

@@ -160,6 +160,13 @@ private:
                 go(at, next, face == FaceState::verified ? Kind::on : Kind::again);
             }
             return lost(at, s);
+        case Work::register_card:
+            for (const bool done : {false, true}) {
+                Situation next = s;
+                visit::card_registered(next, done);
+                go(at, next, Kind::on);
+            }
+            return;
         case Work::check:
             answers(at, s, true);
             return lost_line(at, s);

@@ -37,6 +37,7 @@ const std::vector<Site>& sites() {
         face.reader = ReaderKind::face;
         face.passcode = true;
         face.medical_information = true;
+        face.registers = true;
         sites.push_back(face);
         Site generic; // a pharmacy with a generic reader
         generic.facility = Facility::pharmacy;

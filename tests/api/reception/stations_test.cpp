@@ -1,0 +1,136 @@
+// Several counters at once, in one process and one context: each patient's reception is their own.
+#include "api/reception/desk.hpp"
+#include "api/reception/reader.hpp"
+
+#include "support/catch.hpp"
+
+#include <filesystem>
+
+namespace fs = std::filesystem;
+using namespace mdg::api_test;
+
+namespace {
+
+std::string quoted(const std::string& value) {
+    return "\"" + value + "\"";
+}
+
+// Plugins of face readers and of generic readers in one place.
+fs::path plugins(const Clinic& clinic) {
+    const fs::path place = clinic.scratch() / "plugins";
+    fs::create_directories(place);
+    for (const char* from : {MDG_CLINIC_PLUGIN_DIR, MDG_PLUGIN_DIR})
+        for (const auto& plugin : fs::directory_iterator(from))
+            if (fs::exists(plugin.path() / "manifest.json"))
+                fs::copy(plugin.path(), place / plugin.path().filename(), fs::copy_options::recursive);
+    return place;
+}
+
+// A face reader that leads, one that the library leads, and a generic reader, in one context.
+struct Stations {
+    Stations() { clinic.start_terminal(); }
+    Clinic clinic;
+    FaceReader canon{clinic, "canon"};
+    FaceReader panasonic{clinic, "panasonic"};
+    Desk desk{clinic, {{"plugin_dir", quoted(plugins(clinic))}, {"reader_state_dir", quoted(canon.state_dir())}}};
+};
+
+Record finished(const Reception& reception) {
+    reception.answer(MDG_VISIT_CHOICE_OK); // take the card
+    reception.expect(MDG_VISIT_STEP_DONE);
+    return reception.result();
+}
+
+std::string name_in(const Record& result) {
+    return text(mdg_record_at(mdg_record_at(result.get(), MDG_FIELD_ELIGIBILITY, 0), MDG_FIELD_QUALIFICATION, 0),
+                MDG_FIELD_NAME);
+}
+
+} // namespace
+
+TEST_CASE("three stations receive at once, each its own patient in its own way (R-FAC-18, R-AUTH-01, R-CARD-05)",
+          "[stations][R-FAC-18][R-AUTH-01]") {
+    Stations at;
+    at.canon.tell({"then choose face", "then look match"});
+    const Reception led = at.desk.receive(hanako, {{"reader_name", quoted("Hi-CARA")}, {"reader_leads", "1"}});
+    const Reception own = at.desk.receive(sumiko, {{"reader_name", quoted("XC")}});
+    const Reception generic = at.desk.receive(hanako);
+    at.canon.place(at.clinic.spare_card(hanako.profile));
+    at.panasonic.place(at.clinic.spare_card(sumiko.profile));
+    at.clinic.put_card("android");
+
+    const Step choose = own.expect(MDG_VISIT_STEP_CHOOSE_METHOD);
+    CHECK(own.answer(MDG_VISIT_CHOICE_FACE) == "OK");
+    at.panasonic.await("screen=face");
+    generic.expect(MDG_VISIT_STEP_ENTER_PIN);
+    CHECK(generic.enter_pin("1234") == "OK");
+    Step step = led.next();
+    while (step.code == MDG_VISIT_STEP_CHOOSE_METHOD) step = led.next();
+    CHECK(step.code == MDG_VISIT_STEP_TAKE_CARD);
+    at.panasonic.tell({"press look match"});
+    while ((step = own.next()).code == MDG_VISIT_STEP_VERIFY_FACE) {
+    }
+    CHECK(step.code == MDG_VISIT_STEP_ASK_DOCUMENT);
+    generic.expect(MDG_VISIT_STEP_TAKE_CARD);
+
+    const Record by_reader = finished(led);
+    CHECK(text(by_reader.get(), MDG_FIELD_VERIFICATION) == MDG_VERIFICATION_FACE);
+    CHECK(name_in(by_reader) == "見本　花子");
+    const Record by_phone = finished(generic);
+    CHECK(text(by_phone.get(), MDG_FIELD_VERIFICATION) == MDG_VERIFICATION_PIN);
+    CHECK(text(by_phone.get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_ELIGIBLE);
+    CHECK(own.answer(MDG_VISIT_CHOICE_NONE) == "OK");
+    own.expect(MDG_VISIT_STEP_FILL_DECLARATION);
+    CHECK(own.answer(MDG_VISIT_CHOICE_GIVEN) == "OK");
+    own.expect(MDG_VISIT_STEP_TAKE_CARD);
+    const Record lapsed = finished(own);
+    CHECK(text(lapsed.get(), MDG_FIELD_VERIFICATION) == MDG_VERIFICATION_FACE);
+    CHECK(text(lapsed.get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_DECLARATION);
+    CHECK(at.clinic.requests_taken() == 3);
+    at.clinic.take_card();
+}
+
+TEST_CASE("a card that may not be registered is registered at the reader, and the check is made again (R-CARD-09, "
+          "R-SYS-21)",
+          "[stations][R-CARD-09][R-SYS-21]") {
+    struct Row {
+        const char* at_reader;
+        const char* at_desk; // where the reader says nothing
+        const char* step;
+        int checks;
+    };
+    const auto row =
+        GENERATE(Row{"agree", "", MDG_VISIT_STEP_ASK_DOCUMENT, 2}, Row{"decline", "", MDG_VISIT_STEP_ASK_DOCUMENT, 1},
+                 Row{"end", MDG_VISIT_CHOICE_TRY_AGAIN, MDG_VISIT_STEP_ASK_DOCUMENT, 2},
+                 Row{"end", MDG_VISIT_CHOICE_OTHER_PROOF, MDG_VISIT_STEP_ASK_DOCUMENT, 1});
+    CAPTURE(row.at_reader, row.at_desk);
+    Clinic clinic;
+    const FaceReader reader(clinic);
+    const Desk desk(clinic, {{"plugin_dir", quoted(MDG_CLINIC_PLUGIN_DIR)},
+                             {"reader_state_dir", quoted(reader.state_dir())},
+                             {"reader_leads", "1"}});
+    clinic.start_terminal();
+    clinic.make_card(rokuro.profile); // of whom the centre knows nothing
+    reader.tell({"then choose face", "then look match"});
+    reader.place_card();
+    const Reception reception = desk.receive(rokuro, {{"reader_name", quoted("Hi-CARA")}});
+    Step step = reception.next();
+    while (step.code == MDG_VISIT_STEP_CHOOSE_METHOD) step = reception.next();
+    REQUIRE(step.code == MDG_VISIT_STEP_ASK_DOCUMENT);
+    CHECK(step.has_rule("R-CARD-09"));
+    REQUIRE(reception.answer(MDG_VISIT_CHOICE_REGISTER_CARD) == "OK");
+    reception.expect(MDG_VISIT_STEP_REGISTER_CARD);
+    reader.await("screen=registration");
+    reader.tell({std::string("press ") + row.at_reader});
+    if (std::string(row.at_reader) == "agree") {
+        reader.await("screen=choose");
+        reader.tell({"press choose face", "press look match"});
+    }
+    if (*row.at_desk != '\0') {
+        reader.await("screen=idle");
+        CHECK(reception.answer(row.at_desk) == "OK");
+    }
+    const Step after = reception.expect(row.step);
+    CHECK_FALSE(after.accepts(MDG_VISIT_CHOICE_REGISTER_CARD)); // once
+    CHECK(clinic.requests_taken() == row.checks);
+}
