@@ -32,6 +32,9 @@ public:
 
     // Whether its device has one of the interfaces beyond slot and card (MDGP_IF_…).
     bool has(std::string_view interface_id) const noexcept { return device_ && device_->has(interface_id); }
+    void on_hint(DeviceLink::Hints hints) {
+        if (device_) device_->on_hint(std::move(hints));
+    }
     // What only such an interface does, by a call that takes the device; a person may be waited for in it. One that gave
     // way (CANCELLED) leaves the connection as it was.
     template <typename Call>

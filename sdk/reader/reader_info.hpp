@@ -20,6 +20,7 @@ struct ReaderInfo {
     Bytes atr;
     std::string plugin_id;
     std::string plugin_version;
+    std::uint64_t capabilities = 0; // MDGP_CAP_…
 };
 
 const char* presence_code(Presence presence) noexcept; // MDG_PRESENCE_…

@@ -25,7 +25,7 @@ public:
 
     void device_arrived(const DeviceReport& report) override {
         const std::lock_guard lock(table_.mutex_);
-        if (!names_.emplace(report.token, report.name).second) return;
+        if (!devices_.emplace(report.token, report).second) return;
         ++table_.generations_[{id_, report.token}];
     }
 
@@ -33,7 +33,7 @@ public:
         std::vector<Event> events;
         {
             const std::lock_guard lock(table_.mutex_);
-            if (names_.erase(token) == 0) return;
+            if (devices_.erase(token) == 0) return;
             for (auto at = table_.slots_.begin(); at != table_.slots_.end();) {
                 if (at->first.first != Device{id_, token}) {
                     ++at;
@@ -52,14 +52,21 @@ public:
         std::vector<Event> events;
         {
             const std::lock_guard lock(table_.mutex_);
-            const auto name = names_.find(report.token);
-            if (name == names_.end()) return; // a late report of a reader that went
+            const auto device = devices_.find(report.token);
+            if (device == devices_.end()) return; // a late report of a reader that went
             const auto [at, arrived] = table_.slots_.try_emplace(Key{{id_, report.token}, report.slot});
             ReaderInfo& reader = at->second;
             const auto before = reader.presence;
-            reader = {name->second, report.token, table_.generations_[{id_, report.token}],
-                      report.slot,  report.kind,  report.presence,
-                      report.atr,   id_,          version_};
+            reader = {device->second.name,
+                      report.token,
+                      table_.generations_[{id_, report.token}],
+                      report.slot,
+                      report.kind,
+                      report.presence,
+                      report.atr,
+                      id_,
+                      version_,
+                      device->second.capabilities};
             if (arrived) events.push_back(event_of(MDG_EVENT_CODE_READER_ARRIVED, reader));
             if (before != Presence::present && report.presence == Presence::present)
                 events.push_back(event_of(MDG_EVENT_CODE_CARD_INSERTED, reader));
@@ -70,6 +77,18 @@ public:
     }
 
     void verdict(VerdictReport) override {} // no reception is run by a device yet
+
+    void panel_input(const std::string& token, std::uint32_t input) override {
+        if (input != MDGP_PANEL_INPUT_STAFF_CALL) return; // what else is pressed is the reader's own business
+        std::vector<Event> events;
+        {
+            const std::lock_guard lock(table_.mutex_);
+            for (const auto& [key, reader] : table_.slots_)
+                if (key.first == Device{id_, token} && events.empty())
+                    events.push_back(event_of(MDG_EVENT_CODE_STAFF_CALLED, reader));
+        }
+        tell(events);
+    }
 
     void fault_changed(const std::optional<Failure>& fault) override {
         {
@@ -92,7 +111,7 @@ private:
     ReaderTable& table_;
     std::string id_;
     std::string version_;
-    std::map<std::string, std::string> names_; // by token
+    std::map<std::string, DeviceReport> devices_; // by token
 };
 
 std::unique_ptr<LinkListener> ReaderTable::port(const std::string& plugin_id, const std::string& plugin_version) {

@@ -8,6 +8,8 @@ namespace {
 using base::Failure;
 using record::Record;
 
+constexpr std::chrono::milliseconds purge_takes{2'000};
+
 bool is_phone(std::string_view kind) {
     return kind == MDG_CARD_KIND_PHONE_ANDROID || kind == MDG_CARD_KIND_PHONE_IOS;
 }
@@ -37,6 +39,11 @@ Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, co
         .set_text(MDG_FIELD_PIN_STATE, MDG_PIN_STATE_NOT_ASKED)
         .set_text(MDG_FIELD_READER_KIND,
                   connection_->has(MDGP_IF_FACE_1) ? MDG_READER_KIND_FACE : MDG_READER_KIND_GENERIC);
+    if (connection_->has(MDGP_IF_FACE_1)) {
+        record.set_integer(MDG_FIELD_VISUAL_PASSCODE,
+                           (connection_->reader().capabilities & MDGP_CAP_VISUAL_PASSCODE) != 0 ? 1 : 0);
+        record.set_integer(MDG_FIELD_CAMERA_OUT, camera_out() ? 1 : 0);
+    }
     if (identity.has_signature_certificate)
         record.set_integer(MDG_FIELD_HAS_SIGNATURE_CERTIFICATE, *identity.has_signature_certificate ? 1 : 0);
     if (identity.has_authentication_certificate)
@@ -51,6 +58,14 @@ Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, co
     record.set_integer(MDG_FIELD_TRIES_LEFT, session_.pin_tries(wait));
     record.set_integer(MDG_FIELD_APDU_COUNT, apdu_count());
     return record;
+}
+
+bool CardDesk::camera_out() {
+    try {
+        return connection_->at_device([](reader::DeviceLink& device) { return reader::camera_out(device); });
+    } catch (const Failure&) {
+        return false; // it is tried, and says so itself
+    }
 }
 
 void CardDesk::read_attributes(Record& card, const std::string& number_b, const base::Wait& wait) {
@@ -110,6 +125,20 @@ std::optional<card::PinResult> CardDesk::settle_pin(int before, const reader::Pa
 reader::FaceOutcome CardDesk::match_face(const base::Wait& wait) {
     return connection_->at_device(
         [&](reader::DeviceLink& device) { return reader::match_face(device, connection_->reader().slot, wait); });
+}
+
+std::optional<bool> CardDesk::captures_purged() {
+    try {
+        return connection_->at_device([](reader::DeviceLink& device) { return device.purged(purge_takes); });
+    } catch (const Failure&) {
+        return std::nullopt;
+    }
+}
+
+reader::Compared CardDesk::compare(std::uint32_t reason, const base::Wait& wait) {
+    return connection_->at_device([&](reader::DeviceLink& device) {
+        return reader::compare_by_staff(device, connection_->reader().slot, reason, wait);
+    });
 }
 
 void CardDesk::finish(const base::Wait& wait) {

@@ -8,6 +8,7 @@
 #include "reader/connection.hpp"
 #include "reader/face.hpp"
 #include "reader/panel_pin.hpp"
+#include "reader/panel_visual.hpp"
 #include "visit/certificates.hpp"
 #include "visit/traced_transport.hpp"
 
@@ -45,6 +46,11 @@ public:
     // The face against the photo on the card, by the reader. The card has been let go.
     reader::FaceOutcome match_face(const base::Wait& wait);
 
+    // Whether the reader says that what its camera took is gone; nullopt: it cannot be asked any more.
+    std::optional<bool> captures_purged();
+    // The person against that photo, by staff at the reader.
+    reader::Compared compare(std::uint32_t reason, const base::Wait& wait);
+
     reader::Connection& connection() noexcept { return *connection_; }
 
     // Leaves the card without anything verified and without power.
@@ -55,6 +61,7 @@ public:
 
 private:
     void demand_signature(const base::Wait& wait);
+    bool camera_out();
 
     std::unique_ptr<reader::Connection> connection_;
     TracedTransport traced_;

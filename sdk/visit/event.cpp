@@ -90,6 +90,12 @@ Event face_result(rules::FaceState face, std::optional<Record> card, const std::
     return event;
 }
 
+Event captured(bool purged) {
+    Event event = plain(captures);
+    event.content.set_integer(MDG_FIELD_CAPTURES_PURGED, purged ? 1 : 0);
+    return event;
+}
+
 Event failed_check(const Failure& failure) {
     rules::Situation s;
     s.site.line = line_of(failure);

@@ -19,8 +19,11 @@ namespace mdg::visit {
 
 class Worker {
 public:
+    // What the person does wrong at the reader: a code of reader_hint, or nothing any more.
+    using Hints = std::function<void(std::string_view code)>;
+
     // Both outlive it.
-    Worker(Counter& counter, const Options& options);
+    Worker(Counter& counter, const Options& options, Hints hints);
 
     // For a visit without a number on file, before the person starts. Failure CONFIGURATION where this counter has no
     // face folder.
@@ -38,7 +41,7 @@ public:
     // answer, or the same result, as at the desk: the order does not know where it was given.
     std::vector<Event> choose(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
     std::optional<Event> ask_pin(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
-    std::optional<Event> verify_face(const Facts& facts, const std::stop_token& cancel);
+    std::optional<Event> verify_face(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
     std::optional<Event> verify_phone(const Facts& facts, const std::stop_token& cancel);
     std::optional<Event> compare(const Facts& facts, const std::stop_token& cancel);
     std::optional<Event> show_alert(const Facts& facts, const std::stop_token& cancel);
@@ -73,8 +76,14 @@ private:
     record::Record ask(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
     record::Record ask_by(const record::Record& request, const std::stop_token& cancel);
 
+    // What the camera took has to be gone, however it ended (R-AUTH-19).
+    reader::FaceOutcome match_face(const Keep& keep, const std::stop_token& cancel);
+    void demand_purge(const Keep& keep);
+    reader::DeviceLink::Hints hints() const;
+
     Counter& counter_;
     const Options& options_;
+    Hints hints_;
     std::unique_ptr<eligibility::FaceWatch> faces_;
     std::unique_ptr<CardDesk> desk_;
     std::optional<reader::ReaderInfo> reader_; // where the card lay
