@@ -8,6 +8,7 @@
 #include "reader/connection.hpp"
 #include "reader/face.hpp"
 #include "reader/panel_pin.hpp"
+#include "reader/panel_visual.hpp"
 #include "visit/certificates.hpp"
 #include "visit/traced_transport.hpp"
 
@@ -47,6 +48,10 @@ public:
 
     // Of the PIN, after somebody else used the card; spends none. The card has been let go, and is again.
     int tries_left(const base::Wait& wait);
+    // Whether the reader says that what its camera took is gone; nullopt: it cannot be asked any more.
+    std::optional<bool> captures_purged();
+    // The person against that photo, by staff at the reader.
+    reader::Compared compare(std::uint32_t reason, const base::Wait& wait);
 
     reader::Connection& connection() noexcept { return *connection_; }
 
@@ -59,6 +64,7 @@ public:
 private:
     void note_longest_answer();
     void demand_signature(const base::Wait& wait);
+    bool camera_out();
 
     std::unique_ptr<reader::Connection> connection_;
     TracedTransport traced_;

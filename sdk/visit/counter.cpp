@@ -123,6 +123,7 @@ reader::Readers::Options reader_options(const Settings& settings, base::Log& log
 Counter::Counter(Settings settings, base::Log& log, EventTaker events)
     : settings_(std::move(settings))
     , log_(log)
+    , events_(events)
     , journal_(open_journal(settings_, events))
     , gateway_(make_gateway(settings_))
     , readers_(reader_options(settings_, log_, std::move(events))) {}
