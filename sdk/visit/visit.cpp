@@ -307,8 +307,7 @@ std::vector<Event> Visit::work(Work what, const std::stop_token& cancel) {
         if (worker_.reader_leads()) return worker_.lead(what, facts_, cancel);
         return one(worker_.verify_face(facts_, keeper, cancel));
     case Work::verify_phone:
-        if (worker_.reader_leads()) return worker_.lead(what, facts_, cancel);
-        return one(worker_.verify_phone(facts_, cancel));
+        return worker_.verify_phone(facts_, cancel);
     case Work::compare:
         return one(worker_.compare(facts_, cancel));
     case Work::show_alert:

@@ -144,7 +144,9 @@ Worker::LastWords Worker::last_words(const Facts& facts, bool hold, const base::
     LastWords last{*facts.card, std::nullopt};
     try {
         if (hold) desk_->take_hold(wait);
-        if (!options_.number_b.empty()) desk_->read_attributes(last.card, options_.number_b, wait);
+        // A phone has no application for the four attributes (card facts §12).
+        if (!options_.number_b.empty() && !rules::is_phone(facts.situation.card.card))
+            desk_->read_attributes(last.card, options_.number_b, wait);
         last.card.set_integer(MDG_FIELD_APDU_COUNT, desk_->apdu_count());
         desk_->finish(wait);
     } catch (const Failure& failure) {
@@ -156,7 +158,9 @@ Worker::LastWords Worker::last_words(const Facts& facts, bool hold, const base::
 }
 
 Event Worker::verified(const Facts& facts, int tries_left, const base::Wait& wait) {
+    auto certificate = desk_->phone_certificate(facts.situation.visit_date, counter_.trust());
     LastWords last = last_words(facts, false, wait);
+    if (certificate) last.card.add(MDG_FIELD_CERTIFICATE, std::move(*certificate));
     last.card.set_text(MDG_FIELD_PIN_STATE, MDG_PIN_STATE_VERIFIED)
         .set_integer(MDG_FIELD_CHALLENGE_VERIFIED, 1)
         .set_integer(MDG_FIELD_TRIES_LEFT, tries_left);

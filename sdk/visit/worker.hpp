@@ -51,7 +51,7 @@ public:
     std::optional<Event> consent_of_device(const Facts& facts) const;
     std::optional<Event> ask_pin(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
     std::optional<Event> verify_face(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
-    std::optional<Event> verify_phone(const Facts& facts, const std::stop_token& cancel);
+    std::vector<Event> verify_phone(const Facts& facts, const std::stop_token& cancel);
     std::optional<Event> compare(const Facts& facts, const std::stop_token& cancel);
     std::optional<Event> show_alert(const Facts& facts, const std::stop_token& cancel);
     std::optional<Event> ask_consent(const Facts& facts, const std::stop_token& cancel);
