@@ -38,6 +38,10 @@ public:
 
     // Whether its device has one of the interfaces beyond slot and card (MDGP_IF_…).
     bool has(std::string_view interface_id) const noexcept { return device_ && device_->has(interface_id); }
+    // Whether its maker lets the device run identifications, and nothing else (manifest: contract).
+    bool only_runs_itself() const noexcept { return device_ && device_->manifest().contract == "device_run"; }
+    // Documents of its device.
+    Verdicts& verdicts() const noexcept { return table_->verdicts(); }
     // What only such an interface does, by a call that takes the device; a person may be waited for in it. One that gave
     // way (CANCELLED) leaves the connection as it was.
     template <typename Call>

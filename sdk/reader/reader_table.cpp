@@ -80,7 +80,7 @@ public:
         tell(events);
     }
 
-    void verdict(VerdictReport) override {} // no reception is run by a device yet
+    void verdict(VerdictReport report) override { table_.verdicts_.put(id_, std::move(report)); }
 
     void fault_changed(const std::optional<Failure>& fault) override {
         {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "reader/reader_info.hpp"
+#include "reader/verdicts.hpp"
 
 #include <condition_variable>
 #include <map>
@@ -40,6 +41,9 @@ public:
     // Throws REMOVED, or the plugin's fault, where this arrival of the reader is over.
     void demand_alive(const ReaderInfo& reader) const;
 
+    // What devices report of the identifications they run.
+    Verdicts& verdicts() const noexcept { return verdicts_; }
+
 private:
     class Port;
     using Device = std::pair<std::string, std::string>; // plugin, token
@@ -59,6 +63,7 @@ private:
     std::map<Device, std::int64_t> generations_;    // kept when the reader goes
     std::map<Device, std::size_t> longest_answers_; // so are these
     std::map<std::string, base::Failure> faults_;   // by plugin
+    mutable Verdicts verdicts_;                     // has a lock of its own
 };
 
 } // namespace mdg::reader

@@ -121,6 +121,13 @@ reader::FaceOutcome CardDesk::match_face(const base::Wait& wait) {
         [&](reader::DeviceLink& device) { return reader::match_face(device, connection_->reader().slot, wait); });
 }
 
+int CardDesk::tries_left(const base::Wait& wait) {
+    take_hold(wait);
+    const int tries = session_.pin_tries(wait);
+    let_go(wait);
+    return tries;
+}
+
 void CardDesk::finish(const base::Wait& wait) {
     session_.finish(wait);
     connection_->power_down();

@@ -45,6 +45,9 @@ public:
     // The face against the photo on the card, by the reader. The card has been let go.
     reader::FaceOutcome match_face(const base::Wait& wait);
 
+    // Of the PIN, after somebody else used the card; spends none. The card has been let go, and is again.
+    int tries_left(const base::Wait& wait);
+
     reader::Connection& connection() noexcept { return *connection_; }
 
     // Leaves the card without anything verified and without power.

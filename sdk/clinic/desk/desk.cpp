@@ -188,12 +188,12 @@ void Desk::follow(const std::stop_token& stop) {
         const auto status = mdg_visit_next(visit_, look_ms, step.out());
         if (status == MDG_E_BUSY) continue;
         if (status != MDG_OK && status != MDG_E_WAIT_TIMEOUT) return;
-        take(status, step.get(), answers);
-        if (status == MDG_OK && text(step.get(), MDG_FIELD_VISIT_STEP) == MDG_VISIT_STEP_DONE) return;
+        if (take(status, step.get(), answers)) return;
     }
 }
 
-void Desk::take(mdg_status status, mdg_record step, unsigned long answers) {
+// Whether the visit is done.
+bool Desk::take(mdg_status status, mdg_record step, unsigned long answers) {
     View now = view_of(step);
     now.state = status != MDG_OK                  ? View::State::working
                 : now.step == MDG_VISIT_STEP_DONE ? View::State::done
@@ -210,14 +210,15 @@ void Desk::take(mdg_status status, mdg_record step, unsigned long answers) {
     }
     {
         const std::lock_guard lock(mutex_);
-        if (answers != answers_) return; // it may be from before the answer
+        if (answers != answers_) return false; // it may be from before the answer
         now.patient = view_.patient;
         const bool same = now.state == view_.state && now.step == view_.step && now.error == view_.error &&
                           now.tries_left == view_.tries_left && now.texts.size() == view_.texts.size();
         view_ = std::move(now);
-        if (same) return;
+        if (same) return false;
     }
     changed_();
+    return view().state == View::State::done;
 }
 
 } // namespace mdg::clinic::desk

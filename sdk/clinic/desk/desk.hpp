@@ -97,7 +97,7 @@ public:
 private:
     void begin(mdg_visit visit);
     void follow(const std::stop_token& stop);
-    void take(mdg_status status, mdg_record step, unsigned long answers);
+    bool take(mdg_status status, mdg_record step, unsigned long answers);
     void give(const std::function<mdg_status(mdg_visit)>& answer);
     void end_visit();
 

@@ -90,6 +90,7 @@ int serve(int count, char** words) {
     auto options = read_options(given);
     if (!given.empty()) throw std::invalid_argument("unknown: " + given.front());
 #ifdef MDG_CLINIC_PAGE
+    options.live = true;
     World world(std::move(options));
     return clinic::serve(world, static_cast<std::uint16_t>(port ? number(*port, 65535) : 0));
 #else

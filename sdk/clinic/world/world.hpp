@@ -29,6 +29,7 @@ struct Options {
     std::filesystem::path folder;            // for the world's files; "": a temporary one that ends with it
     std::filesystem::path plugin_dir;        // of the makers' plugins
     desk::Fields config;                     // of the desks, beside or instead of the world's own
+    bool live = false;                       // lines do not wait for quiet: somebody is looking on
     std::chrono::milliseconds settle{50};    // that long nothing changes, and it is quiet
     std::chrono::milliseconds limit{20'000}; // for one line
 };
@@ -66,8 +67,9 @@ public:
 
     void stop(); // ends what goes on; nothing is obeyed afterwards
 
-private:
     struct Inside;
+
+private:
     std::unique_ptr<Inside> inside_;
 };
 
