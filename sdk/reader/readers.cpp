@@ -76,7 +76,7 @@ void Readers::load(const Package& package, const Options& options) {
 }
 
 Snapshot Readers::snapshot() const {
-    Snapshot snapshot{table_->readers(), plugins_, discovery_.searched, discovery_.findings};
+    Snapshot snapshot{table_->readers(), plugins_, discovery_.searched, table_->faults(), discovery_.findings};
     for (const auto& linked : links_) {
         const auto now = linked.link->state();
         auto& plugin = snapshot.plugins[linked.state];
@@ -93,7 +93,7 @@ Snapshot Readers::snapshot() const {
             }
     for (const auto& plugin : plugins_)
         if (plugin.failure) add(snapshot.findings, *plugin.failure, plugin.folder.string());
-    for (const auto& fault : table_->faults()) add(snapshot.findings, fault, fault.plugin_id);
+    for (const auto& fault : snapshot.faults) add(snapshot.findings, fault, fault.plugin_id);
     return snapshot;
 }
 
@@ -120,6 +120,10 @@ PluginLink& Readers::link_of(const ReaderInfo& reader) {
     throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "a reader without a plugin: " + reader.name);
 }
 
+std::unique_ptr<DeviceLink> Readers::open(const ReaderInfo& reader, const base::Wait& wait) {
+    return link_of(reader).open(reader.token, wait);
+}
+
 void Readers::release(const std::string& plugin_id) {
     for (auto& linked : links_)
         if (linked.link->manifest().id == plugin_id) return linked.link->release();
@@ -132,7 +136,7 @@ std::unique_ptr<Connection> Readers::connect(const std::string& name_begins, con
         auto pause = card_rests;
         try {
             auto reader = wait_for_card(name_begins, wait);
-            auto device = link_of(reader).open(reader.token, wait);
+            auto device = open(reader, wait);
             if (auto atr = device->power_on(reader.slot, wait); !atr.empty()) reader.atr = std::move(atr);
             device->exclusive_begin(reader.slot, wait);
             // Chosen before the plugin's process died, opened after it was back.
