@@ -157,7 +157,7 @@ std::unique_ptr<Connection> Readers::connect(const std::string& name_begins, con
 std::unique_ptr<DeviceLink> Readers::open_device(const std::string& name_begins, const base::Wait& wait) {
     const auto readers = table_->readers();
     const ReaderInfo& reader = choose_reader(readers, name_begins);
-    return link_of(reader).open(reader.token, wait);
+    return linked_of(reader).link->open(reader.token, wait);
 }
 
 } // namespace mdg::reader
