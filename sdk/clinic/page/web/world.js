@@ -1,0 +1,41 @@
+// What no patient and no clerk commands: the calendar, the clock, what breaks, and the record of it all.
+
+import { h } from "./dom.js";
+import { say, t } from "./labels.js";
+import { store } from "./store.js";
+
+export const clock = () =>
+  h("form", { class: "clock", "data-do": "clock", "aria-label": t("clock.title") },
+    h("label", {}, t("clock.day"), h("input", { type: "date", name: "day", value: store.clinic.day, required: true })),
+    h("label", {}, t("clock.time"), h("input", { type: "time", name: "time", value: store.clinic.time, required: true })),
+    h("button", { type: "submit", class: "switch" }, t("clock.set")),
+    h("span", { class: "seed" }, t("seed"), " ", h("strong", {}, store.clinic.seed)));
+
+function groups() {
+  const found = new Map();
+  for (const fault of store.clinic.faults) found.set(fault.where, [...(found.get(fault.where) ?? []), fault]);
+  return [...found];
+}
+
+export const faults = () =>
+  h("section", { class: "faults", "aria-label": t("faults.title") },
+    h("h2", { class: "title" }, t("faults.title")),
+    groups().map(([where, some]) =>
+      h("div", { class: "group", role: "group", "aria-label": t(`where.${where}`) },
+        h("h3", {}, t(`where.${where}`)),
+        h("div", { class: "row" }, some.map(fault =>
+          h("button", {
+            type: "button", class: "switch", role: "switch", "aria-checked": String(fault.on),
+            "data-line": `fault ${fault.id} ${fault.on ? "off" : "on"}`,
+          }, say(fault), h("span", { class: "state" }, t(fault.on ? "on" : "off"))))))));
+
+// The log names people by their card alone; what was typed stays covered here also.
+const covered = line => line.replace(/\b(pin|digits|key|passcode) [0-9]+/g, (_, verb) => `${verb} ••••`);
+
+export const log = () =>
+  h("section", { class: "log", "aria-label": t("log.title") },
+    h("h2", { class: "title" }, t("log.title"),
+      h("a", { class: "switch", href: "api/script", download: "clinic.script" }, t("log.script"))),
+    h("p", { class: "terminal" }, t("terminal.requests", store.clinic.terminal.requests),
+      store.clinic.terminal.last.slice(-1).map(({ time, business, state }) => ` — ${time} ${business} ${state}`)),
+    h("pre", { tabindex: "0", role: "log", "aria-live": "off", "aria-label": t("log.title") }, store.clinic.log.map(covered).join("\n")));
