@@ -6,10 +6,9 @@ import { store } from "./store.js";
 
 export const clock = () =>
   h("form", { class: "clock", "data-do": "clock", "aria-label": t("clock.title") },
-    h("label", {}, t("clock.day"), h("input", { type: "date", name: "day", value: store.clinic.day, required: true })),
-    h("label", {}, t("clock.time"), h("input", { type: "time", name: "time", value: store.clinic.time, required: true })),
-    h("button", { type: "submit", class: "switch" }, t("clock.set")),
-    h("span", { class: "seed" }, t("seed"), " ", h("strong", {}, store.clinic.seed)));
+    h("label", {}, h("span", {}, t("clock.day")), h("input", { type: "date", name: "day", value: store.clinic.day, required: true })),
+    h("label", {}, h("span", {}, t("clock.time")), h("input", { type: "time", name: "time", value: store.clinic.time, required: true })),
+    h("button", { type: "submit", class: "switch" }, t("clock.set")));
 
 function groups() {
   const found = new Map();
@@ -36,6 +35,6 @@ export const log = () =>
   h("section", { class: "log", "aria-label": t("log.title") },
     h("h2", { class: "title" }, t("log.title"),
       h("a", { class: "switch", href: "api/script", download: "clinic.script" }, t("log.script"))),
-    h("p", { class: "terminal" }, t("terminal.requests", store.clinic.terminal.requests),
+    h("p", { class: "terminal" }, `${t("seed", store.clinic.seed)} · `, t("terminal.requests", store.clinic.terminal.requests),
       store.clinic.terminal.last.slice(-1).map(({ time, business, state }) => ` — ${time} ${business} ${state}`)),
     h("pre", { tabindex: "0", role: "log", "aria-live": "off", "aria-label": t("log.title") }, store.clinic.log.map(covered).join("\n")));
