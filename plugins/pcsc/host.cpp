@@ -10,6 +10,10 @@
 namespace mdg::pcsc {
 
 mdg_status Host::report(std::uint64_t op, long code) const {
+    return report(op, code, code == SCARD_S_SUCCESS ? MDG_OK : row_of(code).status);
+}
+
+mdg_status Host::report(std::uint64_t op, long code, mdg_status status) const {
     mdgp_fault fault{};
     fault.struct_size = sizeof fault;
     fault.op = op;
@@ -19,13 +23,13 @@ mdg_status Host::report(std::uint64_t op, long code) const {
     }
     const CodeRow& row = row_of(code);
     const std::string text = text_of(code);
-    fault.status = row.status;
+    fault.status = status;
     fault.code = text.c_str();
     fault.origin = row.origin;
     fault.en = row.en;
     fault.ja = row.ja;
     table_->fault_report(table_->host_data, &fault);
-    return row.status;
+    return status;
 }
 
 mdgp_descriptor descriptor_of(const std::string& token, const std::string& name) {

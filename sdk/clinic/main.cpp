@@ -35,7 +35,7 @@ int main(int count, char** words) {
         if (what == "serve") return mdg::clinic::world::serve(count - 1, words + 1);
         if (what == "cards") return mdg::clinic::world::cards();
 #ifdef MDG_CLINIC_DAY
-        if (what == "day") return mdg::clinic::day(count - 1, words + 1);
+        if (what == "day") return mdg::clinic::day::run(count - 1, words + 1);
 #endif
         (what == "--help" ? std::cout : std::cerr) << usage;
         return what == "--help" ? 0 : 2;

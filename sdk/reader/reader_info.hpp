@@ -1,6 +1,7 @@
 // What the outside sees of readers.
 #pragma once
 
+#include "card/command.hpp"
 #include "reader/reports.hpp"
 
 #include <cstdint>
@@ -23,6 +24,7 @@ struct ReaderInfo {
     std::string maker; // empty: not known
     std::string model;
     std::string firmware;
+    std::size_t longest_answer = card::largest_block; // bytes of data; fewer where more was refused
 };
 
 const char* presence_code(Presence presence) noexcept; // MDG_PRESENCE_…

@@ -27,6 +27,13 @@ constexpr std::string_view contacts_table =
 #include "embedded/contacts.tsv.inc"
     ;
 
+constexpr std::string_view probes_table =
+#include "embedded/doctor_probes.tsv.inc"
+    ;
+constexpr std::string_view signs_table =
+#include "embedded/doctor_signs.tsv.inc"
+    ;
+
 std::vector<std::string_view> words(std::string_view cell) {
     std::vector<std::string_view> all;
     while (!cell.empty()) {
@@ -80,6 +87,17 @@ const std::vector<KnownIssue>& known_issues() {
 
 const std::vector<Contact>& contacts() {
     static const auto all = read<Contact>(contacts_table, [](const Row& c) { return Contact{c[0], c[1], c[2], c[3]}; });
+    return all;
+}
+
+const std::vector<Probe>& probes() {
+    static const auto all = read<Probe>(probes_table, [](const Row& c) { return Probe{c[0], c[1], c[2]}; });
+    return all;
+}
+
+const std::vector<Sign>& signs() {
+    static const auto all =
+        read<Sign>(signs_table, [](const Row& c) { return Sign{c[0], c[1], c[2], c[3], c[4], c[5]}; });
     return all;
 }
 

@@ -138,6 +138,18 @@ void add_centre_hours(Record& to, std::optional<base::Date> day, const std::stri
     if (!open && opens) to.set_text(MDG_FIELD_CENTRE_OPENS_AT, base::to_compact(*opens));
 }
 
+Record explain_cause(std::string_view cause, std::string_view maker) {
+    return to_record(*find_cause(cause), maker);
+}
+
+std::vector<const Cause*> causes_of(std::string_view code, std::string_view maker) {
+    std::vector<const Cause*> all;
+    const std::string asked = normalised(code);
+    for (const Code& row : codes())
+        if (normalised(row.code) == asked && of_maker(row.maker, maker)) all.push_back(find_cause(row.cause));
+    return all;
+}
+
 std::string normalised(std::string_view code) {
     std::string folded = base::fold_for_comparison(code);
     std::erase(folded, ' ');

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "record/record.hpp"
+#include "trouble/catalogue.hpp"
 
 #include <optional>
 #include <string>
@@ -12,6 +13,12 @@ namespace mdg::trouble {
 
 // Full width made half, blanks left out (R-ERR-01).
 std::string normalised(std::string_view code);
+
+// What the catalogue has of a code; empty: it is not known.
+std::vector<const Cause*> causes_of(std::string_view code, std::string_view maker);
+
+// Kind trouble_cause, for a class that the catalogue has.
+record::Record explain_cause(std::string_view cause, std::string_view maker);
 
 // The call centre's hours of a day, and at a moment (yyyyMMddHHmmss) whether it is open or opens when (R-DOWN-11). Failure
 // CHECK_FAILED for what is no moment.

@@ -26,7 +26,8 @@ Record attributes_record(const card::Attributes& attributes) {
 CardDesk::CardDesk(std::unique_ptr<reader::Connection> connection, base::Log& log)
     : connection_(std::move(connection))
     , traced_(*connection_, log)
-    , session_(traced_, connection_->reader().atr) {}
+    , log_(log)
+    , session_(traced_, connection_->reader().atr, connection_->reader().longest_answer) {}
 
 Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, const Trust& trust,
                       const base::Wait& wait) {
@@ -48,9 +49,17 @@ Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, co
         certificate_ = certificate::Certificate::parse(session_.read_authentication_certificate(wait));
         record.add(MDG_FIELD_CERTIFICATE, describe(*certificate_, visit_date, trust));
     }
+    note_longest_answer();
     record.set_integer(MDG_FIELD_TRIES_LEFT, session_.pin_tries(wait));
     record.set_integer(MDG_FIELD_APDU_COUNT, apdu_count());
     return record;
+}
+
+void CardDesk::note_longest_answer() {
+    if (session_.block() == connection_->reader().longest_answer) return;
+    log_.write(base::Log::warning, "reader " + connection_->reader().name + ": refuses long answers; " +
+                                       std::to_string(session_.block()) + " bytes are read at once from now on");
+    connection_->remember_longest_answer(session_.block());
 }
 
 void CardDesk::read_attributes(Record& card, const std::string& number_b, const base::Wait& wait) {
@@ -110,6 +119,13 @@ std::optional<card::PinResult> CardDesk::settle_pin(int before, const reader::Pa
 reader::FaceOutcome CardDesk::match_face(const base::Wait& wait) {
     return connection_->at_device(
         [&](reader::DeviceLink& device) { return reader::match_face(device, connection_->reader().slot, wait); });
+}
+
+int CardDesk::tries_left(const base::Wait& wait) {
+    take_hold(wait);
+    const int tries = session_.pin_tries(wait);
+    let_go(wait);
+    return tries;
 }
 
 void CardDesk::finish(const base::Wait& wait) {

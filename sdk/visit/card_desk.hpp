@@ -45,6 +45,9 @@ public:
     // The face against the photo on the card, by the reader. The card has been let go.
     reader::FaceOutcome match_face(const base::Wait& wait);
 
+    // Of the PIN, after somebody else used the card; spends none. The card has been let go, and is again.
+    int tries_left(const base::Wait& wait);
+
     reader::Connection& connection() noexcept { return *connection_; }
 
     // Leaves the card without anything verified and without power.
@@ -54,10 +57,12 @@ public:
     int apdu_count() const noexcept { return session_.apdu_count(); }
 
 private:
+    void note_longest_answer();
     void demand_signature(const base::Wait& wait);
 
     std::unique_ptr<reader::Connection> connection_;
     TracedTransport traced_;
+    base::Log& log_;
     card::Session session_;
     std::optional<certificate::Certificate> certificate_;
 };

@@ -67,6 +67,8 @@ Record reader_record(const reader::ReaderInfo& reader, const std::vector<reader:
     if (!reader.atr.empty()) record.set_text(MDG_FIELD_ATR, reader::hexadecimal(reader.atr));
     if (!reader.maker.empty()) record.set_text(MDG_FIELD_READER_VENDOR, reader.maker);
     if (!reader.model.empty()) record.set_text(MDG_FIELD_READER_MODEL, reader.model);
+    if (reader.longest_answer < card::largest_block)
+        record.set_integer(MDG_FIELD_LONGEST_ANSWER, static_cast<std::int64_t>(reader.longest_answer));
     for (const auto& quirk : quirks) record.add(MDG_FIELD_FINDING, record::to_record(finding_of(quirk)));
     return record;
 }

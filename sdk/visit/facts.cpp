@@ -162,6 +162,14 @@ void face_done(Facts& facts, const Record& content) {
     if (auto error = error_in(content)) facts.card_trouble = std::move(error);
 }
 
+void staff_done(Facts& facts, const Record& content) {
+    const rules::Situation said = rules::read_shared(content);
+    if (said.person.visual != rules::VisualState::verified) forget_card(facts);
+    staff_compared(facts.situation, said.person.visual, said.person.reason);
+    if (const Record* card = content.first(MDG_FIELD_CARD)) facts.card = *card;
+    if (auto error = error_in(content)) facts.card_trouble = std::move(error);
+}
+
 std::optional<Record>& request_under_way(Facts& facts) {
     return ladder_waits_for_check(facts.situation) ? facts.number_request : facts.request;
 }
@@ -242,6 +250,7 @@ constexpr std::pair<std::string_view, Change> changes[] = {{event::options, opti
                                                            {event::pin_kept_back, pin_kept_back},
                                                            {event::pin_done, pin_done},
                                                            {event::face_done, face_done},
+                                                           {event::staff_done, staff_done},
                                                            {event::check_sent, check_sent},
                                                            {event::check_done, check_done},
                                                            {event::check_failed, check_failure},

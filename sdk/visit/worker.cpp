@@ -205,6 +205,10 @@ Record Worker::ask(const Facts& facts, const Keep& keep, const std::stop_token& 
     const OnCard card = on_card(facts);
     if (card.birth_date && options_.birth_date && *card.birth_date != *options_.birth_date)
         throw Failure(MDG_E_OTHER_PERSON, MDG_ORIGIN_PERSON, "the card's birth date is not the patient's on file");
+    if (auto told = answer_of_device(facts)) {
+        if (card.birth_date) compare_names(*told, *card.attributes, *card.birth_date);
+        return std::move(*told);
+    }
     if (options_.number_on_file) {
         Record answer = facts.request ? ask_by(*facts.request, cancel) : send(*options_.number_on_file);
         // Looked up anew: what was sent has changed the facts.

@@ -528,7 +528,7 @@
 #define MDG_FIELD_CAMERA_OUT 1856 /* int in facts: its camera does not work (1 or 0); カメラの故障 */
 #define MDG_FIELD_PIN_PAD_OUT 1857 /* int in facts: its PIN pad does not work (1 or 0); 暗証番号入力の故障 */
 #define MDG_FIELD_VISUAL_PASSCODE 1858 /* int in facts, config: the reader has the staff check by passcode (1 or 0); リーダーだけの目視確認 */
-#define MDG_FIELD_PHONE_READER 1859 /* int in facts, config: a phone can be read here (1 or 0); スマートフォンを読める */
+#define MDG_FIELD_PHONE_READER 1859 /* int in facts, config, card: a phone can be read here (1 or 0); スマートフォンを読める */
 #define MDG_FIELD_STAND_BY 1860 /* int in facts, config: class 2 is installed for when the reader fails (1 or 0); 予備の居宅同意取得型 */
 #define MDG_FIELD_OWN_RULE 1861 /* int in facts, config: the facility has a rule of its own for forgotten cards (1 or 0); 施設独自の取扱い */
 #define MDG_FIELD_MEDICAL_INFORMATION_WANTED 1862 /* int in facts, visit_options: the facility wants medical information (1 or 0); 診療情報の閲覧を希望 */
@@ -541,9 +541,9 @@
 #define MDG_FIELD_CARD_LEFT 1870 /* int in facts: the card was shown, and another way was chosen (1 or 0); カード以外の方法を選択 */
 #define MDG_FIELD_PIN_RESULT 1871 /* code in facts, visit_event: the PIN; 暗証番号の照合 */
 #define MDG_FIELD_FACE_RESULT 1872 /* code in facts, visit_event: the face; 顔認証 */
-#define MDG_FIELD_VISUAL_RESULT 1873 /* code in facts: the staff check; 目視確認 */
+#define MDG_FIELD_VISUAL_RESULT 1873 /* code in facts, visit_event: the staff check; 目視確認 */
 #define MDG_FIELD_PHONE_VERIFIED 1874 /* int in facts: proven on the phone itself (1 or 0); スマートフォンでの本人確認 */
-#define MDG_FIELD_VISUAL_REASON 1875 /* code in facts, visual_check, answer, visit_result: why staff compare by sight; 目視確認の理由 */
+#define MDG_FIELD_VISUAL_REASON 1875 /* code in facts, visual_check, answer, visit_result, visit_event: why staff compare by sight; 目視確認の理由 */
 #define MDG_FIELD_ALERT_SHOWN 1876 /* int in facts: the notice of the certificate was shown (1 or 0); 更新のお知らせ済み */
 #define MDG_FIELD_CONSENT_STATE 1877 /* code in facts, consent: consent to medical information; 情報提供の同意 */
 #define MDG_FIELD_CHECK_STATE 1878 /* code in facts: the online check by the card; オンライン資格確認 */
@@ -625,7 +625,7 @@
 #define MDG_FIELD_OPERATOR_ID 1561 /* identifier in facts, visual_check, answer, visit_result [personal]: who of the staff did it, as the receipt computer knows them; 担当者ID */
 #define MDG_FIELD_TERMINAL_ACTIONS 1562 /* int in visual_check: how many acts at the terminal this way needs for each patient; 端末の操作回数 */
 #define MDG_FIELD_TRANSITION_REASON 1563 /* code in facts, config: why a facility under 経過措置 does not have the online check yet; 経過措置の事由 */
-#define MDG_FIELD_REGISTERS 1564 /* int in facts, config: the reader offers the first registration for insurance use (1 or 0); 利用登録ができるリーダー */
+#define MDG_FIELD_REGISTERS 1564 /* int in facts, config, card: the reader offers the first registration for insurance use (1 or 0); 利用登録ができるリーダー */
 #define MDG_FIELD_ASSISTED_BY 1565 /* code in answer, visit_options, visit_result: who acted for the patient; absent: nobody; 介助・代理した人 */
 #define MDG_FIELD_ASSIST_REASON 1566 /* code in answer, visit_options, visit_result: why; 介助・代理の理由 */
 #define MDG_FIELD_ASSIST_WISH 1567 /* int in answer, visit_options, visit_result: 1: the patient wished it; 本人の希望 */
@@ -771,6 +771,7 @@
 #define MDG_FIELD_COMPLETENESS 1970 /* int in claim_findings: of an unknown claim: how much of what 摘要 has to hold is written, in per cent; 記載の充足率 (%) */
 #define MDG_FIELD_LATER_INFORMATION 1950 /* int in claim_request: 1: more became known after the visit than the declaration says; 0: the facility looked, and nothing did; その後の情報 */
 #define MDG_FIELD_REFUSES_UNKNOWN_NUMBER 1951 /* int in claim_request: 1: the receipt computer refuses 77777777 for its check digit; 77777779 is written; 77777777を受け付けない */
+#define MDG_FIELD_READER_LEADS 2120 /* int in config: 1: the reader runs the identification with its terminal where it can; 0: the library leads it; absent: 1 where the reader can do nothing else; リーダーが本人確認を進める */
 #define MDG_FIELD_READER_VENDOR 2150 /* identifier in reader: maker of the reader, as its plugin knows it; カードリーダーのメーカー */
 #define MDG_FIELD_READER_MODEL 2151 /* identifier in reader: model of the reader, as its plugin knows it; カードリーダーの機種 */
 #define MDG_FIELD_LONGEST_ANSWER 2152 /* int in reader: bytes of data this reader carries in one answer, where it or a card on it refused the usual 256; 一度に読める長さ (バイト) */
