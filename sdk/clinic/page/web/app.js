@@ -8,6 +8,7 @@ import * as keyboard from "./keyboard.js";
 import * as labels from "./labels.js";
 import * as lay from "./lay.js";
 import { page } from "./page.js";
+import * as registry from "./registry.js";
 import * as secret from "./secret.js";
 import { change, shownStation, store, watch } from "./store.js";
 
@@ -76,7 +77,7 @@ function draw() {
   announce();
 }
 
-await Promise.all([labels.load(), device.load()]);
+await Promise.all([labels.load(), device.load(), registry.load()]);
 document.addEventListener("click", clicked);
 document.addEventListener("submit", submitted);
 document.addEventListener("change", event => {

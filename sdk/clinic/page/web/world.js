@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { say, t } from "./labels.js";
+import { covered } from "./secret.js";
 import { store } from "./store.js";
 
 export const clock = () =>
@@ -27,9 +28,6 @@ export const faults = () =>
             type: "button", class: "switch", role: "switch", "aria-checked": String(fault.on),
             "data-line": `fault ${fault.id} ${fault.on ? "off" : "on"}`,
           }, say(fault), h("span", { class: "state" }, t(fault.on ? "on" : "off"))))))));
-
-// The log names people by their card alone; what was typed stays covered here also.
-const covered = line => line.replace(/\b(pin|digits|key|passcode) [0-9]+/g, (_, verb) => `${verb} ••••`);
 
 export const log = () =>
   h("section", { class: "log", "aria-label": t("log.title") },
