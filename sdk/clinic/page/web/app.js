@@ -72,8 +72,17 @@ function submitted(event) {
   forms[event.target.dataset.do]?.(new FormData(event.target), event.target.dataset.station);
 }
 
+// The log stays at its end, unless the person scrolled up to read.
+function keepEnd(draw) {
+  const log = () => document.querySelector(".log pre");
+  const before = log();
+  const atEnd = !before || before.scrollTop + before.clientHeight >= before.scrollHeight - 8;
+  draw();
+  if (atEnd && log()) log().scrollTop = log().scrollHeight;
+}
+
 function draw() {
-  keyboard.keepFocus(() => morph(document.getElementById("page"), page()));
+  keepEnd(() => keyboard.keepFocus(() => morph(document.getElementById("page"), page())));
   announce();
 }
 

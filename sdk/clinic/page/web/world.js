@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { say, t } from "./labels.js";
 import { covered } from "./secret.js";
-import { store } from "./store.js";
+import { shownStation, store } from "./store.js";
 
 export const clock = () =>
   h("form", { class: "clock", "data-do": "clock", "aria-label": t("clock.title") },
@@ -17,17 +17,23 @@ function groups() {
   return [...found];
 }
 
+const lasting = fault =>
+  h("button", {
+    type: "button", class: "switch", role: "switch", "aria-checked": String(fault.on),
+    "data-line": `fault ${fault.id} ${fault.on ? "off" : "on"}`,
+  }, say(fault), h("span", { class: "state" }, t(fault.on ? "on" : "off")));
+
+// It befalls the card that lies on the reader that is shown, and is over with it.
+const happening = fault =>
+  h("button", { type: "button", class: "switch", "data-line": `${shownStation().id} fault ${fault.id} on` }, say(fault));
+
 export const faults = () =>
   h("section", { class: "faults", "aria-label": t("faults.title") },
     h("h2", { class: "title" }, t("faults.title")),
     groups().map(([where, some]) =>
       h("div", { class: "group", role: "group", "aria-label": t(`where.${where}`) },
         h("h3", {}, t(`where.${where}`)),
-        h("div", { class: "row" }, some.map(fault =>
-          h("button", {
-            type: "button", class: "switch", role: "switch", "aria-checked": String(fault.on),
-            "data-line": `fault ${fault.id} ${fault.on ? "off" : "on"}`,
-          }, say(fault), h("span", { class: "state" }, t(fault.on ? "on" : "off"))))))));
+        h("div", { class: "row" }, some.map(fault => (fault.once ? happening(fault) : lasting(fault)))))));
 
 export const log = () =>
   h("section", { class: "log", "aria-label": t("log.title") },
