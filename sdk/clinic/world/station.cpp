@@ -6,6 +6,8 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <future>
 
@@ -61,6 +63,12 @@ bool about_to_go_on(const desk::View& view, const reader::Line& reader) {
     return view.step == MDG_VISIT_STEP_VERIFY_FACE || (view.step == MDG_VISIT_STEP_ENTER_PIN && card) ||
            view.step == MDG_VISIT_STEP_ASK_CONSENT || view.step == MDG_VISIT_STEP_COMPARE_PHOTO ||
            (view.step == MDG_VISIT_STEP_SHOW_ALERT && !shows);
+}
+
+// In which somebody does something; the desk goes on after it.
+bool is_flow(const std::string& request) {
+    constexpr std::array flows{"face", "pin", "visual", "consent", "phone", "identify", "register"};
+    return std::find(flows.begin(), flows.end(), request) != flows.end();
 }
 
 bool verified(const reader::Line& end) {
@@ -127,7 +135,10 @@ void Station::hear(const reader::Line& line) {
         last_change_ = steady_clock::now();
         if (line.verb == "state") reader_ = line;
         if (line.verb == "begin") at_work_ = true;
-        if (line.verb == "end") at_work_ = false;
+        if (line.verb == "end") {
+            at_work_ = false;
+            answered_ = answered_ || is_flow(line.get("request"));
+        }
         patient = card_;
     }
     if (line.verb == "end" && verified(line)) told_.verified(patient, line);
@@ -138,6 +149,7 @@ void Station::changed() {
     {
         const std::lock_guard lock(mutex_);
         last_change_ = steady_clock::now();
+        answered_ = false;
     }
     told_.changed();
 }
@@ -167,8 +179,8 @@ bool Station::quiet(std::chrono::milliseconds settle) const {
     if (view.state == State::working) return false;
     if (view.state == State::asked && waits) return true;
     if (at_work_ && there) return false;
-    const bool soon =
-        view.state == State::asked && there && reader_.get("code").empty() && about_to_go_on(view, reader_);
+    const bool soon = view.state == State::asked && there && reader_.get("code").empty() &&
+                      (answered_ || about_to_go_on(view, reader_));
     return steady_clock::now() - last_change_ >= (soon ? patience * settle : settle);
 }
 
