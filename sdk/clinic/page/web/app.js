@@ -63,7 +63,8 @@ const forms = {
 function clicked(event) {
   const button = event.target.closest("[data-line], button[data-do]");
   if (!button || button.getAttribute("aria-disabled") === "true") return;
-  if (button.dataset.line) order(button.dataset.line);
+  const more = button.matches(".choice") && button.closest(".step")?.querySelector("[data-more]")?.value.trim();
+  if (button.dataset.line) order(more ? `${button.dataset.line} ${more}` : button.dataset.line);
   else deeds[button.dataset.do]?.(button.dataset);
 }
 

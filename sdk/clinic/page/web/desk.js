@@ -20,7 +20,8 @@ function begin(station) {
     h("label", { for: "patient" }, t("desk.patient")),
     h("select", { id: "patient", "data-do": "patient", name: "patient" },
       store.clinic.cards.map(card => h("option", { value: card.id, selected: card.id === chosen }, say(card)))),
-    h("button", { type: "submit", class: "choice main" }, t("desk.receive")));
+    h("button", { type: "submit", class: "choice main" }, t("desk.receive")),
+    h("button", { type: "button", class: "choice out", "data-line": `${station.id} resume` }, t("desk.resume")));
 }
 
 function told(texts) {
@@ -49,6 +50,16 @@ const inOrder = choices => [...choices].sort((a, b) => out.has(a.code) - out.has
 const rules = ids =>
   ids?.length ? h("ul", { class: "rules", "aria-label": t("desk.rules") }, ids.map(id => h("li", {}, id))) : null;
 
+// Answers to these carry fields of the registry along: "insurer_number=… insured_number=…", as in a script.
+const withMore = new Set([
+  "enter_number", "choose_qualification", "confirm_person", "collect_face_items", "fill_declaration", "choose_share", "ask_document", "ask_consent",
+]);
+
+const more = () => [
+  h("label", { for: "more" }, t("desk.more")),
+  h("input", { id: "more", "data-more": true, type: "text", autocomplete: "off", spellcheck: "false" }),
+];
+
 function step(station) {
   const { step: now } = station.desk;
   return h("div", { class: "step", "data-scope": "desk", "data-key": `step ${now.code}` },
@@ -60,6 +71,7 @@ function step(station) {
     h("div", { class: "choices" },
       inOrder(now.choices).map(choice =>
         h("button", { type: "button", class: leads.has(choice.code) ? "choice main" : out.has(choice.code) ? "choice out" : "choice", "data-line": `${station.id} answer ${choice.code}` }, say(choice)))),
+    withMore.has(now.code) ? more() : null,
     rules(now.rules));
 }
 

@@ -68,7 +68,7 @@ const nameOf = reader =>
 function sentences({ reader }) {
   if (!reader.plugged) return [t("screen.unplugged.text")];
   if (!reader.power) return [t("screen.off.text")];
-  return (say(reader.text) || shownWords(reader) || t(`screen.${reader.screen}`)).split(/(?<=。)|(?<=\.)\s/).map(each => each.replace(/。$/, ""));
+  return (say(reader.text) || shownWords(reader) || t(`screen.${reader.screen}`)).split(/(?<=。)|(?<=\.)\s/).map(each => each.replace(/[。.]$/, ""));
 }
 
 export function screen(station) {
