@@ -9,9 +9,10 @@ target_compile_options(mdg_options INTERFACE
     # the sanitizers look for the real ones.
     "$<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-restrict;-Wno-array-bounds;-Wno-stringop-overflow;-Wno-stringop-overread>"
     $<$<BOOL:${MDG_WARNINGS_AS_ERRORS}>:-Werror>)
-if(NOT MDG_SANITIZE) # where several sources are compiled as one, a name is no other's shadow
+if(NOT MDG_UNITY) # where several sources are compiled as one, a name is no other's shadow
     target_compile_options(mdg_options INTERFACE -Wshadow)
-else()
+endif()
+if(MDG_SANITIZE)
     # A null pointer that is followed ends the program with a report anyway; the checks are a fifth of the build.
     target_compile_options(mdg_options INTERFACE -fsanitize=${MDG_SANITIZE} -fno-sanitize=null -fno-omit-frame-pointer
         -fno-sanitize-recover=all)

@@ -30,14 +30,14 @@ while [ $# -gt 0 ]; do
     shift
 done
 
-need $build_packages $clinic_packages $test_packages
+need $build_packages $clinic_packages $page_packages $test_packages
 
 # build PRESET [TARGET…]
 build() {
     preset=$1
     shift
     echo "== $preset: ビルド / build"
-    cmake --preset "$preset" >/dev/null
+    cmake --preset "$preset" $unity >/dev/null
     cmake --build --preset "$preset" -j "$(nproc)" ${1:+--target "$@"} -- --quiet
 }
 
@@ -57,7 +57,9 @@ races() {
     run tsan -L races "$@"
 }
 
+unity=
 if [ -z "$presets" ]; then
+    unity=-DMDG_UNITY=ON # half the time
     build dev shipped
     run dev -j "$jobs" -L shipped "$@"
     races "$@"

@@ -33,7 +33,8 @@ constexpr std::array rows{
     CodeRow{0x80100013, MDG_E_OFFLINE, service, "the connection to pcscd broke", nullptr},
     CodeRow{0x80100014, MDG_E_HARDWARE, service, "pcscd reports an unknown error", nullptr},
     // The first exchange after the card left the field answers this, the next one "removed".
-    CodeRow{0x80100016, MDG_E_CARD_REMOVED, card, "the exchange was not completed: the card lost contact", nullptr},
+    CodeRow{0x80100016, MDG_E_CARD_REMOVED, card,
+            "the exchange was not completed: the card lost contact, or the reader refused it", nullptr},
     CodeRow{0x80100017, MDG_E_REMOVED, reader, "the reader was unplugged", nullptr},
     CodeRow{0x8010001D, MDG_E_OFFLINE, service, not_running_en, not_running_ja},
     CodeRow{0x8010001E, MDG_E_OFFLINE, service, not_running_en, not_running_ja},

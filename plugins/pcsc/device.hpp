@@ -3,6 +3,7 @@
 #pragma once
 
 #include "host.hpp"
+#include "pin_pad.hpp"
 
 #include <winscard.h>
 
@@ -18,7 +19,7 @@ public:
     Device(const Device&) = delete;
     Device& operator=(const Device&) = delete;
 
-    void describe(mdgp_descriptor& out) const noexcept { pcsc::describe(token_, name_, out); }
+    mdgp_descriptor descriptor() const;
     std::uint32_t kind() const noexcept { return kind_; }
 
     mdg_status power_on(std::uint64_t op, std::uint8_t* atr, std::uint32_t capacity, std::uint32_t* atr_length);
@@ -32,7 +33,13 @@ public:
     mdg_status exclusive_begin(std::uint64_t op);
     mdg_status exclusive_end(std::uint64_t op);
 
+    bool has_pin_pad() const noexcept { return pad_.has_pad(); }
+    mdg_status pad_verify(std::uint64_t op, const mdgp_pinpad_request& request, mdgp_pinpad_result& out);
+    mdg_status pad_status(std::uint64_t op, const mdgp_pinpad_request& request, mdgp_pinpad_result& out);
+
 private:
+    void look_for_pin_pad();
+    long ensure_context();
     long connect();
     long unpower() noexcept;
     // Reports a code; lets go of a context that is of no more use, so that the next power_on makes a new one.
@@ -46,6 +53,8 @@ private:
     SCARDCONTEXT context_ = 0;
     SCARDHANDLE card_ = 0;
     DWORD protocol_ = 0;
+    PinFeatures pad_;
+    PinDigits pad_digits_;
     bool has_context_ = false;
     bool powered_ = false;
     bool exclusive_ = false;

@@ -1,12 +1,19 @@
 #include "host.hpp"
 
+#include "models.hpp"
 #include "names.hpp"
+
+#include <madoguchi/kit/structs.hpp>
 
 #include <winscard.h>
 
 namespace mdg::pcsc {
 
 mdg_status Host::report(std::uint64_t op, long code) const {
+    return report(op, code, code == SCARD_S_SUCCESS ? MDG_OK : row_of(code).status);
+}
+
+mdg_status Host::report(std::uint64_t op, long code, mdg_status status) const {
     mdgp_fault fault{};
     fault.struct_size = sizeof fault;
     fault.op = op;
@@ -16,16 +23,17 @@ mdg_status Host::report(std::uint64_t op, long code) const {
     }
     const CodeRow& row = row_of(code);
     const std::string text = text_of(code);
-    fault.status = row.status;
+    fault.status = status;
     fault.code = text.c_str();
     fault.origin = row.origin;
     fault.en = row.en;
     fault.ja = row.ja;
     table_->fault_report(table_->host_data, &fault);
-    return row.status;
+    return status;
 }
 
-void describe(const std::string& token, const std::string& name, mdgp_descriptor& out) noexcept {
+mdgp_descriptor descriptor_of(const std::string& token, const std::string& name) {
+    auto out = madoguchi::kit::fresh<mdgp_descriptor>();
     out.capabilities = MDGP_CAP_EXCLUSIVE_BLOCKS | MDGP_CAP_MEDIUM_EVENTS;
     switch (slot_kind(name)) {
     case MDGP_SLOT_CONTACT:
@@ -43,12 +51,15 @@ void describe(const std::string& token, const std::string& name, mdgp_descriptor
     out.slot_count = 1; // pcscd shows each slot of a device as a reader
     out.token = token.c_str();
     out.display_name = name.c_str();
+    if (const Model* known = model_of(name)) {
+        out.vendor = known->maker.c_str();
+        out.model = known->model.c_str();
+    }
+    return out;
 }
 
 void Host::device(std::int32_t change, const std::string& token, const std::string& name) const {
-    mdgp_descriptor descriptor{};
-    descriptor.struct_size = sizeof descriptor;
-    describe(token, name, descriptor);
+    const auto descriptor = descriptor_of(token, name);
     table_->device_report(table_->host_data, change, &descriptor);
 }
 

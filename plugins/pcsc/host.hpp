@@ -27,6 +27,8 @@ public:
 
     // Tells the reason behind a code and returns the status to go back with. op 0: a standing state.
     mdg_status report(std::uint64_t op, long code) const;
+    // The same where the code means something else here than in the table.
+    mdg_status report(std::uint64_t op, long code, mdg_status status) const;
 
     void device(std::int32_t change, const std::string& token, const std::string& name) const;
     void medium(const std::string& token, std::uint32_t kind, const Medium& medium) const;
@@ -35,7 +37,7 @@ private:
     const mdgp_host* table_;
 };
 
-// Fills what the host gave memory for.
-void describe(const std::string& token, const std::string& name, mdgp_descriptor& out) noexcept;
+// Its texts are those of token and name, and of the table of models.
+mdgp_descriptor descriptor_of(const std::string& token, const std::string& name);
 
 } // namespace mdg::pcsc

@@ -1,5 +1,7 @@
 #include "names.hpp"
 
+#include "models.hpp"
+
 #include <madoguchi/plugin.h>
 
 #include <array>
@@ -11,13 +13,14 @@ namespace mdg::pcsc {
 namespace {
 
 // Words makers put into the names of slots (card facts §15, §15.1), the telling one first.
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 6> words{{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 7> words{{
     {"SAM", MDGP_SLOT_SECURE_MODULE},
     {"PICC", MDGP_SLOT_CONTACTLESS},
     {"CL", MDGP_SLOT_CONTACTLESS},
     {"FeliCa", MDGP_SLOT_CONTACTLESS},
     {"Contactless", MDGP_SLOT_CONTACTLESS},
     {"ICC", MDGP_SLOT_CONTACT},
+    {"Contact", MDGP_SLOT_CONTACT},
 }};
 
 bool is_letter(char c) {
@@ -51,7 +54,8 @@ std::string without_reader_index(std::string_view name) {
 std::uint32_t slot_kind(std::string_view name) {
     for (const auto& [word, kind] : words)
         if (has_word(name, word)) return kind;
-    return MDGP_SLOT_UNKNOWN;
+    const Model* known = model_of(name);
+    return known == nullptr ? MDGP_SLOT_UNKNOWN : known->slot;
 }
 
 std::string TokenBook::arrived(const std::string& name) {

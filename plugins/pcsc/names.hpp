@@ -12,7 +12,7 @@
 
 namespace mdg::pcsc {
 
-// MDGP_SLOT_…, as far as the name tells.
+// MDGP_SLOT_…, as far as the name tells, by the words in it or by the model it names.
 std::uint32_t slot_kind(std::string_view name);
 
 // The readers that are connected, and the token of each: name and slot without the reader index. Of several

@@ -80,15 +80,51 @@ constexpr mdgp_slot_1 slot_table{sizeof(mdgp_slot_1), 0, slot_list, slot_power_o
 constexpr mdgp_apdu_1 apdu_table{sizeof(mdgp_apdu_1), 0,      apdu_transmit, apdu_exclusive_begin,
                                  apdu_exclusive_end,  nullptr};
 
-mdg_status MDG_CALL device_describe(mdgp_device* device, mdgp_descriptor* out) noexcept {
-    device->describe(*out);
-    return MDG_OK;
+mdg_status MDG_CALL pad_properties(mdgp_device* device, std::uint64_t, mdgp_pinpad_properties* out) noexcept {
+    return guarded([&] {
+        auto made = madoguchi::kit::fresh<mdgp_pinpad_properties>();
+        const auto known = device->descriptor();
+        made.digits_min = known.pin_min;
+        made.digits_max = known.pin_max;
+        made.encodings = 1U << MDGP_PIN_ENCODING_ASCII | 1U << MDGP_PIN_ENCODING_BCD;
+        return madoguchi::kit::give(made, out);
+    });
 }
 
-const void* MDG_CALL device_get_interface(mdgp_device*, const char* id) noexcept {
+template <typename Call>
+mdg_status at_pad(const mdgp_pinpad_request* in, mdgp_pinpad_result* out, Call call) noexcept {
+    return guarded([&] {
+        mdgp_pinpad_request request{};
+        auto result = madoguchi::kit::fresh<mdgp_pinpad_result>();
+        if (const mdg_status status = madoguchi::kit::take(in, request); status != MDG_OK) return status;
+        if (request.slot != 0) return mdg_status{MDG_E_NOT_FOUND};
+        const mdg_status status = call(request, result);
+        return status == MDG_OK ? madoguchi::kit::give(result, out) : status;
+    });
+}
+
+mdg_status MDG_CALL pad_verify(mdgp_device* device, std::uint64_t op, const mdgp_pinpad_request* in,
+                               mdgp_pinpad_result* out) noexcept {
+    return at_pad(in, out, [&](const auto& request, auto& result) { return device->pad_verify(op, request, result); });
+}
+
+mdg_status MDG_CALL pad_status(mdgp_device* device, std::uint64_t op, const mdgp_pinpad_request* in,
+                               mdgp_pinpad_result* out) noexcept {
+    return at_pad(in, out, [&](const auto& request, auto& result) { return device->pad_status(op, request, result); });
+}
+
+// change is left out: PINs are changed at the municipal office.
+constexpr mdgp_pinpad_1 pad_table{sizeof(mdgp_pinpad_1), 0, pad_properties, pad_verify, nullptr, pad_status};
+
+mdg_status MDG_CALL device_describe(mdgp_device* device, mdgp_descriptor* out) noexcept {
+    return guarded([&] { return madoguchi::kit::give(device->descriptor(), out); });
+}
+
+const void* MDG_CALL device_get_interface(mdgp_device* device, const char* id) noexcept {
     const std::string_view wanted = id;
     if (wanted == MDGP_IF_SLOT_1) return &slot_table;
     if (wanted == MDGP_IF_APDU_1) return &apdu_table;
+    if (wanted == MDGP_IF_PINPAD_1 && device->has_pin_pad()) return &pad_table;
     return nullptr;
 }
 

@@ -95,11 +95,25 @@ Answer Channel::read_block(std::size_t offset, std::size_t length, const base::W
     return answer;
 }
 
-Answer Channel::read(File file, std::size_t offset, std::size_t length, const base::Wait& wait) {
+Answer Channel::open_and_read(File file, std::size_t offset, std::size_t length, const base::Wait& wait) {
     return repeat_after_reset([&] {
         auto opened = open(file, wait);
         return opened.ok() ? read_block(offset, length, wait) : opened;
     });
+}
+
+Answer Channel::read(File file, std::size_t offset, std::size_t length, const base::Wait& wait) {
+    length = std::min(length, block_);
+    if (length <= small_block) return open_and_read(file, offset, length, wait);
+    try {
+        auto answer = open_and_read(file, offset, length, wait);
+        if (answer.status != status::wrong_length) return answer;
+    } catch (const base::Failure& failure) {
+        if (failure.status != MDG_E_TOO_LARGE) throw;
+    }
+    auto answer = open_and_read(file, offset, small_block, wait);
+    if (answer.ok()) block_ = small_block;
+    return answer;
 }
 
 Answer Channel::query_tries(File file, const base::Wait& wait) {
@@ -126,7 +140,7 @@ Answer Channel::read_object(File file, std::uint32_t tag, base::Status broken, c
     if (header->whole() > largest_object) throw failure(broken, "the file on the card claims an impossible length");
     while (content.data.size() < header->whole()) {
         const auto at = content.data.size();
-        const auto block = read(file, at, std::min(largest_block, header->whole() - at), wait);
+        const auto block = read(file, at, header->whole() - at, wait);
         if (!block.ok()) return block;
         if (block.data.empty()) throw failure(broken, "the file on the card ends before the object in it does");
         content.data.insert(content.data.end(), block.data.begin(), block.data.end());

@@ -12,9 +12,11 @@ namespace mdg::card {
 class Channel {
 public:
     // other_kind: what to call the card if it does not have an application (MDG_CARD_KIND_…).
-    Channel(Transport& transport, const char* other_kind) noexcept
+    // block: what one read may ask for.
+    Channel(Transport& transport, const char* other_kind, std::size_t block) noexcept
         : guard_(transport)
-        , other_kind_(other_kind) {}
+        , other_kind_(other_kind)
+        , block_(block) {}
 
     // One exchange, without any repetition.
     Answer exchange(BytesView command, const base::Wait& wait, bool secret = false);
@@ -25,8 +27,9 @@ public:
     // Application and file; the answer is that of SELECT EF.
     Answer open(File file, const base::Wait& wait);
 
-    // A block of 1…256 bytes, fewer at the end of the file. If the card was reset by another program,
-    // reconnects and reads once more (card facts §0.10). 6Cxx and 61xx are followed.
+    // A block of 1…256 bytes, fewer at the end of the file or where the reader carries no more at once. If the
+    // card was reset by another program, reconnects and reads once more (card facts §0.10). 6Cxx and 61xx are
+    // followed.
     Answer read(File file, std::size_t offset, std::size_t length, const base::Wait& wait);
 
     // The empty VERIFY, which costs no try; healed like a read.
@@ -48,17 +51,20 @@ public:
     void power_down() noexcept { guard_.power_down(); }
     int sent() const noexcept { return guard_.sent(); }
     bool secret_sent() const noexcept { return secret_sent_; }
+    std::size_t block() const noexcept { return block_; }
     // One reached the card by another way than this: from the reader's own pad.
     void secret_passed() noexcept { secret_sent_ = true; }
 
 private:
     template <class Work>
     Answer repeat_after_reset(Work work);
+    Answer open_and_read(File file, std::size_t offset, std::size_t length, const base::Wait& wait);
     Answer read_block(std::size_t offset, std::size_t length, const base::Wait& wait);
     void reconnect_after_reset(const base::Wait& wait);
 
     Guard guard_;
     const char* other_kind_;
+    std::size_t block_;
     bool was_reset_ = false;
     bool secret_sent_ = false;
 };

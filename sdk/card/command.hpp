@@ -16,6 +16,7 @@ namespace mdg::card {
 using Sha256 = std::array<std::byte, 32>;
 
 inline constexpr std::size_t largest_block = 256; // of one READ BINARY
+inline constexpr std::size_t small_block = 128;   // where a reader or a card refuses that (card facts §15.2)
 inline constexpr std::size_t largest_offset = 0x7FFF;
 
 namespace command {
@@ -60,6 +61,7 @@ struct Answer {
 // Status words, card facts §7.
 namespace status {
 inline constexpr std::uint16_t ok = 0x9000;
+inline constexpr std::uint16_t wrong_length = 0x6700;
 inline constexpr std::uint16_t end_of_file = 0x6282;
 inline constexpr std::uint16_t offset_beyond = 0x6B00;
 inline constexpr std::uint16_t security = 0x6982;

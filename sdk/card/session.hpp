@@ -24,8 +24,9 @@ struct Identity {
 class Session {
 public:
     // atr: what the reader reports, only to tell which other card it is; may be empty.
-    explicit Session(Transport& transport, BytesView atr = {}) noexcept
-        : channel_(transport, kind_hint_of_atr(atr)) {}
+    // block: how much one read may ask for at this reader.
+    explicit Session(Transport& transport, BytesView atr = {}, std::size_t block = largest_block) noexcept
+        : channel_(transport, kind_hint_of_atr(atr), block) {}
 
     // If a PIN was sent and finish() did not end the session, takes the card's power away.
     ~Session();
@@ -66,6 +67,8 @@ public:
     void finish(const base::Wait& wait);
 
     int apdu_count() const noexcept { return channel_.sent(); }
+    // Less than it was begun with where the reader or the card refused so much.
+    std::size_t block() const noexcept { return channel_.block(); }
 
 private:
     std::optional<bool> present(const Answer& answer, std::size_t index) const;

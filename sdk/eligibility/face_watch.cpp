@@ -4,6 +4,7 @@
 #include "base/private_folder.hpp"
 #include "eligibility/face_file.hpp"
 #include "eligibility/folder.hpp"
+#include "eligibility/person.hpp"
 #include "eligibility/result.hpp"
 #include "eligibility/xml_file.hpp"
 #include "record/json.hpp"
@@ -21,27 +22,6 @@ using record::Record;
 
 // A file of another person that grows for ever must not hold up this one.
 constexpr int patience_looks = 8;
-
-// A file belongs to a person when all of its results do.
-Match compare_all(const Person& expected, const Record& result) {
-    const auto qualifications = result.list(MDG_FIELD_QUALIFICATION);
-    if (qualifications.empty()) return Match::other;
-    Match weakest = Match::same;
-    for (const auto& qualification : qualifications) weakest = std::max(weakest, compare(expected, *qualification));
-    return weakest;
-}
-
-void note_how_sure(Match match, Record& result) {
-    if (match == Match::dots_unchecked)
-        result.add(MDG_FIELD_FINDING,
-                   record::to_record(Finding{"name", MDG_FINDING_CODE_UNKNOWN_CHARACTER,
-                                             "names agree but for a black dot, and no kana decides (R-MATCH-07)",
-                                             "氏名の●を除いて一致しました。カナ氏名をご確認ください"}));
-    if (match == Match::birth_only)
-        result.add(MDG_FIELD_FINDING, record::to_record(Finding{"name", MDG_FINDING_CODE_MISSING,
-                                                                "no name is known: compared by birth date only",
-                                                                "生年月日だけで照合しました。氏名をご確認ください"}));
-}
 
 std::optional<std::chrono::sys_seconds> changed(const std::filesystem::path& file) {
     const auto time = base::last_change(file);

@@ -2,6 +2,8 @@
 
 #include "eligibility/match/text.hpp"
 
+#include <algorithm>
+
 namespace mdg::eligibility {
 namespace {
 
@@ -35,6 +37,26 @@ Match compare(const Person& expected, const record::Record& qualification) {
     if (first != Match::other) return first;
     return compare_names(expected, qualification.text_or(MDG_FIELD_NAME_OTHER, ""),
                          qualification.text_or(MDG_FIELD_NAME_OTHER_KANA, ""));
+}
+
+Match compare_all(const Person& expected, const record::Record& result) {
+    const auto qualifications = result.list(MDG_FIELD_QUALIFICATION);
+    if (qualifications.empty()) return Match::other;
+    Match weakest = Match::same;
+    for (const auto& qualification : qualifications) weakest = std::max(weakest, compare(expected, *qualification));
+    return weakest;
+}
+
+void note_how_sure(Match match, record::Record& result) {
+    if (match == Match::dots_unchecked)
+        result.add(MDG_FIELD_FINDING,
+                   record::to_record({"name", MDG_FINDING_CODE_UNKNOWN_CHARACTER,
+                                      "names agree but for a black dot, and no kana decides (R-MATCH-07)",
+                                      "氏名の●を除いて一致しました。カナ氏名をご確認ください"}));
+    if (match == Match::birth_only)
+        result.add(MDG_FIELD_FINDING,
+                   record::to_record({"name", MDG_FINDING_CODE_MISSING, "no name is known: compared by birth date only",
+                                      "生年月日だけで照合しました。氏名をご確認ください"}));
 }
 
 } // namespace mdg::eligibility

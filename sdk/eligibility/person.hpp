@@ -27,4 +27,10 @@ enum class Match {
 // result's two.
 Match compare(const Person& expected, const record::Record& qualification);
 
+// A result belongs to a person when all of its qualifications do; one without any to nobody.
+Match compare_all(const Person& expected, const record::Record& result);
+
+// Gives a result a finding where a match is less than sure.
+void note_how_sure(Match match, record::Record& result);
+
 } // namespace mdg::eligibility

@@ -1,5 +1,6 @@
 #include "reader/choice.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ const ReaderInfo& choose_reader(std::span<const ReaderInfo> readers, std::string
         all.push_back(&reader);
         if (reader.name.starts_with(name_begins)) named.push_back(&reader);
     }
+    const auto is_contactless = [](const ReaderInfo* reader) { return reader->kind == SlotKind::contactless; };
+    if (std::any_of(named.begin(), named.end(), is_contactless))
+        std::erase_if(named, [](const ReaderInfo* reader) { return reader->kind == SlotKind::contact; });
     if (named.size() == 1) return *named.front();
 
     const std::string wanted(name_begins);

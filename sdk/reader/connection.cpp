@@ -33,7 +33,7 @@ Failure ended() {
 
 } // namespace
 
-Connection::Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo reader, std::unique_ptr<DeviceLink> device)
+Connection::Connection(std::shared_ptr<ReaderTable> table, ReaderInfo reader, std::unique_ptr<DeviceLink> device)
     : table_(std::move(table))
     , reader_(std::move(reader))
     , device_(std::move(device)) {}

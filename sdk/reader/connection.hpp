@@ -12,7 +12,7 @@ namespace mdg::reader {
 class Connection final : public card::Transport {
 public:
     // The device has power on it and is held.
-    Connection(std::shared_ptr<const ReaderTable> table, ReaderInfo reader, std::unique_ptr<DeviceLink> device);
+    Connection(std::shared_ptr<ReaderTable> table, ReaderInfo reader, std::unique_ptr<DeviceLink> device);
     ~Connection() override { power_down(); }
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -30,8 +30,18 @@ public:
     void hold(const base::Wait& wait);
     void release(const base::Wait& wait);
 
+    // For the next card on this reader, see ReaderInfo.
+    void remember_longest_answer(std::size_t bytes) {
+        reader_.longest_answer = bytes;
+        table_->remember_longest_answer(reader_, bytes);
+    }
+
     // Whether its device has one of the interfaces beyond slot and card (MDGP_IF_…).
     bool has(std::string_view interface_id) const noexcept { return device_ && device_->has(interface_id); }
+    // Whether its maker lets the device run identifications, and nothing else (manifest: contract).
+    bool only_runs_itself() const noexcept { return device_ && device_->manifest().contract == "device_run"; }
+    // Documents of its device.
+    Verdicts& verdicts() const noexcept { return table_->verdicts(); }
     void on_hint(DeviceLink::Hints hints) {
         if (device_) device_->on_hint(std::move(hints));
     }
@@ -54,7 +64,7 @@ private:
     template <typename Call>
     auto guarded(Call call);
 
-    std::shared_ptr<const ReaderTable> table_;
+    std::shared_ptr<ReaderTable> table_;
     ReaderInfo reader_;
     std::unique_ptr<DeviceLink> device_; // nullptr: ended
     bool held_ = true;

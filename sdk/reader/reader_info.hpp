@@ -1,6 +1,7 @@
 // What the outside sees of readers.
 #pragma once
 
+#include "card/command.hpp"
 #include "reader/reports.hpp"
 
 #include <cstdint>
@@ -20,7 +21,11 @@ struct ReaderInfo {
     Bytes atr;
     std::string plugin_id;
     std::string plugin_version;
-    std::uint64_t capabilities = 0; // MDGP_CAP_…
+    std::string maker; // empty: not known
+    std::string model;
+    std::string firmware;
+    std::size_t longest_answer = card::largest_block; // bytes of data; fewer where more was refused
+    std::uint64_t capabilities = 0;                   // MDGP_CAP_…
 };
 
 const char* presence_code(Presence presence) noexcept; // MDG_PRESENCE_…

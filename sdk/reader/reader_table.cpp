@@ -52,12 +52,13 @@ public:
         std::vector<Event> events;
         {
             const std::lock_guard lock(table_.mutex_);
-            const auto device = devices_.find(report.token);
-            if (device == devices_.end()) return; // a late report of a reader that went
+            const auto found = devices_.find(report.token);
+            if (found == devices_.end()) return; // a late report of a reader that went
+            const DeviceReport& device = found->second;
             const auto [at, arrived] = table_.slots_.try_emplace(Key{{id_, report.token}, report.slot});
             ReaderInfo& reader = at->second;
             const auto before = reader.presence;
-            reader = {device->second.name,
+            reader = {device.name,
                       report.token,
                       table_.generations_[{id_, report.token}],
                       report.slot,
@@ -66,7 +67,11 @@ public:
                       report.atr,
                       id_,
                       version_,
-                      device->second.capabilities};
+                      device.maker,
+                      device.model,
+                      device.firmware,
+                      table_.locked_longest_answer(at->first.first),
+                      device.capabilities};
             if (arrived) events.push_back(event_of(MDG_EVENT_CODE_READER_ARRIVED, reader));
             if (before != Presence::present && report.presence == Presence::present)
                 events.push_back(event_of(MDG_EVENT_CODE_CARD_INSERTED, reader));
@@ -76,7 +81,7 @@ public:
         tell(events);
     }
 
-    void verdict(VerdictReport) override {} // no reception is run by a device yet
+    void verdict(VerdictReport report) override { table_.verdicts_.put(id_, std::move(report)); }
 
     void panel_input(const std::string& token, std::uint32_t input) override {
         if (input != MDGP_PANEL_INPUT_STAFF_CALL) return; // what else is pressed is the reader's own business
@@ -116,6 +121,18 @@ private:
 
 std::unique_ptr<LinkListener> ReaderTable::port(const std::string& plugin_id, const std::string& plugin_version) {
     return std::make_unique<Port>(*this, plugin_id, plugin_version);
+}
+
+std::size_t ReaderTable::locked_longest_answer(const Device& device) const {
+    const auto found = longest_answers_.find(device);
+    return found == longest_answers_.end() ? card::largest_block : found->second;
+}
+
+void ReaderTable::remember_longest_answer(const ReaderInfo& reader, std::size_t bytes) {
+    const std::lock_guard lock(mutex_);
+    longest_answers_[key_of(reader).first] = bytes;
+    for (auto& [key, slot] : slots_)
+        if (key.first == key_of(reader).first) slot.longest_answer = bytes;
 }
 
 std::vector<ReaderInfo> ReaderTable::locked_readers() const {

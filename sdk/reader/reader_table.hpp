@@ -2,6 +2,7 @@
 #pragma once
 
 #include "reader/reader_info.hpp"
+#include "reader/verdicts.hpp"
 
 #include <condition_variable>
 #include <map>
@@ -29,6 +30,9 @@ public:
     // fault of a plugin that explains why no reader is there, REMOVED, NO_CARD at the limit, CANCELLED.
     ReaderInfo wait_for_card(const std::string& name_begins, const base::Wait& wait) const;
 
+    // A reader, or a card on it, refused longer answers: kept for the reader's next cards and arrivals.
+    void remember_longest_answer(const ReaderInfo& reader, std::size_t bytes);
+
     // Waits until no card lies on it any more; false: at the limit one still did. Throws CANCELLED, and as demand_alive().
     bool taken(const ReaderInfo& reader, const base::Wait& wait) const;
 
@@ -37,12 +41,16 @@ public:
     // Throws REMOVED, or the plugin's fault, where this arrival of the reader is over.
     void demand_alive(const ReaderInfo& reader) const;
 
+    // What devices report of the identifications they run.
+    Verdicts& verdicts() const noexcept { return verdicts_; }
+
 private:
     class Port;
     using Device = std::pair<std::string, std::string>; // plugin, token
     using Key = std::pair<Device, std::uint32_t>;       // its slot
 
     static Key key_of(const ReaderInfo& reader) { return {{reader.plugin_id, reader.token}, reader.slot}; }
+    std::size_t locked_longest_answer(const Device& device) const;
     std::vector<ReaderInfo> locked_readers() const;
     ReaderInfo locked_choice(const std::string& name_begins) const;
     bool locked_alive(const ReaderInfo& reader) const;
@@ -52,8 +60,10 @@ private:
     mutable std::mutex mutex_;
     mutable std::condition_variable_any changed_;
     std::map<Key, ReaderInfo> slots_;
-    std::map<Device, std::int64_t> generations_;  // kept when the reader goes
-    std::map<std::string, base::Failure> faults_; // by plugin
+    std::map<Device, std::int64_t> generations_;    // kept when the reader goes
+    std::map<Device, std::size_t> longest_answers_; // so are these
+    std::map<std::string, base::Failure> faults_;   // by plugin
+    mutable Verdicts verdicts_;                     // has a lock of its own
 };
 
 } // namespace mdg::reader

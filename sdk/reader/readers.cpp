@@ -66,7 +66,7 @@ void Readers::load(const Package& package, const Options& options) {
                                                                             options.log,
                                                                             recording_wish()});
             link->start(*port);
-            links_.push_back({plugins_.size(), std::move(port), std::move(link)});
+            links_.push_back({plugins_.size(), std::move(port), std::move(link), Quirks(package.folder / "quirks")});
             state.condition = PluginCondition::ready;
         } catch (const Failure& failure) {
             state.condition = PluginCondition::failed;
@@ -78,8 +78,12 @@ void Readers::load(const Package& package, const Options& options) {
 }
 
 Snapshot Readers::snapshot() const {
-    Snapshot snapshot{table_->readers(), plugins_, discovery_.searched, discovery_.findings};
+    Snapshot snapshot{table_->readers(), {}, plugins_, discovery_.searched, table_->faults(), discovery_.findings};
+    for (const auto& reader : snapshot.readers)
+        snapshot.quirks.push_back(linked_of(reader).quirks.of(reader.model, reader.firmware));
     for (const auto& linked : links_) {
+        const auto& unread = linked.quirks.findings();
+        snapshot.findings.insert(snapshot.findings.end(), unread.begin(), unread.end());
         const auto now = linked.link->state();
         auto& plugin = snapshot.plugins[linked.state];
         plugin.condition = now.condition;
@@ -95,7 +99,7 @@ Snapshot Readers::snapshot() const {
             }
     for (const auto& plugin : plugins_)
         if (plugin.failure) add(snapshot.findings, *plugin.failure, plugin.folder.string());
-    for (const auto& fault : table_->faults()) add(snapshot.findings, fault, fault.plugin_id);
+    for (const auto& fault : snapshot.faults) add(snapshot.findings, fault, fault.plugin_id);
     return snapshot;
 }
 
@@ -116,10 +120,14 @@ ReaderInfo Readers::wait_for_card(const std::string& name_begins, const base::Wa
     }
 }
 
-PluginLink& Readers::link_of(const ReaderInfo& reader) {
-    for (auto& linked : links_)
-        if (linked.link->manifest().id == reader.plugin_id) return *linked.link;
+const Readers::Linked& Readers::linked_of(const ReaderInfo& reader) const {
+    for (const auto& linked : links_)
+        if (linked.link->manifest().id == reader.plugin_id) return linked;
     throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "a reader without a plugin: " + reader.name);
+}
+
+std::unique_ptr<DeviceLink> Readers::open(const ReaderInfo& reader, const base::Wait& wait) {
+    return linked_of(reader).link->open(reader.token, wait);
 }
 
 void Readers::release(const std::string& plugin_id) {
@@ -134,7 +142,7 @@ std::unique_ptr<Connection> Readers::connect(const std::string& name_begins, con
         auto pause = card_rests;
         try {
             auto reader = wait_for_card(name_begins, wait);
-            auto device = link_of(reader).open(reader.token, wait);
+            auto device = open(reader, wait);
             if (auto atr = device->power_on(reader.slot, wait); !atr.empty()) reader.atr = std::move(atr);
             device->exclusive_begin(reader.slot, wait);
             // Chosen before the plugin's process died, opened after it was back.
@@ -153,7 +161,7 @@ std::unique_ptr<Connection> Readers::connect(const std::string& name_begins, con
 std::unique_ptr<DeviceLink> Readers::open_device(const std::string& name_begins, const base::Wait& wait) {
     const auto readers = table_->readers();
     const ReaderInfo& reader = choose_reader(readers, name_begins);
-    return link_of(reader).open(reader.token, wait);
+    return linked_of(reader).link->open(reader.token, wait);
 }
 
 bool Readers::can(const std::string& name_begins, std::uint64_t capabilities) const {

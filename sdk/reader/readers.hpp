@@ -3,6 +3,7 @@
 
 #include "reader/connection.hpp"
 #include "reader/discovery.hpp"
+#include "reader/quirks.hpp"
 #include "reader/reader_info.hpp"
 #include "reader/supervisor/plugin_link.hpp"
 
@@ -26,8 +27,10 @@ struct PluginState {
 
 struct Snapshot {
     std::vector<ReaderInfo> readers;
+    std::vector<std::vector<Quirk>> quirks; // of each reader, by its model and firmware
     std::vector<PluginState> plugins;
     std::vector<std::filesystem::path> searched;
+    std::vector<base::Failure> faults;   // that plugins report, of themselves or of a reader
     std::vector<base::Finding> findings; // everything that is not as it should be, for the screen of the integrator
 };
 
@@ -57,6 +60,9 @@ public:
     // The operator gives a plugin that was put aside another chance. Throws NOT_FOUND without such a plugin.
     void release(const std::string& plugin_id);
 
+    // The device of a reader, with nothing done to it yet. BUSY while a reception has it open; and as PluginLink::open().
+    std::unique_ptr<DeviceLink> open(const ReaderInfo& reader, const base::Wait& wait);
+
     // Waits for a card and connects to it. Also throws CLAIMED, MUTE, OFFLINE, PERMISSION, BUSY, STUCK,
     // DEADLINE.
     std::unique_ptr<Connection> connect(const std::string& name_begins, const base::Wait& wait);
@@ -73,10 +79,11 @@ private:
         std::size_t state; // index into plugins_
         std::unique_ptr<LinkListener> port;
         std::unique_ptr<PluginLink> link;
+        Quirks quirks;
     };
 
     void load(const Package& package, const Options& options);
-    PluginLink& link_of(const ReaderInfo& reader);
+    const Linked& linked_of(const ReaderInfo& reader) const;
     [[noreturn]] void explain_missing(base::Failure failure) const;
 
     std::shared_ptr<ReaderTable> table_;

@@ -59,7 +59,8 @@ std::string clean(const char* text) {
 
 DeviceReport device_report(const mdgp_descriptor& descriptor) {
     DeviceReport report{name_of(descriptor.token), name_of(descriptor.display_name), descriptor.capabilities,
-                        descriptor.capabilities_2};
+                        descriptor.capabilities_2, clean(descriptor.vendor),         clean(descriptor.model),
+                        clean(descriptor.firmware)};
     if (report.token.empty()) throw broken("a device without a token");
     return report;
 }

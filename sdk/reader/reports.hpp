@@ -26,6 +26,9 @@ struct DeviceReport {
     std::string name;
     std::uint64_t capabilities = 0;   // MDGP_CAP_…
     std::uint64_t capabilities_2 = 0; // MDGP_CAP2_…
+    std::string maker{};              // empty: the plugin does not say
+    std::string model{};
+    std::string firmware{};
 };
 
 struct SlotReport {

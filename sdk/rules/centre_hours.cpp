@@ -40,25 +40,47 @@ const std::vector<HoursRow>& hours_rows() {
     return of_book<read_hours>();
 }
 
+base::Date last_known_day() {
+    return std::ranges::max(hours_rows(), {}, &HoursRow::to).to;
+}
+
+// nullptr: closed on that day. A day later than what was published: as it was last.
+const HoursRow* hours_of(base::Date day) {
+    const base::Date as_of = std::min(day, last_known_day());
+    const unsigned weekday = std::chrono::weekday(std::chrono::sys_days{day}).iso_encoding();
+    const auto row = std::ranges::find_if(hours_rows(), [&](const HoursRow& each) {
+        return each.from <= as_of && as_of <= each.to && each.weekday == weekday;
+    });
+    return row == hours_rows().end() ? nullptr : &*row;
+}
+
+bool published(base::Date day) {
+    return std::ranges::any_of(hours_rows(), [&](const HoursRow& row) { return row.from <= day; });
+}
+
 } // namespace
 
 CentreHours centre_hours(base::Moment moment) {
     const base::Date day = base::date_of(moment);
-    const base::Date last = std::ranges::max(hours_rows(), {}, &HoursRow::to).to;
-    const bool known = day <= last;
-    const base::Date as_of = known ? day : last; // later than what was published: as it was last
-    if (std::ranges::none_of(hours_rows(), [&](const HoursRow& row) { return row.from <= as_of; }))
-        return {MDG_CENTRE_HOURS_UNKNOWN, ""};
-    const unsigned weekday = std::chrono::weekday(std::chrono::sys_days{day}).iso_encoding();
-    const auto today = std::ranges::find_if(hours_rows(), [&](const HoursRow& row) {
-        return row.from <= as_of && as_of <= row.to && row.weekday == weekday;
-    });
-    const bool works = today != hours_rows().end();
+    if (!published(day)) return {MDG_CENTRE_HOURS_UNKNOWN, ""};
+    const bool known = day <= last_known_day();
+    const HoursRow* today = hours_of(day);
     const auto time = base::time_of_day(moment);
-    const bool open = works && today->opens <= time && time < today->closes;
-    const std::string hours = works ? std::string(today->opens_text) + "-" + std::string(today->closes_text) : "";
+    const bool open = today != nullptr && today->opens <= time && time < today->closes;
+    const std::string hours =
+        today != nullptr ? std::string(today->opens_text) + "-" + std::string(today->closes_text) : "";
     if (known) return {open ? MDG_CENTRE_HOURS_OPEN : MDG_CENTRE_HOURS_CLOSED, hours};
     return {open ? MDG_CENTRE_HOURS_LAST_KNOWN_OPEN : MDG_CENTRE_HOURS_LAST_KNOWN_CLOSED, hours};
+}
+
+std::optional<base::Moment> centre_opens(base::Moment moment) {
+    const auto today = std::chrono::floor<std::chrono::days>(moment);
+    for (std::chrono::days ahead{0}; ahead <= std::chrono::weeks(1); ++ahead) {
+        const base::Date day = base::date_of(today + ahead);
+        const HoursRow* row = published(day) ? hours_of(day) : nullptr;
+        if (row != nullptr && today + ahead + row->opens > moment) return today + ahead + row->opens;
+    }
+    return std::nullopt;
 }
 
 } // namespace mdg::rules

@@ -7,6 +7,7 @@
 #include "base/moment.hpp"
 #include "record/record.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,5 +29,7 @@ struct CentreHours {
 
 // Public holidays are not known here; the texts say so (R-DOWN-11).
 CentreHours centre_hours(base::Moment moment);
+// When it opens next, by the hours known; nullopt: they are not known.
+std::optional<base::Moment> centre_opens(base::Moment moment);
 
 } // namespace mdg::rules

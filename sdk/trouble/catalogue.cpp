@@ -1,5 +1,7 @@
 #include "trouble/catalogue.hpp"
 
+#include <algorithm>
+
 namespace mdg::trouble {
 namespace {
 
@@ -19,6 +21,17 @@ constexpr std::string_view hints_table =
     ;
 constexpr std::string_view issues_table =
 #include "embedded/known_issues.tsv.inc"
+    ;
+
+constexpr std::string_view contacts_table =
+#include "embedded/contacts.tsv.inc"
+    ;
+
+constexpr std::string_view probes_table =
+#include "embedded/doctor_probes.tsv.inc"
+    ;
+constexpr std::string_view signs_table =
+#include "embedded/doctor_signs.tsv.inc"
     ;
 
 std::vector<std::string_view> words(std::string_view cell) {
@@ -48,7 +61,7 @@ const std::vector<Code>& codes() {
 
 const std::vector<Cause>& causes() {
     static const auto all = read<Cause>(causes_table, [](const Row& c) {
-        return Cause{c[0], c[1], c[2], words(c[3]), c[4], c[5], c[6], c[7], c[8], c[9]};
+        return Cause{c[0], c[1], c[2], words(c[3]), c[4], c[5], c[6], c[7], c[8], c[9], c[10]};
     });
     return all;
 }
@@ -70,6 +83,27 @@ const std::vector<KnownIssue>& known_issues() {
         return KnownIssue{c[0], base::date_cell(c[1]), base::date_cell(c[2]), c[3], c[4], c[5]};
     });
     return all;
+}
+
+const std::vector<Contact>& contacts() {
+    static const auto all = read<Contact>(contacts_table, [](const Row& c) { return Contact{c[0], c[1], c[2], c[3]}; });
+    return all;
+}
+
+const std::vector<Probe>& probes() {
+    static const auto all = read<Probe>(probes_table, [](const Row& c) { return Probe{c[0], c[1], c[2]}; });
+    return all;
+}
+
+const std::vector<Sign>& signs() {
+    static const auto all =
+        read<Sign>(signs_table, [](const Row& c) { return Sign{c[0], c[1], c[2], c[3], c[4], c[5]}; });
+    return all;
+}
+
+const Cause* find_cause(std::string_view trouble_class) {
+    const auto found = std::ranges::find(causes(), trouble_class, &Cause::cause);
+    return found == causes().end() ? nullptr : &*found;
 }
 
 } // namespace mdg::trouble

@@ -29,6 +29,7 @@ struct Cause {
     std::string_view patient_ja, patient_en;
     std::string_view desk_ja, desk_en;
     std::string_view support_ja, support_en;
+    std::string_view link; // MDG_LINK_… that it breaks; empty: none, or it cannot be told
 };
 
 struct Step {
@@ -55,10 +56,36 @@ struct KnownIssue {
     std::string_view rule;
 };
 
+struct Contact {
+    std::string_view actor;
+    std::string_view ja, en;
+    std::string_view rule;
+};
+
+struct Probe { // of the doctor
+    std::string_view probe;
+    std::string_view ja, en;
+};
+
+struct Sign { // what came of a probe, and what it says of one link
+    std::string_view sign;
+    std::string_view probe;
+    std::string_view link;  // MDG_LINK_…
+    std::string_view state; // MDG_LINK_STATE_…
+    std::string_view cause; // MDG_TROUBLE_CLASS_…, empty: none
+    std::string_view basis; // own, inferred, or its source
+};
+
 const std::vector<Code>& codes();
 const std::vector<Cause>& causes();
 const std::vector<Step>& steps();
 const std::vector<Hint>& hints();
 const std::vector<KnownIssue>& known_issues();
+const std::vector<Contact>& contacts(); // of those who are called; staff and patients are not
+const std::vector<Probe>& probes();
+const std::vector<Sign>& signs();
+
+// nullptr: the catalogue has no such class.
+const Cause* find_cause(std::string_view trouble_class);
 
 } // namespace mdg::trouble

@@ -1,6 +1,7 @@
 #include "trouble/trouble.hpp"
 
 #include "base/text.hpp"
+#include "rules/failure_mode.hpp"
 #include "rules/rulebook.hpp"
 #include "trouble/catalogue.hpp"
 
@@ -77,12 +78,10 @@ Record to_record(const Cause& cause, std::string_view maker) {
     add_text(record, MDG_AUDIENCE_SUPPORT, cause.support_ja, cause.support_en);
     for (const std::string_view id : cause.rules) record.add(MDG_FIELD_RULE, to_record(rules::rule(id)));
     add_steps(record, cause.cause, maker);
+    for (const Contact& contact : contacts())
+        if (contact.actor == cause.actor)
+            record.set_text(MDG_FIELD_CONTACT_JA, contact.ja).set_text(MDG_FIELD_CONTACT_EN, contact.en);
     return record;
-}
-
-const Cause* find_cause(std::string_view name) {
-    const auto found = std::ranges::find(causes(), name, &Cause::cause);
-    return found == causes().end() ? nullptr : &*found;
 }
 
 void set_if_known(Record& record, FieldId field, std::string_view value) {
@@ -119,7 +118,37 @@ void add_known_issues(Record& answer, std::string_view maker, std::optional<base
             answer.add(MDG_FIELD_KNOWN_ISSUE, text(MDG_AUDIENCE_DESK, issue.ja, issue.en));
 }
 
+[[noreturn]] void refuse_moment() {
+    refuse(MDG_FIELD_MOMENT, MDG_FINDING_CODE_BAD_VALUE, "no such moment", "日時が正しくありません");
+}
+
 } // namespace
+
+void add_centre_hours(Record& to, std::optional<base::Date> day, const std::string* moment_text) {
+    if (moment_text == nullptr && !day) return;
+    const auto moment = moment_text != nullptr ? base::parse_moment(*moment_text)
+                                               : base::Moment(std::chrono::local_days(*day).time_since_epoch());
+    if (!moment) refuse_moment();
+    const rules::CentreHours hours = rules::centre_hours(*moment);
+    if (!hours.hours.empty()) to.set_text(MDG_FIELD_CENTRE_HOURS_OF_DAY, hours.hours);
+    if (moment_text == nullptr) return; // a day alone is neither open nor closed
+    to.set_text(MDG_FIELD_CENTRE_HOURS, hours.code);
+    const bool open = hours.code == MDG_CENTRE_HOURS_OPEN || hours.code == MDG_CENTRE_HOURS_LAST_KNOWN_OPEN;
+    const auto opens = rules::centre_opens(*moment);
+    if (!open && opens) to.set_text(MDG_FIELD_CENTRE_OPENS_AT, base::to_compact(*opens));
+}
+
+Record explain_cause(std::string_view cause, std::string_view maker) {
+    return to_record(*find_cause(cause), maker);
+}
+
+std::vector<const Cause*> causes_of(std::string_view code, std::string_view maker) {
+    std::vector<const Cause*> all;
+    const std::string asked = normalised(code);
+    for (const Code& row : codes())
+        if (normalised(row.code) == asked && of_maker(row.maker, maker)) all.push_back(find_cause(row.cause));
+    return all;
+}
 
 std::string normalised(std::string_view code) {
     std::string folded = base::fold_for_comparison(code);
@@ -146,6 +175,7 @@ Record explain(const Record& query) {
         refuse(MDG_FIELD_TROUBLE_CLASS, MDG_FINDING_CODE_BAD_VALUE, "no such class of trouble", "その区分はありません");
     }
     add_known_issues(answer, maker, query.date(MDG_FIELD_VISIT_DATE));
+    add_centre_hours(answer, query.date(MDG_FIELD_VISIT_DATE), query.text(MDG_FIELD_MOMENT));
     return answer;
 }
 

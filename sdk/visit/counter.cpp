@@ -4,6 +4,7 @@
 #include "eligibility/request_id.hpp"
 #include "eligibility/web/web_gateway.hpp"
 #include "reader/plugin_places.hpp"
+#include "trouble/diagnosis.hpp"
 
 #include <random>
 #include <string>
@@ -51,7 +52,12 @@ Record event_record(const reader::Event& event) {
     return record;
 }
 
-Record reader_record(const reader::ReaderInfo& reader) {
+base::Finding finding_of(const reader::Quirk& quirk) {
+    return {quirk.name, MDG_FINDING_CODE_QUIRK, quirk.en.empty() ? quirk.value : quirk.en,
+            quirk.ja.empty() ? quirk.value : quirk.ja};
+}
+
+Record reader_record(const reader::ReaderInfo& reader, const std::vector<reader::Quirk>& quirks) {
     Record record(MDG_KIND_READER);
     record.set_text(MDG_FIELD_READER_NAME, reader.name)
         .set_text(MDG_FIELD_READER_TOKEN, reader.token)
@@ -60,6 +66,11 @@ Record reader_record(const reader::ReaderInfo& reader) {
         .set_text(MDG_FIELD_PLUGIN_ID, reader.plugin_id)
         .set_text(MDG_FIELD_PLUGIN_VERSION, reader.plugin_version);
     if (!reader.atr.empty()) record.set_text(MDG_FIELD_ATR, reader::hexadecimal(reader.atr));
+    if (!reader.maker.empty()) record.set_text(MDG_FIELD_READER_VENDOR, reader.maker);
+    if (!reader.model.empty()) record.set_text(MDG_FIELD_READER_MODEL, reader.model);
+    if (reader.longest_answer < card::largest_block)
+        record.set_integer(MDG_FIELD_LONGEST_ANSWER, static_cast<std::int64_t>(reader.longest_answer));
+    for (const auto& quirk : quirks) record.add(MDG_FIELD_FINDING, record::to_record(finding_of(quirk)));
     return record;
 }
 
@@ -108,12 +119,18 @@ reader::Readers::Options reader_options(const Settings& settings, base::Log& log
             [&log](int level, const std::string& text) { log.write(level, text); }};
 }
 
+std::optional<base::Date> day_of(const Record& request) {
+    const bool has_one = record::find_field(MDG_FIELD_VISIT_DATE)->belongs_to(request.kind());
+    return has_one ? request.date(MDG_FIELD_VISIT_DATE) : std::nullopt;
+}
+
 } // namespace
 
 Counter::Counter(Settings settings, base::Log& log, EventTaker events)
     : settings_(std::move(settings))
     , log_(log)
     , events_(events)
+    , met_codes_(settings_.journal_dir.empty() ? settings_.reader_state_dir : settings_.journal_dir)
     , journal_(open_journal(settings_, events))
     , gateway_(make_gateway(settings_))
     , readers_(reader_options(settings_, log_, std::move(events))) {}
@@ -121,7 +138,8 @@ Counter::Counter(Settings settings, base::Log& log, EventTaker events)
 Record Counter::readers() const {
     const reader::Snapshot snapshot = readers_.snapshot();
     Record record(MDG_KIND_READERS);
-    for (const auto& reader : snapshot.readers) record.add(MDG_FIELD_READER, reader_record(reader));
+    for (std::size_t i = 0; i < snapshot.readers.size(); ++i)
+        record.add(MDG_FIELD_READER, reader_record(snapshot.readers[i], snapshot.quirks[i]));
     for (const auto& plugin : snapshot.plugins) record.add(MDG_FIELD_PLUGIN, plugin_record(plugin));
     for (const auto& finding : snapshot.findings) record.add(MDG_FIELD_FINDING, record::to_record(finding));
     return record;
@@ -137,6 +155,9 @@ Record Counter::read_card(const Record& request, std::stop_token cancel) {
     const base::Wait wait(card_limit, cancel);
     Record card = desk->read(request.integer(MDG_FIELD_READ_CERTIFICATE).value_or(0) != 0,
                              request.date(MDG_FIELD_VISIT_DATE), trust(), wait);
+    if (request.integer(MDG_FIELD_READ_CERTIFICATE).value_or(0) != 0 && !card.has(MDG_FIELD_CERTIFICATE))
+        throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_SDK,
+                      "a phone shows its certificate only after the PIN, in a visit");
     if (const std::string* number = request.text(MDG_FIELD_VERIFICATION_NUMBER_B))
         desk->read_attributes(card, *number, wait);
     desk->finish(wait);
@@ -182,9 +203,19 @@ Answer Counter::ask(Record request, std::stop_token cancel) {
         return {gateway().ask(request, base::Wait(settings_.check_wait, std::move(cancel))),
                 [this, id] { settle(id); }};
     } catch (const Failure& failure) {
+        note_code(failure, day_of(request));
         if (failure.status == MDG_E_REFUSED) settle(id);
         throw;
     }
+}
+
+void Counter::note_code(const Failure& failure, std::optional<base::Date> day) {
+    if (failure.vendor_code.empty() || !day) return;
+    const auto maker = trouble::maker_of(failure.plugin_id);
+    if (failure.status == MDG_E_REFUSED)
+        met_codes_.note(failure.vendor_code, "", shown_on(), *day);
+    else if (!maker.empty())
+        met_codes_.note(failure.vendor_code, maker, MDG_SHOWN_ON_READER, *day);
 }
 
 rules::Site Counter::site(rules::Site visit) const noexcept {

@@ -17,8 +17,8 @@ Record happened(rules::Situation situation) {
     situation.visit_date = base::Date(std::chrono::sys_days()); // a record of facts has one; it is not copied
     const Record facts = rules::to_record(situation);
     Record content(MDG_KIND_VISIT_EVENT);
-    for (const record::FieldId code :
-         {MDG_FIELD_PIN_RESULT, MDG_FIELD_FACE_RESULT, MDG_FIELD_CARD_TROUBLE, MDG_FIELD_LINE_STATE})
+    for (const record::FieldId code : {MDG_FIELD_PIN_RESULT, MDG_FIELD_FACE_RESULT, MDG_FIELD_VISUAL_RESULT,
+                                       MDG_FIELD_VISUAL_REASON, MDG_FIELD_CARD_TROUBLE, MDG_FIELD_LINE_STATE})
         if (const std::string* value = facts.text(code)) content.set_text(code, *value);
     if (const auto tries = facts.integer(MDG_FIELD_TRIES_LEFT)) content.set_integer(MDG_FIELD_TRIES_LEFT, *tries);
     return content;
@@ -85,6 +85,17 @@ Event face_result(rules::FaceState face, std::optional<Record> card, const std::
     rules::Situation s;
     s.person.face = face;
     Event event{std::string(face_done), happened(s)};
+    if (card) event.content.add(MDG_FIELD_CARD, std::move(*card));
+    if (failure) event.content.add(MDG_FIELD_ERROR, record::to_record(*failure));
+    return event;
+}
+
+Event staff_compared(rules::VisualState visual, rules::VisualReason reason, std::optional<Record> card,
+                     const std::optional<Failure>& failure) {
+    rules::Situation s;
+    s.person.visual = visual;
+    s.person.reason = reason;
+    Event event{std::string(staff_done), happened(s)};
     if (card) event.content.add(MDG_FIELD_CARD, std::move(*card));
     if (failure) event.content.add(MDG_FIELD_ERROR, record::to_record(*failure));
     return event;

@@ -26,6 +26,7 @@ inline constexpr std::string_view pin_sent = "pin_sent";           // visit_even
 inline constexpr std::string_view pin_kept_back = "pin_kept_back"; // visit_event; the card got none after all
 inline constexpr std::string_view pin_done = "pin_done";           // visit_event
 inline constexpr std::string_view face_done = "face_done";         // visit_event
+inline constexpr std::string_view staff_done = "staff_done";       // visit_event: compared at the reader, by passcode
 inline constexpr std::string_view captures = "captures";           // visit_event: whether what the camera took is gone
 inline constexpr std::string_view check_sent = "check_sent";       // check_request; before the terminal gets it
 inline constexpr std::string_view check_done = "check_done";       // eligibility
@@ -46,6 +47,10 @@ Event pin_result(rules::PinState state, int tries_left, std::optional<record::Re
 // not_tried: the person chose another way at the reader. card and failure as with a PIN.
 Event face_result(rules::FaceState face, std::optional<record::Record> card = {},
                   const std::optional<base::Failure>& failure = {});
+// Staff compared by sight at the reader alone. It does not tell why: none where the rules do not leave one reason only
+// (R-VIS-09). not_tried: they saw another person.
+Event staff_compared(rules::VisualState visual, rules::VisualReason reason = rules::VisualReason::none,
+                     std::optional<record::Record> card = {}, const std::optional<base::Failure>& failure = {});
 Event captured(bool purged);
 Event failed_check(const base::Failure& failure);
 Event ended_by(const base::Failure& failure);

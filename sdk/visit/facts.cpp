@@ -145,11 +145,23 @@ void read(Facts& facts, const Record& card) {
     if (const auto screens = card.integer(MDG_FIELD_CONSENT_SCREENS))
         facts.situation.site.consent_screens = *screens != 0;
     if (const auto out = card.integer(MDG_FIELD_CAMERA_OUT)) facts.situation.site.camera_out = *out != 0;
+    if (card.has(MDG_FIELD_PHONE_READER)) facts.situation.site.phone_reader = card.integer(MDG_FIELD_PHONE_READER) != 0;
     facts.card = card;
     facts.certificate = certificate == nullptr ? std::nullopt : std::optional(*certificate);
     card_read(facts.situation, facts.without_photo ? rules::Card::no_photo : card_form(card),
               certificate == nullptr ? rules::CertificateUse::unread : use_of(*certificate),
               static_cast<int>(card.integer(MDG_FIELD_TRIES_LEFT).value_or(0)));
+}
+
+// Its record as it became; a phone's certificate is seen only then.
+void take_card(Facts& facts, const Record& content) {
+    const Record* card = content.first(MDG_FIELD_CARD);
+    if (card == nullptr) return;
+    facts.card = *card;
+    const Record* certificate = card->first(MDG_FIELD_CERTIFICATE);
+    if (certificate == nullptr || facts.certificate) return;
+    facts.certificate = *certificate;
+    facts.situation.card.certificate = use_of(*certificate);
 }
 
 void lost(Facts& facts, const Record& content) {
@@ -172,7 +184,7 @@ void pin_done(Facts& facts, const Record& content) {
     facts.pin_is_out = false;
     const rules::Situation said = rules::read_shared(content);
     pin_answered(facts.situation, said.person.pin, said.card.tries_left);
-    if (const Record* card = content.first(MDG_FIELD_CARD)) facts.card = *card;
+    take_card(facts, content);
     if (auto error = error_in(content)) facts.card_trouble = std::move(error);
 }
 
@@ -183,7 +195,15 @@ void captures(Facts& facts, const Record& content) {
 
 void face_done(Facts& facts, const Record& content) {
     face_answered(facts.situation, rules::read_shared(content).person.face);
-    if (const Record* card = content.first(MDG_FIELD_CARD)) facts.card = *card;
+    take_card(facts, content);
+    if (auto error = error_in(content)) facts.card_trouble = std::move(error);
+}
+
+void staff_done(Facts& facts, const Record& content) {
+    const rules::Situation said = rules::read_shared(content);
+    if (said.person.visual != rules::VisualState::verified) forget_card(facts);
+    staff_compared(facts.situation, said.person.visual, said.person.reason);
+    take_card(facts, content);
     if (auto error = error_in(content)) facts.card_trouble = std::move(error);
 }
 
@@ -267,6 +287,7 @@ constexpr std::pair<std::string_view, Change> changes[] = {{event::options, opti
                                                            {event::pin_kept_back, pin_kept_back},
                                                            {event::pin_done, pin_done},
                                                            {event::face_done, face_done},
+                                                           {event::staff_done, staff_done},
                                                            {event::captures, captures},
                                                            {event::check_sent, check_sent},
                                                            {event::check_done, check_done},

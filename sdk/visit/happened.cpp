@@ -1,6 +1,7 @@
 #include "visit/happened.hpp"
 
 #include "visit/ladder.hpp"
+#include "visit/verification.hpp"
 
 #include <algorithm>
 
@@ -38,6 +39,17 @@ void face_answered(Situation& s, FaceState face) {
     }
     s.person.face = face;
     s.person.face_wanted = false;
+}
+
+void staff_compared(Situation& s, VisualState visual, VisualReason reason) {
+    if (visual != VisualState::verified) {
+        verification_answer(s, {StepCode::compare_photo, Work::none, {Choice::other_person}, {}, {}},
+                            Choice::other_person);
+        return;
+    }
+    s.person.visual = visual;
+    s.person.visual_wanted = true;
+    s.person.reason = reason;
 }
 
 void check_answered(Situation& s, Answer answer, PersonMatch match, bool candidates, const Law& law) {

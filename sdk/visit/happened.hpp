@@ -14,6 +14,8 @@ void card_lost(rules::Situation& s, rules::CardTrouble trouble);
 void pin_answered(rules::Situation& s, rules::PinState state, int tries_left);
 // not_tried: the person chose another way at the reader.
 void face_answered(rules::Situation& s, rules::FaceState face);
+// By staff at the reader alone, who need the desk for nothing (R-VIS-09). not_tried: it is another person.
+void staff_compared(rules::Situation& s, rules::VisualState visual, rules::VisualReason reason);
 // The central system's answer, to the card or to a document's number.
 void check_answered(rules::Situation& s, rules::Answer answer, rules::PersonMatch match, bool candidates,
                     const rules::Law& law);

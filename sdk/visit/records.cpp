@@ -116,6 +116,20 @@ std::string_view pending_reason(const rules::Ladder& ladder) {
     return MDG_PENDING_REASON_OTHER;
 }
 
+// What lies on the reader instead of the card, where it told (R-CARD-10); otherwise the step's own text.
+const char* text_of(const Step& step, const char* id, const Facts& facts) {
+    static constexpr std::pair<std::string_view, const char*> named[] = {
+        {MDG_CARD_KIND_DRIVING_LICENCE, "other_card_driving_licence"},
+        {MDG_CARD_KIND_FELICA, "other_card_felica"},
+        {MDG_CARD_KIND_RESIDENT_CARD, "other_card_resident_card"}};
+    if (!facts.card_trouble || !about_the_card(step)) return id;
+    if (facts.card_trouble->integer(MDG_FIELD_STATUS) != MDG_E_WRONG_CARD) return id;
+    const auto kind = facts.card_trouble->text_or(MDG_FIELD_CARD_KIND, MDG_CARD_KIND_OTHER);
+    for (const auto& [other, text] : named)
+        if (kind == other) return text;
+    return "other_card_other";
+}
+
 } // namespace
 
 Record working_record(std::string_view text, const std::string& visit_id) {
@@ -139,7 +153,7 @@ Record step_record(const Step& step, const Facts& facts, std::chrono::millisecon
     record.set_text(MDG_FIELD_VISIT_STEP, code_of(step.code));
     const rules::Placeholders values = placeholders(facts);
     for (const char* id : step.texts)
-        for (Record& text : rules::texts(id, values)) record.add(MDG_FIELD_TEXT, std::move(text));
+        for (Record& text : rules::texts(text_of(step, id, facts), values)) record.add(MDG_FIELD_TEXT, std::move(text));
     for (int i = 0; i < choice_count; ++i)
         if (const auto choice = static_cast<Choice>(i); step.choices.has(choice))
             record.add(MDG_FIELD_CHOICE, choice_record(choice));

@@ -35,8 +35,9 @@ struct Settings {
     std::filesystem::path reader_state_dir;
     std::optional<certificate::Authorities> authorities; // nullopt: the chain is not checked
     bool accept_test_ca = false;
-    std::string grace_counting; // MDG_GRACE_COUNTING_…, empty for the default
-    rules::Site site;           // what the facility has
+    std::string grace_counting;       // MDG_GRACE_COUNTING_…, empty for the default
+    rules::Site site;                 // what the facility has
+    std::optional<bool> reader_leads; // the identification; nullopt: where it can do nothing else
     std::chrono::milliseconds card_wait{60'000};
     std::chrono::milliseconds check_wait{180'000};
     std::chrono::milliseconds person_wait{90'000};

@@ -299,18 +299,21 @@ std::vector<Event> Visit::work(Work what, const std::stop_token& cancel) {
     case Work::conclude:
         return {{std::string(event::concluded), rules::to_record(rules::conclude(facts_.situation, rules::law()))}};
     case Work::choose:
-        return worker_.choose(facts_, keeper, cancel);
+        return worker_.reader_leads() ? worker_.lead(what, facts_, cancel) : std::vector<Event>();
     case Work::verify_pin:
+        if (worker_.reader_leads()) return worker_.lead(what, facts_, cancel);
         return one(worker_.ask_pin(facts_, keeper, cancel));
     case Work::verify_face:
+        if (worker_.reader_leads()) return worker_.lead(what, facts_, cancel);
         return one(worker_.verify_face(facts_, keeper, cancel));
     case Work::verify_phone:
-        return one(worker_.verify_phone(facts_, cancel));
+        return worker_.verify_phone(facts_, cancel);
     case Work::compare:
         return one(worker_.compare(facts_, cancel));
     case Work::show_alert:
         return one(worker_.show_alert(facts_, cancel));
     case Work::ask_consent:
+        if (auto told = worker_.consent_of_device(facts_)) return one(std::move(told));
         return one(worker_.ask_consent(facts_, cancel));
     case Work::give_back:
         return one(worker_.give_back(facts_, cancel));

@@ -100,6 +100,7 @@ std::optional<Event> Worker::read_card(const std::function<void()>& card_found, 
     } catch (const Failure& failure) {
         desk_.reset();
         if (failure.status == MDG_E_CANCELLED) return std::nullopt;
+        counter_.note_code(failure, options_.start.visit_date);
         return event::lost(failure);
     }
 }
@@ -147,7 +148,9 @@ Worker::LastWords Worker::last_words(const Facts& facts, bool hold, const base::
     LastWords last{*facts.card, std::nullopt};
     try {
         if (hold) desk_->take_hold(wait);
-        if (!options_.number_b.empty()) desk_->read_attributes(last.card, options_.number_b, wait);
+        // A phone has no application for the four attributes (card facts §12).
+        if (!options_.number_b.empty() && !rules::is_phone(facts.situation.card.card))
+            desk_->read_attributes(last.card, options_.number_b, wait);
         last.card.set_integer(MDG_FIELD_APDU_COUNT, desk_->apdu_count());
         desk_->finish(wait);
     } catch (const Failure& failure) {
@@ -159,7 +162,9 @@ Worker::LastWords Worker::last_words(const Facts& facts, bool hold, const base::
 }
 
 Event Worker::verified(const Facts& facts, int tries_left, const base::Wait& wait) {
+    auto certificate = desk_->phone_certificate(facts.situation.visit_date, counter_.trust());
     LastWords last = last_words(facts, false, wait);
+    if (certificate) last.card.add(MDG_FIELD_CERTIFICATE, std::move(*certificate));
     last.card.set_text(MDG_FIELD_PIN_STATE, MDG_PIN_STATE_VERIFIED)
         .set_integer(MDG_FIELD_CHALLENGE_VERIFIED, 1)
         .set_integer(MDG_FIELD_TRIES_LEFT, tries_left);
@@ -225,6 +230,7 @@ std::optional<Event> Worker::check(const Facts& facts, const Keep& keep, const s
         return Event{std::string(event::check_done), ask(facts, keep, cancel)};
     } catch (const Failure& failure) {
         if (failure.status == MDG_E_CANCELLED) return std::nullopt;
+        counter_.note_code(failure, options_.start.visit_date);
         return event::failed_check(failure);
     }
 }
@@ -243,6 +249,10 @@ Record Worker::ask(const Facts& facts, const Keep& keep, const std::stop_token& 
     const OnCard card = on_card(facts);
     if (card.birth_date && options_.birth_date && *card.birth_date != *options_.birth_date)
         throw Failure(MDG_E_OTHER_PERSON, MDG_ORIGIN_PERSON, "the card's birth date is not the patient's on file");
+    if (auto told = answer_of_device(facts)) {
+        if (card.birth_date) compare_names(*told, *card.attributes, *card.birth_date);
+        return std::move(*told);
+    }
     if (options_.number_on_file) {
         Record answer = facts.request ? ask_by(*facts.request, cancel) : send(*options_.number_on_file);
         // Looked up anew: what was sent has changed the facts.

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "base/secret.hpp"
+#include "reader/identification.hpp"
 #include "visit/card_desk.hpp"
 #include "visit/counter.hpp"
 #include "visit/event.hpp"
 #include "visit/facts.hpp"
 #include "visit/options.hpp"
+#include "visit/step.hpp"
 
 #include <functional>
 #include <memory>
@@ -39,10 +41,17 @@ public:
 
     // At the reader, where it can; otherwise nullopt, and the desk is waited for. What a person does there is the same
     // answer, or the same result, as at the desk: the order does not know where it was given.
-    std::vector<Event> choose(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
+    //
+    // One that leads runs the whole identification with its terminal; it then does the work choose, verify_pin,
+    // verify_face and verify_phone. It does where the configuration says so (reader_leads), and where its maker lets it
+    // do nothing else.
+    bool reader_leads() const;
+    std::vector<Event> lead(Work what, const Facts& facts, const std::stop_token& cancel);
+    // What the person agreed to on its screens, as far as its document tells.
+    std::optional<Event> consent_of_device(const Facts& facts) const;
     std::optional<Event> ask_pin(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
     std::optional<Event> verify_face(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
-    std::optional<Event> verify_phone(const Facts& facts, const std::stop_token& cancel);
+    std::vector<Event> verify_phone(const Facts& facts, const std::stop_token& cancel);
     std::optional<Event> compare(const Facts& facts, const std::stop_token& cancel);
     std::optional<Event> show_alert(const Facts& facts, const std::stop_token& cancel);
     std::optional<Event> ask_consent(const Facts& facts, const std::stop_token& cancel);
@@ -73,6 +82,11 @@ private:
 
     // Its connection ended while the desk answered something else.
     static Event card_is_gone();
+
+    reader::Identified identify_at(reader::DeviceLink& device, reader::IdentifyWish& wish, const base::Wait& wait);
+    std::optional<reader::VerdictReport> await_document(bool expected, const std::stop_token& cancel);
+    void take_document(reader::VerdictReport& document, const record::Record& card);
+    std::optional<record::Record> answer_of_device(const Facts& facts);
     record::Record ask(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
     record::Record ask_by(const record::Record& request, const std::stop_token& cancel);
 
@@ -87,6 +101,12 @@ private:
     std::unique_ptr<eligibility::FaceWatch> faces_;
     std::unique_ptr<CardDesk> desk_;
     std::optional<reader::ReaderInfo> reader_; // where the card lay
+
+    // Of the identification that the reader led.
+    reader::Verdicts* verdicts_ = nullptr;           // the counter's
+    std::optional<reader::Verdicts::Wanted> wanted_; // its document
+    std::optional<record::Record> device_answer_;    // that document, where it is this person's
+    bool consent_asked_ = false;
 };
 
 } // namespace mdg::visit

@@ -60,6 +60,32 @@ TEST_CASE("6Cxx and 61xx are followed (card facts 7)", "[session][certificate]")
     CHECK(session.read_authentication_certificate(some_time()) == card.certificate);
 }
 
+TEST_CASE(
+    "a reader or a card that refuses long answers is read in shorter ones, at once the next time (card facts 15.2)",
+    "[session][certificate]") {
+    FakeCard card;
+    card.longest_answer = 128;
+    card.refused_by_reader = GENERATE(false, true);
+    Session session(card);
+    CHECK(session.read_authentication_certificate(some_time()) == card.certificate);
+    CHECK(session.block() == 128);
+
+    const auto refused = card.log.size();
+    Session next(card, {}, session.block());
+    CHECK(next.read_authentication_certificate(some_time()) == card.certificate);
+    CHECK(card.log.size() - refused < refused);
+    for (const auto& command : std::span(card.log).subspan(refused))
+        if (command[1] == std::byte{0xB0}) CHECK(std::to_integer<unsigned>(command[4]) - 1U < 128U);
+}
+
+TEST_CASE("where shorter answers are refused, too, nothing is remembered of the reader", "[session][certificate]") {
+    FakeCard card;
+    card.longest_answer = 100;
+    Session session(card);
+    CHECK(failure_of([&] { session.read_authentication_certificate(some_time()); }).status == MDG_E_PROTOCOL);
+    CHECK(session.block() == 256);
+}
+
 TEST_CASE("a card that delivers in small pieces is read all the same", "[session][certificate]") {
     const auto content = der(20);
     Script card{

@@ -24,3 +24,14 @@ if python3 "$here/layers.py" "$copy"; then
     echo "mdg-validate reached into the library and was not found" >&2
     exit 1
 fi
+
+# The clinic's receipt computer is an application of the library; the clinic's other parts share nothing with it.
+mkdir -p "$copy/sdk/clinic/desk" "$copy/sdk/clinic/terminal"
+rm "$copy/sdk/tools/validate/part.cpp"
+echo '#include <madoguchi/visit.h>' > "$copy/sdk/clinic/desk/desk.cpp"
+python3 "$here/layers.py" "$copy"
+echo '#include <madoguchi/visit.h>' > "$copy/sdk/clinic/terminal/bad.cpp"
+if python3 "$here/layers.py" "$copy"; then
+    echo "the clinic's terminal used the library and was not found" >&2
+    exit 1
+fi

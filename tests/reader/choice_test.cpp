@@ -17,7 +17,10 @@ std::vector<ReaderInfo> readers(std::initializer_list<const char*> names) {
     for (const char* name : names) {
         ReaderInfo info;
         info.name = name;
-        if (info.name.find("SAM") != std::string::npos) info.kind = SlotKind::secure_module;
+        const auto has = [&](const char* word) { return info.name.find(word) != std::string::npos; };
+        if (has(" CL")) info.kind = SlotKind::contactless;
+        if (has(" ICC")) info.kind = SlotKind::contact;
+        if (has(" SAM")) info.kind = SlotKind::secure_module;
         list.push_back(info);
     }
     return list;
@@ -41,6 +44,14 @@ TEST_CASE("the reader is chosen by the beginning of its name") {
         {readers({"Maker A PICC 00 00", "Maker A SAM 00 01"}), "", "Maker A PICC 00 00", 0, 0},
         {readers({"Maker A PICC 00 00", "Maker A SAM 00 01"}), "Maker A", "Maker A PICC 00 00", 0, 0},
         {readers({"Desk", "Desk 2"}), "Desk", "Desk", 0, 0}, // exactly this name
+        // Three slots of one reader, and a reader with contacts beside it: a patient's card is laid on.
+        {readers({"Maker A ICC 00 00", "Maker A CL 00 01", "Maker A SAM 00 02"}), "", "Maker A CL 00 01", 0, 0},
+        {readers({"Maker A ICC 00 00", "Maker A CL 00 01"}), "Maker A", "Maker A CL 00 01", 0, 0},
+        {readers({"Maker A ICC 00 00", "Maker A CL 00 01"}), "Maker A ICC", "Maker A ICC 00 00", 0, 0},
+        {readers({"Staff ICC 00 00", "Maker A CL 01 00"}), "", "Maker A CL 01 00", 0, 0},
+        {readers({"Staff ICC 00 00"}), "", "Staff ICC 00 00", 0, 0},                    // the only one
+        {readers({"Staff ICC 00 00", "Other 01 00"}), "", nullptr, MDG_E_AMBIGUOUS, 2}, // kind not known
+        {readers({"Maker A CL 00 00", "Maker B CL 01 00", "Staff ICC 02 00"}), "", nullptr, MDG_E_AMBIGUOUS, 2},
         {readers({}), "", nullptr, MDG_E_NOT_FOUND, 0},
         {readers({"Maker A SAM 00 01"}), "", nullptr, MDG_E_NOT_FOUND, 0},
         {readers({"Maker A SAM 00 01"}), "Maker A SAM 00 01", nullptr, MDG_E_NOT_FOUND, 0},

@@ -1,4 +1,5 @@
 #include "pcsc/codes.hpp"
+#include "pcsc/models.hpp"
 #include "pcsc/names.hpp"
 
 #include "support/catch.hpp"
@@ -68,12 +69,43 @@ TEST_CASE("the kind of slot is read from the words of its name (card facts §15)
         {"ACS ACR1251 CL Reader PICC SAM 00 01", MDGP_SLOT_SECURE_MODULE},
         {"SONY FeliCa RC-S300/P 00 00", MDGP_SLOT_CONTACTLESS},
         {"ACS ACR1281 1S Dual Reader ICC 01 00", MDGP_SLOT_CONTACT},
+        {"Some Maker Dual Reader Contact 01 00", MDGP_SLOT_CONTACT},
+        {"ACS ACR1252 Dual Reader 00 00", MDGP_SLOT_CONTACTLESS}, // by its model
+        {"SCM Microsystems Inc. SCR 3310 [CCID Interface] 00 00", MDGP_SLOT_CONTACT},
         {"SAMSUNG Reader 00 00", MDGP_SLOT_UNKNOWN}, // a word, not its beginning
         {"Virtual PCD 00 00", MDGP_SLOT_UNKNOWN},
     };
     for (const auto& row : rows) {
         CAPTURE(row.name);
         CHECK(slot_kind(row.name) == row.kind);
+    }
+}
+
+TEST_CASE(
+    "a reader is known by what its name contains, whatever serial and index stand around it (terminal facts §5.3)") {
+    struct Row {
+        const char* name;
+        const char* maker; // nullptr: not known
+        const char* model;
+    };
+    const Row rows[] = {
+        {"SONY FeliCa RC-S300/P (0123456) 01 00", "Sony", "RC-S300"},
+        {"SONY FeliCa Port/PaSoRi 4.0 0", "Sony", "RC-S300"},
+        {"ACS ACR1252 Dual Reader [ACR1252 Dual Reader PICC] 00 00", "ACS", "ACR1252U"},
+        {"ACS ACR1252 Dual Reader [ACR1252 Dual Reader SAM] 00 01", "ACS", "ACR1252U"},
+        {"ACS ACR39U ICC Reader 00 00", "ACS", "ACR39U"},
+        {"NTT Communications Corp. SCR3310-NTTCom USB SmartCard Reader 00 00", "NTT Communications", "SCR3310-NTTCom"},
+        {"Circle CIR315 CL [CIR315 CL] (A01) 00 00", "AB Circle", "CIR315 (I-O DATA USB-NFC4, Elecom MR-ICA001BK)"},
+        {"Identiv uTrust 3700 F CL Reader 0", "Identiv", "uTrust 3700 F"},
+        {"Virtual PCD 00 00", nullptr, nullptr},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.name);
+        const auto* known = model_of(row.name);
+        REQUIRE((known == nullptr) == (row.maker == nullptr));
+        if (known == nullptr) continue;
+        CHECK(known->maker == row.maker);
+        CHECK(known->model == row.model);
     }
 }
 

@@ -196,6 +196,54 @@ TEST_CASE("a maker's notice shows from its day on", "[R-ERR-29]") {
     }
 }
 
+TEST_CASE("the call centre's hours come with the answer, by day and by moment", "[R-DOWN-11][R-SYS-14]") {
+    struct Row {
+        const char* moment;
+        const char* state;
+        const char* hours;
+        const char* opens;
+    };
+    for (const Row& row : {Row{"20230104085959", MDG_CENTRE_HOURS_CLOSED, "09:00-17:00", "20230104090000"},
+                           Row{"20230104170000", MDG_CENTRE_HOURS_CLOSED, "09:00-17:00", "20230105090000"},
+                           Row{"20231229180000", MDG_CENTRE_HOURS_CLOSED, "09:00-17:00", "20240101080000"},
+                           Row{"20240601155959", MDG_CENTRE_HOURS_OPEN, "08:00-16:00", ""},
+                           Row{"20240601160000", MDG_CENTRE_HOURS_CLOSED, "08:00-16:00", "20240603080000"},
+                           Row{"20240602100000", MDG_CENTRE_HOURS_CLOSED, "", "20240603080000"},
+                           Row{"20261122100000", MDG_CENTRE_HOURS_LAST_KNOWN_CLOSED, "", "20261123080000"},
+                           Row{"20261124080000", MDG_CENTRE_HOURS_LAST_KNOWN_OPEN, "08:00-18:00", ""},
+                           Row{"20221230100000", MDG_CENTRE_HOURS_UNKNOWN, "", "20230102090000"}}) {
+        CAPTURE(row.moment);
+        Record asked = query("011");
+        asked.set_text(MDG_FIELD_MOMENT, row.moment);
+        const Record answer = explain(asked);
+        CHECK(answer.text_or(MDG_FIELD_CENTRE_HOURS, "") == row.state);
+        CHECK(answer.text_or(MDG_FIELD_CENTRE_HOURS_OF_DAY, "") == row.hours);
+        CHECK(answer.text_or(MDG_FIELD_CENTRE_OPENS_AT, "") == row.opens);
+    }
+    Record day = query("011");
+    day.set_date(MDG_FIELD_VISIT_DATE, std::chrono::year(2024) / 6 / 1);
+    const Record answer = explain(day);
+    CHECK(*answer.text(MDG_FIELD_CENTRE_HOURS_OF_DAY) == "08:00-16:00");
+    CHECK_FALSE(answer.has(MDG_FIELD_CENTRE_HOURS));
+    CHECK_FALSE(explain(query("011")).has(MDG_FIELD_CENTRE_HOURS));
+    Record wrong = query("011");
+    wrong.set_text(MDG_FIELD_MOMENT, "20240601240000");
+    CHECK(status_of(wrong) == MDG_E_CHECK_FAILED);
+}
+
+TEST_CASE("whoever is called has a contact, the call centre its number", "[R-SYS-14]") {
+    for (const Cause& row : causes()) {
+        CAPTURE(row.cause);
+        const Record answer = explained_class(std::string(row.cause).c_str());
+        const bool called =
+            row.actor != MDG_ACTOR_STAFF && row.actor != MDG_ACTOR_PATIENT && row.actor != MDG_ACTOR_INSURER;
+        CHECK(answer.first(MDG_FIELD_TROUBLE_CAUSE)->has(MDG_FIELD_CONTACT_JA) == called);
+    }
+    const Record centre = explained_class(MDG_TROUBLE_CLASS_CENTRE_DOWN);
+    CHECK(centre.first(MDG_FIELD_TROUBLE_CAUSE)->text_or(MDG_FIELD_CONTACT_JA, "").find("0800-080-4583") !=
+          std::string::npos);
+}
+
 TEST_CASE("every row of the catalogue names a cause and rules that exist, and every step leads to one", "[trouble]") {
     const auto cause_exists = [](std::string_view name) {
         return std::ranges::any_of(causes(), [name](const Cause& row) { return row.cause == name; });

@@ -21,7 +21,7 @@ elseif(SIN STREQUAL undeclared_interface)
 endif()
 file(WRITE ${FOLDER}/manifest.json "${manifest}")
 
-set(quirk "[Virtual 1]\nNoBeatDuring = show\n")
+set(quirk "[model=Virtual 1]\nNoBeatDuring = show\n")
 if(SIN STREQUAL bad_quirk)
     set(quirk "NoBeatDuring = show\n")
 endif()

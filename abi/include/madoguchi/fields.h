@@ -115,6 +115,10 @@
 #define MDG_KIND_CLAIM_DAYS 105 /* the days of a month for one payer (JD); 受診日等 (JD) */
 #define MDG_KIND_KEPT_LINE 106 /* a line of a claim file whose layout is not public, as it came; 読まずに保持したレコード */
 #define MDG_KIND_CLAIM_REVIEW 107 /* what an insurer asked the examining body to look at again (MD); 再審査等の申し出 (MD) */
+#define MDG_KIND_DOCTOR_REQUEST 123 /* what is to be looked into; 点検の指定 */
+#define MDG_KIND_DOCTOR_REPORT 124 /* which link is broken, whose side it is on, what to do; codes nobody knew; 点検の結果 */
+#define MDG_KIND_DOCTOR_LINK 125 /* one link between the reader and the centre; つながり */
+#define MDG_KIND_DOCTOR_EVIDENCE 126 /* what was tried, what came, how long it took; 根拠 */
 
 /* Fields: number, then type, the kinds that have it, meaning. Sensitivity is "open" unless stated. */
 #define MDG_FIELD_FACILITY_CODE 101 /* identifier in config, check_request, eligibility, claim, bulk_request, bulk_receipt, bulk_query, bulk_result, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, consent, claim_request, claim_file, usage_row, usage_statistics, facts: medical institution code, 10 digits: prefecture 2, fee table 1, institution 7; 医療機関コード (10桁) */
@@ -135,7 +139,7 @@
 #define MDG_FIELD_EXCHANGE_PASSWORD_FILE 117 /* identifier in config [site]: file whose first line is the password of the ZIP files that a site exchanges with its terminal; 連携ファイル (ZIP) のパスワードのファイル */
 #define MDG_FIELD_EXCHANGE_ENCRYPTED 118 /* int in config: 1: requests are sent as a password ZIP, as the terminal's encrypt.conf says (one source); 照会を暗号化して渡す */
 #define MDG_FIELD_STATUS 201 /* int in error: status value, see status.h; 状態値 */
-#define MDG_FIELD_STATUS_NAME 202 /* code in error: its name; 状態名 */
+#define MDG_FIELD_STATUS_NAME 202 /* code in error, doctor_evidence: its name; 状態名 */
 #define MDG_FIELD_ORIGIN 203 /* code in error: whose side it is on; どこで起きたか */
 #define MDG_FIELD_DEVELOPER_MESSAGE 204 /* identifier in error, event: English, for the log; never personal data; 開発者向けの説明 */
 #define MDG_FIELD_TEXT 205 /* list of text in error, step, visit_result, match, certificate, consent, consent_prompt, methods, method, visual_check, trouble_cause, trouble, claim, payer_check, claim_return, claim_review: texts to show, one per audience; 表示文 */
@@ -145,7 +149,7 @@
 #define MDG_FIELD_VENDOR_CODE 209 /* identifier in error: the plugin's or system's own code as text, unchanged; 元のコード */
 #define MDG_FIELD_STATUS_WORD 210 /* identifier in error: the card's status word, 4 hexadecimal digits; カードのステータスワード */
 #define MDG_FIELD_TRIES_LEFT 211 /* int in error, card, step, facts, visit_event: PIN tries left; 残り回数 */
-#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event, share, methods, claim_findings, payment, usage_statistics, claim_file: every fault found, with its place; 指摘 */
+#define MDG_FIELD_FINDING 212 /* list of finding in error, eligibility, readers, claim, check_request, bulk_request, bulk_receipt, bulk_query, bulk_result, bulk_unit, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, reference_result, reference_bulk_result, medical_request, drug_information, checkup_information, document, unknown_message, decision, name_form, journal_visits, pending_confirmations, journal_evidence, event, share, methods, claim_findings, payment, usage_statistics, claim_file, reader: every fault found, with its place; 指摘 */
 #define MDG_FIELD_CARD_KIND 213 /* code in error, card, mobile_check, certificate_request, forecast_query: what kind of card it is; カードの種類 */
 #define MDG_FIELD_APDU_INDEX 214 /* int in error: which exchange of the session failed, from 1; 何番目の交信か */
 #define MDG_FIELD_PLACE 221 /* identifier in finding [site]: where: a field's name, a path, line and column; 箇所 */
@@ -160,7 +164,7 @@
 #define MDG_FIELD_VALID_FROM 243 /* date in rule, parameter, payment_basis: first day the rule holds; absent: always; 適用開始日 */
 #define MDG_FIELD_VALID_TO 244 /* date in rule, parameter, payment_basis: last day the rule holds; absent: no end known; 適用終了日 */
 #define MDG_FIELD_CONFIDENCE 245 /* code in rule, trouble_cause, payment_basis: how surely the source says so; 確度 */
-#define MDG_FIELD_READER_NAME 301 /* identifier in reader, card_request, visit_options, event [site]: name as the system reports it; in a request the beginning of it; リーダー名 */
+#define MDG_FIELD_READER_NAME 301 /* identifier in reader, card_request, visit_options, event, doctor_request [site]: name as the system reports it; in a request the beginning of it; リーダー名 */
 #define MDG_FIELD_READER_TOKEN 302 /* identifier in reader, event [site]: stays the same when the reader is plugged in again at the same place; リーダー識別子 */
 #define MDG_FIELD_GENERATION 303 /* int in reader, event: rises at each arrival; 世代 */
 #define MDG_FIELD_PRESENCE 304 /* code in reader: whether a card is there; カードの有無 */
@@ -407,7 +411,7 @@
 #define MDG_FIELD_NEXT_ACTION 1404 /* code in decision: what is to be done next; 次に行うこと */
 #define MDG_FIELD_EXPECTED_BY 1405 /* date in decision: the day by which the registration can be expected, for information; 登録の見込み日 */
 #define MDG_FIELD_PORTAL_STATE 1406 /* code in decision: what the portal's text says about the registration; マイナポータルの登録状況 */
-#define MDG_FIELD_MOMENT 1407 /* identifier in failure_mode, medical_request, consent: the moment it is judged at, yyyyMMddHHmmss Japan time; the library never takes now for it; 判定する日時 */
+#define MDG_FIELD_MOMENT 1407 /* identifier in failure_mode, medical_request, consent, trouble_query, doctor_request: the moment it is judged at, yyyyMMddHHmmss Japan time; the library never takes now for it; 判定する日時 */
 #define MDG_FIELD_CLOSES_AT 1408 /* identifier in decision, consent: the moment the consent closes, yyyyMMddHHmmss Japan time: at it, it is closed; 同意の期限 */
 #define MDG_FIELD_FAILURE_CAUSE 1409 /* code in failure_mode: why the check is not possible; 障害の原因 */
 #define MDG_FIELD_CALLED_TIME 1410 /* identifier in failure_mode: the centre was called, yyyyMMddHHmmss Japan time; 連絡した日時 */
@@ -417,7 +421,7 @@
 #define MDG_FIELD_REPORTED_TIME 1414 /* identifier in failure_mode: the report was sent, yyyyMMddHHmmss Japan time; 報告した日時 */
 #define MDG_FIELD_FAILURE_STATE 1415 /* code in decision: how far the opening has come; 開始の段階 */
 #define MDG_FIELD_MINUTES_LEFT 1416 /* int in decision: of the about 30 minutes that the opening takes, for information; 0: longer than that already; 残りの目安 */
-#define MDG_FIELD_CENTRE_HOURS 1417 /* code in decision: whether the call centre is open at that moment; public holidays are not known to the library; コールセンターの受付時間 */
+#define MDG_FIELD_CENTRE_HOURS 1417 /* code in decision, trouble, doctor_report: whether the call centre is open at that moment; public holidays are not known to the library; コールセンターの受付時間 */
 #define MDG_FIELD_HIT_COUNT 1418 /* int in failure_search: persons found; absent: not searched yet; 該当した人数 */
 #define MDG_FIELD_MOBILE_SCENE 1419 /* code in mobile_check: where the tool is to be used; 利用の場面 */
 #define MDG_FIELD_MOBILE_TOOL 1420 /* code in mobile_check, facts: the tool; モバイルのツール */
@@ -524,7 +528,7 @@
 #define MDG_FIELD_CAMERA_OUT 1856 /* int in facts, card: its camera does not work (1 or 0); カメラの故障 */
 #define MDG_FIELD_PIN_PAD_OUT 1857 /* int in facts: its PIN pad does not work (1 or 0); 暗証番号入力の故障 */
 #define MDG_FIELD_VISUAL_PASSCODE 1858 /* int in facts, config, card: the reader has the staff check by passcode (1 or 0); リーダーだけの目視確認 */
-#define MDG_FIELD_PHONE_READER 1859 /* int in facts, config: a phone can be read here (1 or 0); スマートフォンを読める */
+#define MDG_FIELD_PHONE_READER 1859 /* int in facts, config, card: a phone can be read here (1 or 0); スマートフォンを読める */
 #define MDG_FIELD_STAND_BY 1860 /* int in facts, config: class 2 is installed for when the reader fails (1 or 0); 予備の居宅同意取得型 */
 #define MDG_FIELD_OWN_RULE 1861 /* int in facts, config: the facility has a rule of its own for forgotten cards (1 or 0); 施設独自の取扱い */
 #define MDG_FIELD_MEDICAL_INFORMATION_WANTED 1862 /* int in facts, visit_options: the facility wants medical information (1 or 0); 診療情報の閲覧を希望 */
@@ -537,9 +541,9 @@
 #define MDG_FIELD_CARD_LEFT 1870 /* int in facts: the card was shown, and another way was chosen (1 or 0); カード以外の方法を選択 */
 #define MDG_FIELD_PIN_RESULT 1871 /* code in facts, visit_event: the PIN; 暗証番号の照合 */
 #define MDG_FIELD_FACE_RESULT 1872 /* code in facts, visit_event: the face; 顔認証 */
-#define MDG_FIELD_VISUAL_RESULT 1873 /* code in facts: the staff check; 目視確認 */
+#define MDG_FIELD_VISUAL_RESULT 1873 /* code in facts, visit_event: the staff check; 目視確認 */
 #define MDG_FIELD_PHONE_VERIFIED 1874 /* int in facts: proven on the phone itself (1 or 0); スマートフォンでの本人確認 */
-#define MDG_FIELD_VISUAL_REASON 1875 /* code in facts, visual_check, answer, visit_result: why staff compare by sight; 目視確認の理由 */
+#define MDG_FIELD_VISUAL_REASON 1875 /* code in facts, visual_check, answer, visit_result, visit_event: why staff compare by sight; 目視確認の理由 */
 #define MDG_FIELD_ALERT_SHOWN 1876 /* int in facts: the notice of the certificate was shown (1 or 0); 更新のお知らせ済み */
 #define MDG_FIELD_CONSENT_STATE 1877 /* code in facts, consent, visit_result: consent to medical information; 情報提供の同意 */
 #define MDG_FIELD_CHECK_STATE 1878 /* code in facts: the online check by the card; オンライン資格確認 */
@@ -621,7 +625,7 @@
 #define MDG_FIELD_OPERATOR_ID 1561 /* identifier in facts, visual_check, answer, visit_result [personal]: who of the staff did it, as the receipt computer knows them; 担当者ID */
 #define MDG_FIELD_TERMINAL_ACTIONS 1562 /* int in visual_check: how many acts at the terminal this way needs for each patient; 端末の操作回数 */
 #define MDG_FIELD_TRANSITION_REASON 1563 /* code in facts, config: why a facility under 経過措置 does not have the online check yet; 経過措置の事由 */
-#define MDG_FIELD_REGISTERS 1564 /* int in facts, config: the reader offers the first registration for insurance use (1 or 0); 利用登録ができるリーダー */
+#define MDG_FIELD_REGISTERS 1564 /* int in facts, config, card: the reader offers the first registration for insurance use (1 or 0); 利用登録ができるリーダー */
 #define MDG_FIELD_ASSISTED_BY 1565 /* code in answer, visit_options, visit_result: who acted for the patient; absent: nobody; 介助・代理した人 */
 #define MDG_FIELD_ASSIST_REASON 1566 /* code in answer, visit_options, visit_result: why; 介助・代理の理由 */
 #define MDG_FIELD_ASSIST_WISH 1567 /* int in answer, visit_options, visit_result: 1: the patient wished it; 本人の希望 */
@@ -670,9 +674,9 @@
 #define MDG_FIELD_CLAIM_COUNT 1943 /* int in claim_file: claims in the file; 件数 */
 #define MDG_FIELD_TOTAL_POINTS 1944 /* int in claim_file: points of all claims; 総合計点数 */
 #define MDG_FIELD_CLAIM_FORMAT 1945 /* code in claim_file, document: format of the file; 形式 */
-#define MDG_FIELD_TROUBLE_CODE 2080 /* identifier in trouble_query, trouble: code as shown; in the answer normalised; エラーコード */
+#define MDG_FIELD_TROUBLE_CODE 2080 /* identifier in trouble_query, trouble, doctor_evidence: code as shown; in the answer normalised; エラーコード */
 #define MDG_FIELD_CODE_KNOWN 2081 /* int in trouble: 1: the catalogue has it; 0: it has not, and the code is to be noted; 既知のコード */
-#define MDG_FIELD_TROUBLE_CAUSE 2082 /* list of trouble_cause in trouble: each cause a source gives, in the catalogue's order; 原因 */
+#define MDG_FIELD_TROUBLE_CAUSE 2082 /* list of trouble_cause in trouble, doctor_report: each cause a source gives, in the catalogue's order; 原因 */
 #define MDG_FIELD_TROUBLE_CLASS 2083 /* code in trouble_query, trouble_cause: class of the cause; 原因の区分 */
 #define MDG_FIELD_ACTOR 2084 /* code in trouble_cause: who can do something about it; 対応する人 */
 #define MDG_FIELD_RETRY_SAFE 2085 /* code in trouble_cause: whether it may simply be tried again; 再試行の可否 */
@@ -767,6 +771,33 @@
 #define MDG_FIELD_COMPLETENESS 1970 /* int in claim_findings: of an unknown claim: how much of what 摘要 has to hold is written, in per cent; 記載の充足率 (%) */
 #define MDG_FIELD_LATER_INFORMATION 1950 /* int in claim_request: 1: more became known after the visit than the declaration says; 0: the facility looked, and nothing did; その後の情報 */
 #define MDG_FIELD_REFUSES_UNKNOWN_NUMBER 1951 /* int in claim_request: 1: the receipt computer refuses 77777777 for its check digit; 77777779 is written; 77777777を受け付けない */
+#define MDG_FIELD_READER_LEADS 2120 /* int in config: 1: the reader runs the identification with its terminal where it can; 0: the library leads it; absent: 1 where the reader can do nothing else; リーダーが本人確認を進める */
+#define MDG_FIELD_READER_VENDOR 2150 /* identifier in reader: maker of the reader, as its plugin knows it; カードリーダーのメーカー */
+#define MDG_FIELD_READER_MODEL 2151 /* identifier in reader: model of the reader, as its plugin knows it; カードリーダーの機種 */
+#define MDG_FIELD_LONGEST_ANSWER 2152 /* int in reader: bytes of data this reader carries in one answer, where it or a card on it refused the usual 256; 一度に読める長さ (バイト) */
+#define MDG_FIELD_LINK 2160 /* code in doctor_link, trouble_cause: which link of the way from the plugin to the centre; つながりの箇所 */
+#define MDG_FIELD_LINK_STATE 2161 /* code in doctor_link, trouble_cause: how it is; of a cause: how surely it is the cause; 状態 */
+#define MDG_FIELD_DOCTOR_LINK 2162 /* list of doctor_link in doctor_report: every link, in the order of the way; つながり */
+#define MDG_FIELD_DOCTOR_EVIDENCE 2163 /* list of doctor_evidence in doctor_link: what was tried there and what came of it; 根拠 */
+#define MDG_FIELD_DOCTOR_SIGN 2164 /* code in doctor_evidence: what came of it; 結果 */
+#define MDG_FIELD_PROBED 2165 /* identifier in doctor_evidence [site]: what it was tried on: a plugin, a reader, a folder; 対象 */
+#define MDG_FIELD_TRIED_JA 2166 /* text in doctor_evidence: what was tried, Japanese; 試したこと */
+#define MDG_FIELD_TRIED_EN 2167 /* identifier in doctor_evidence: what was tried, English; 試したこと (英語) */
+#define MDG_FIELD_CAME_JA 2168 /* text in doctor_evidence: what came, Japanese; 結果の説明 */
+#define MDG_FIELD_CAME_EN 2169 /* identifier in doctor_evidence: what came, English; 結果の説明 (英語) */
+#define MDG_FIELD_TOOK_MS 2170 /* int in doctor_evidence: how long it took; かかった時間 */
+#define MDG_FIELD_PROBE_LIMIT_MS 2171 /* int in doctor_request: limit of each probe; 100 to 600000, default 15000; 確認ごとの限度 */
+#define MDG_FIELD_SLOW_AFTER_MS 2172 /* int in doctor_request: an answer of the terminal that takes longer is called slow; default 10000, our own choice; 遅いとみなす時間 */
+#define MDG_FIELD_WITHOUT_REQUEST 2173 /* int in doctor_request: 1: nothing is sent to the terminal; what is behind the folders stays untested; 照会を送らない */
+#define MDG_FIELD_CENTRE_HOURS_OF_DAY 2174 /* identifier in trouble, doctor_report: the call centre's hours of that day, 08:00-18:00; absent: it is closed all day, or not known; その日の受付時間 */
+#define MDG_FIELD_CENTRE_OPENS_AT 2175 /* identifier in trouble, doctor_report: where it is closed: when it opens next by the hours known, yyyyMMddHHmmss; holidays are not known to the library; 次の受付開始 */
+#define MDG_FIELD_CONTACT_JA 2176 /* text in trouble_cause: whom to call, Japanese; 連絡先 */
+#define MDG_FIELD_CONTACT_EN 2177 /* identifier in trouble_cause: whom to call, English; 連絡先 (英語) */
+#define MDG_FIELD_UNKNOWN_CODE 2178 /* list of trouble_query in doctor_report: codes that were met and that the catalogue does not have, with how often and when; 一覧にないコード */
+#define MDG_FIELD_FIRST_MET 2179 /* date in trouble_query: day on which it was first met; 初めて出た日 */
+#define MDG_FIELD_LAST_MET 2180 /* date in trouble_query: day on which it was last met; 最後に出た日 */
+#define MDG_FIELD_TIMES_MET 2181 /* int in trouble_query: how often it was met; 回数 */
+#define MDG_FIELD_ALL_WORKS 2182 /* int in doctor_report: 1: nothing that was tried is broken or doubtful; 異常なし */
 #define MDG_FIELD_PANEL_READER_NAME 2100 /* identifier in visit_options [site]: the beginning of the name of the reader whose screen the patient looks at, where it is not the one the card lies on; 患者用画面のリーダー名 */
 #define MDG_FIELD_PANEL_NOTICE_MS 2101 /* int in config: how long a notice stays on the reader's screen before the reception goes on (default 5000, at most 60000); 患者用画面のお知らせの表示時間 */
 #define MDG_FIELD_HINT 2102 /* list of text in step: what keeps the reader from going on just now, one text per audience; another replaces it; リーダーからの案内 */
@@ -2017,6 +2048,92 @@
 #define MDG_NEXT_CLAIM_ASK "ask" /* 患者に確かめてから / after asking the patient */
 #define MDG_NEXT_CLAIM_CORRECTED "corrected" /* 返戻理由の箇所を直して / with what the reason names corrected */
 #define MDG_NEXT_CLAIM_NONE "none" /* 再請求しない / not again */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_QUIRK "quirk" /* この機種の癖 / a quirk of this model */
+
+/* Codes: link. */
+#define MDG_LINK_PLUGIN "plugin" /* プラグイン / plugin */
+#define MDG_LINK_READER "reader" /* カードリーダー / reader */
+#define MDG_LINK_CARD_PLACE "card_place" /* カード置き場 / place for the card */
+#define MDG_LINK_FOLDER "folder" /* 連携フォルダー / shared folder */
+#define MDG_LINK_TERMINAL "terminal" /* 資格確認端末 / terminal */
+#define MDG_LINK_LINE "line" /* 回線 / line */
+#define MDG_LINK_CENTRE "centre" /* オンライン資格確認等システム / central system */
+
+/* Codes: link_state. */
+#define MDG_LINK_STATE_WORKS "works" /* 正常 / works */
+#define MDG_LINK_STATE_BROKEN "broken" /* 異常 / broken */
+#define MDG_LINK_STATE_DOUBTFUL "doubtful" /* どれかが異常 (見分けられない) / it, or another one like it: cannot be told apart */
+#define MDG_LINK_STATE_NOT_TESTED "not_tested" /* 確認できず / not tested */
+#define MDG_LINK_STATE_NOT_THERE "not_there" /* 使っていない / not in use here */
+
+/* Codes: doctor_sign. */
+#define MDG_DOCTOR_SIGN_PLUGIN_READY "plugin_ready" /* プラグインは動いている / the plugin runs */
+#define MDG_DOCTOR_SIGN_PLUGIN_RESTARTING "plugin_restarting" /* プラグインが異常終了し、再起動中 / the plugin ended badly and is being started again */
+#define MDG_DOCTOR_SIGN_PLUGIN_RESTING "plugin_resting" /* プラグインが異常終了をくり返し、休止中 / the plugin ended badly three times and rests */
+#define MDG_DOCTOR_SIGN_PLUGIN_LOCKED "plugin_locked" /* プラグインが停止され、職員の操作待ち / the plugin is locked until an operator releases it */
+#define MDG_DOCTOR_SIGN_PLUGIN_STUCK "plugin_stuck" /* プラグインのプロセスが止まらない / the plugin's process hangs in the kernel */
+#define MDG_DOCTOR_SIGN_PLUGIN_REFUSED "plugin_refused" /* プラグインが使えない / the plugin cannot be used */
+#define MDG_DOCTOR_SIGN_NO_PLUGIN "no_plugin" /* プラグインがない / no plugin is installed */
+#define MDG_DOCTOR_SIGN_SERVICE_DOWN "service_down" /* リーダー管理サービスが動いていない / the system's reader service is not running */
+#define MDG_DOCTOR_SIGN_READER_MISSING "reader_missing" /* カードリーダーが見つからない / no such reader is there */
+#define MDG_DOCTOR_SIGN_READER_ANSWERS "reader_answers" /* カードリーダーが応答した / the reader answers */
+#define MDG_DOCTOR_SIGN_READER_BUSY "reader_busy" /* カードリーダーは受付に使用中 / a reception uses the reader */
+#define MDG_DOCTOR_SIGN_READER_SILENT "reader_silent" /* カードリーダーが応答しない / the reader does not answer */
+#define MDG_DOCTOR_SIGN_READER_GONE "reader_gone" /* 確認中にカードリーダーが抜けた / the reader was unplugged meanwhile */
+#define MDG_DOCTOR_SIGN_READER_CODE "reader_code" /* カードリーダーにコードが出ている / the reader shows a code */
+#define MDG_DOCTOR_SIGN_READER_FAILS "reader_fails" /* カードリーダーがエラーを返した / the reader answers with an error */
+#define MDG_DOCTOR_SIGN_CARD_NONE "card_none" /* カードが置かれていない / no card lies there */
+#define MDG_DOCTOR_SIGN_CARD_ANSWERS "card_answers" /* カードが応答した / the card answers */
+#define MDG_DOCTOR_SIGN_CARD_CLAIMED "card_claimed" /* 別のプログラムがカードを使用中 / another program uses the card */
+#define MDG_DOCTOR_SIGN_CARD_MUTE "card_mute" /* カードが応答しない / the card does not answer */
+#define MDG_DOCTOR_SIGN_NO_WAY "no_way" /* 照会の方法が設定されていない / no way of requests is configured */
+#define MDG_DOCTOR_SIGN_BY_WEB "by_web" /* Web API を使う設定 / requests go by the Web API */
+#define MDG_DOCTOR_SIGN_FOLDERS_GOOD "folders_good" /* フォルダーは読み書きできる / the folders can be read and written */
+#define MDG_DOCTOR_SIGN_FOLDER_GONE "folder_gone" /* フォルダーに届かない / a folder cannot be reached */
+#define MDG_DOCTOR_SIGN_FOLDER_CLOSED "folder_closed" /* フォルダーを読み書きする権限がない / a folder may not be read or written */
+#define MDG_DOCTOR_SIGN_FOLDER_FULL "folder_full" /* フォルダーに書き込めない (容量) / a folder takes no more files */
+#define MDG_DOCTOR_SIGN_ANSWERS_LEFT "answers_left" /* 端末が結果ファイルの消し忘れを知らせている / the terminal warns of answers left lying */
+#define MDG_DOCTOR_SIGN_NOT_ASKED "not_asked" /* 照会は送っていない / nothing was sent */
+#define MDG_DOCTOR_SIGN_ANSWERED "answered" /* 端末を通じて回答があった / an answer came through the terminal */
+#define MDG_DOCTOR_SIGN_ANSWERED_LATE "answered_late" /* 回答はあったが遅い / an answer came, late */
+#define MDG_DOCTOR_SIGN_ANSWERED_CODE "answered_code" /* 回答はエラーコードだった / the answer was an error code */
+#define MDG_DOCTOR_SIGN_GIVEN_BACK "given_back" /* 端末が照会を受け付けずに返した / the terminal gave the request back */
+#define MDG_DOCTOR_SIGN_NOT_TAKEN "not_taken" /* 端末が照会を取り込まない / the terminal does not take the request */
+#define MDG_DOCTOR_SIGN_NOT_ANSWERED "not_answered" /* 端末は照会を取り込んだが、回答がない / the terminal took the request and no answer came */
+#define MDG_DOCTOR_SIGN_ANSWER_UNREADABLE "answer_unreadable" /* 回答を読めない、または別の照会のもの / the answer cannot be read, or is not to this request */
+#define MDG_DOCTOR_SIGN_ANSWER_TAKEN "answer_taken" /* 別のプログラムが回答を持ち去った / another program took the answer */
+#define MDG_DOCTOR_SIGN_WEB_ANSWERED "web_answered" /* センターから回答があった / the centre answered */
+#define MDG_DOCTOR_SIGN_WEB_ANSWERED_LATE "web_answered_late" /* センターの回答が遅い / the centre answered, late */
+#define MDG_DOCTOR_SIGN_WEB_LINE_DOWN "web_line_down" /* センターに接続できない / the centre cannot be reached */
+#define MDG_DOCTOR_SIGN_WEB_REFUSED "web_refused" /* センターに届いたが、断られた / the centre was reached and refuses */
+#define MDG_DOCTOR_SIGN_WEB_NOT_AUTHORISED "web_not_authorised" /* センターに認証されない / the centre does not accept the certificate or credentials */
+#define MDG_DOCTOR_SIGN_WEB_NOT_ANSWERED "web_not_answered" /* 送ったが、センターの回答がない / sent, and no answer came */
+#define MDG_DOCTOR_SIGN_WEB_UNREADABLE "web_unreadable" /* センターの回答を読めない / the centre's answer cannot be read */
+
+/* Codes: trouble_class. */
+#define MDG_TROUBLE_CLASS_PLUGIN_DOWN "plugin_down" /* プラグインの異常終了 / the plugin ends badly */
+#define MDG_TROUBLE_CLASS_PLUGIN_STUCK "plugin_stuck" /* プラグインの停止不能 / the plugin hangs */
+#define MDG_TROUBLE_CLASS_PLUGIN_REFUSED "plugin_refused" /* プラグインの不備 / the plugin cannot be used */
+#define MDG_TROUBLE_CLASS_READER_SERVICE "reader_service" /* リーダー管理サービスの停止 / the reader service is down */
+#define MDG_TROUBLE_CLASS_READER_MISSING "reader_missing" /* リーダーの未接続・電源断 / the reader is not there */
+#define MDG_TROUBLE_CLASS_READER_SILENT "reader_silent" /* リーダーの無応答 / the reader does not answer */
+#define MDG_TROUBLE_CLASS_FOLDER_GONE "folder_gone" /* 連携フォルダーの消失 / a shared folder is gone */
+#define MDG_TROUBLE_CLASS_FOLDER_RIGHTS "folder_rights" /* 連携フォルダーの権限 / rights of a shared folder */
+#define MDG_TROUBLE_CLASS_FOLDER_FULL "folder_full" /* 連携フォルダーの容量 / a shared folder is full */
+#define MDG_TROUBLE_CLASS_ANSWERS_LEFT "answers_left" /* 結果ファイルの消し忘れ / answers left lying */
+#define MDG_TROUBLE_CLASS_ANSWERS_TAKEN "answers_taken" /* 別のプログラムによる回答の持ち去り / another program takes the answers */
+#define MDG_TROUBLE_CLASS_TERMINAL_STOPPED "terminal_stopped" /* 端末の連携アプリケーションの停止 / the terminal takes nothing */
+#define MDG_TROUBLE_CLASS_NO_ANSWER "no_answer" /* 回答がない / no answer */
+#define MDG_TROUBLE_CLASS_SLOW_ANSWER "slow_answer" /* 回答が遅い / slow answers */
+#define MDG_TROUBLE_CLASS_CENTRE_DOWN "centre_down" /* センターの停止・閉塞 / the centre is down or closed */
+#define MDG_TROUBLE_CLASS_CREDENTIALS "credentials" /* 認証情報の不備 / certificate or credentials are not accepted */
+
+/* Codes: actor. */
+#define MDG_ACTOR_READER_MAKER "reader_maker" /* リーダーのメーカー / maker of the reader */
+#define MDG_ACTOR_SOFTWARE_VENDOR "software_vendor" /* レセコンのベンダー / vendor of the receipt computer */
+#define MDG_ACTOR_CENTRE "centre" /* コールセンター / call centre */
 
 /* Codes: reader_hint. */
 #define MDG_READER_HINT_LOOK_AT_CAMERA "look_at_camera" /* カメラを見る / look at the camera */

@@ -68,12 +68,6 @@ NameParts subject(Use use, const Person& holder) {
     return parts;
 }
 
-PrivateKey new_key() {
-    PrivateKey key(EVP_RSA_gen(2048), EVP_PKEY_free);
-    need(key != nullptr, "an RSA key");
-    return key;
-}
-
 // A day of Japan begins at 15:00 UTC of the day before.
 void set_times(X509& certificate, const Validity& validity) {
     const auto first = compact(Day(std::chrono::sys_days(validity.first) - std::chrono::days(1))) + "150000Z";
@@ -127,6 +121,12 @@ std::filesystem::path key_file(Use use, const std::filesystem::path& folder) {
 
 } // namespace
 
+PrivateKey new_key() {
+    PrivateKey key(EVP_RSA_gen(2048), EVP_PKEY_free);
+    need(key != nullptr, "an RSA key");
+    return key;
+}
+
 Authority::Authority(Use use, Bytes der, PrivateKey key)
     : use_(use)
     , der_(std::move(der))
@@ -143,8 +143,8 @@ Authority Authority::create(Use use, const Validity& validity) {
     return {use, finish(*certificate, *key), key};
 }
 
-Issued Authority::issue(const Person& holder, const Validity& validity) const {
-    auto key = new_key();
+Issued Authority::issue(const Person& holder, const Validity& validity, PrivateKey key) const {
+    if (!key) key = new_key();
     const auto issuer = read_der(der_);
     const auto certificate = begin(use_, subject(use_, holder), validity, *key);
     add_text_extension(*certificate, nullptr, NID_key_usage, shape(use_).key_usage);

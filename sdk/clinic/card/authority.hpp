@@ -30,7 +30,8 @@ public:
     static Authority load(Use use, const std::filesystem::path& folder);
     void save(const std::filesystem::path& folder) const;
 
-    Issued issue(const Person& holder, const Validity& validity) const;
+    // key: the holder's; null: a new one.
+    Issued issue(const Person& holder, const Validity& validity, PrivateKey key = nullptr) const;
     const Bytes& der() const { return der_; }
 
     // "ca.pem", "sign-ca.pem"
@@ -45,6 +46,7 @@ private:
 };
 
 Bytes read_certificate(const std::filesystem::path& pem_file); // as DER
+PrivateKey new_key();
 PrivateKey read_key(const std::filesystem::path& file);
 void write_key(const std::filesystem::path& file, EVP_PKEY& key);
 

@@ -20,8 +20,20 @@ std::string_view text_of(const Bytes& der) {
     return {reinterpret_cast<const char*>(der.data()), der.size()}; // a file's bytes
 }
 
-void issue(const Authority& authority, const Profile& profile, const fs::path& folder, const std::string& name) {
-    const auto issued = authority.issue(profile.person, {profile.certificate_start, profile.certificate_end});
+PrivateKey kept_key(const fs::path& file) {
+    if (file.empty()) return nullptr;
+    if (!fs::exists(file)) {
+        auto key = new_key();
+        write_key(file, *key);
+        return key;
+    }
+    return read_key(file);
+}
+
+void issue(const Authority& authority, const Profile& profile, const CardOrder& order, const std::string& name) {
+    const auto& folder = order.folder;
+    const auto issued =
+        authority.issue(profile.person, {profile.certificate_start, profile.certificate_end}, kept_key(order.key));
     write_file(folder / (name + ".der"), text_of(issued.der));
     write_key(folder / (name + ".key"), *issued.key);
 }
@@ -56,7 +68,7 @@ void make_card(const CardOrder& order) {
                        read_file(Authority::certificate_file(use, authority_folder)));
         const bool authentication = use == Use::authentication;
         if ((authentication ? profile.authentication : profile.signature) == Presence::present)
-            issue(authority, profile, folder, authentication ? "auth" : "sign");
+            issue(authority, profile, order, authentication ? "auth" : "sign");
     }
     write_file(folder / "profile.json", json);
     keep_first_tries(build(profile, open_credentials(folder)), state_file(folder));

@@ -15,6 +15,8 @@ struct CardOrder {
     std::optional<std::string> certificate_end; // ISO day or distance from the visit
     std::filesystem::path folder;
     std::filesystem::path authority;
+    std::filesystem::path
+        key{}; // "": a pair of its own; otherwise the one in this file, made by the first: many cards soon
 };
 
 void make_card(const CardOrder& order);

@@ -8,7 +8,7 @@
 namespace mdg::clinic::card {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FaultKind>, 10> names{{
+constexpr std::array<std::pair<std::string_view, FaultKind>, 11> names{{
     {"drop", FaultKind::drop},
     {"delay", FaultKind::delay},
     {"first-6f00", FaultKind::first_6f00},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<std::string_view, FaultKind>, 10> names{{
     {"garbage-tlv", FaultKind::garbage_tlv},
     {"certificate-length", FaultKind::certificate_length},
     {"no-extended", FaultKind::no_extended},
+    {"short-answers", FaultKind::short_answers},
 }};
 
 [[noreturn]] void reject(std::string_view text) {

@@ -17,6 +17,7 @@ enum class FaultKind {
     garbage_tlv,
     certificate_length,
     no_extended,
+    short_answers, // no answer of more than 128 bytes
 };
 
 // "drop@7", "delay=300", "delay=300@2", "first-6f00": name, value, and at which command from now on.

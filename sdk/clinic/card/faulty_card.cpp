@@ -94,6 +94,7 @@ bool FaultyCard::spoil(const Fault& fault, Answer& answer) {
     case FaultKind::garbage_tlv:
     case FaultKind::certificate_length:
     case FaultKind::no_extended:
+    case FaultKind::short_answers:
         return false;
     }
     return false;

@@ -109,6 +109,7 @@ int insert(const Arguments& arguments) {
     for (const auto& fault : profile.faults) {
         if (!fault.in_the_chip()) on_the_way.push_back(fault);
         if (fault.kind == FaultKind::no_extended) profile.behaviour.extended_length = false;
+        if (fault.kind == FaultKind::short_answers) profile.behaviour.short_answers = true;
     }
     State state(state_file(folder));
     FaultyCard card(Card(build(profile, open_credentials(folder)), profile.behaviour, state));

@@ -125,7 +125,9 @@ Reply Card::select_file(const Command& command) {
 }
 
 Reply Card::read_binary(const Command& command) {
+    constexpr std::size_t short_answer = 128;
     if (!command.data.empty() || !command.expected) return status(0x6700);
+    if (behaviour_.short_answers && *command.expected > short_answer) return status(0x6700);
     std::size_t offset = word(command.p1, command.p2);
     std::optional<std::uint8_t> short_id;
     if ((command.p1 & 0x80U) != 0) {

@@ -17,6 +17,7 @@ struct Behaviour {
     bool wrong_length_costs_a_try = false;
     bool extended_length = true;
     bool phone_farewell = false; // iPhone: 80 FC 00 00 is known
+    bool short_answers = false;  // a read of more than 128 bytes answers 6700
 };
 
 std::string file_name(const Application& application, const File& file); // "jpki/0018", the State's key

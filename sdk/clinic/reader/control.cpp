@@ -3,6 +3,7 @@
 
 #include "clinic/card/text_file.hpp"
 
+#include <array>
 #include <stdexcept>
 
 namespace mdg::clinic::reader {
@@ -101,6 +102,16 @@ std::string Reader::obey(const std::string& verb, const std::string& rest) {
         slow_ = milliseconds(number(words[0], longest_wait_ms));
     } else if (verb == "generic") {
         generic_ = on(words[0]);
+    } else if (verb == "updated") {
+        const auto able = [this] {
+            return std::array{can("consent_2"), can("carry_over"), can("passcode"), can("phone")};
+        };
+        const auto before = able();
+        options_.updated = words[0];
+        if (on_ && able() != before) { // a plugin asks what it can do when it has started
+            power(false);
+            power(true);
+        }
     } else if (verb == "update") {
         update_ = words[0];
     } else if (verb == "other_flow") {
@@ -133,7 +144,8 @@ Line Reader::state() const {
     return {"state",
             {{"screen", screen_},
              {"shown", shown_},
-             {"waits", yes(waiting_.has_value())},
+             {"waits", yes(waiting_ && !person_.acts(*waiting_))},
+             {"offers", joined(offers_, ',')},
              {"typed", std::to_string(typed_)},
              {"camera", yes(camera_)},
              {"captures", yes(captures_)},
@@ -147,6 +159,7 @@ Line Reader::state() const {
              {"code", code_},
              {"mode", mode_},
              {"flow", flow_},
+             {"hang", wires_.hanging ? "on" : "off"},
              {"language", language_},
              {"plug", plugged_ ? "in" : "out"},
              {"power", on_ ? "on" : "off"},
@@ -158,8 +171,12 @@ Line Reader::state() const {
 }
 
 void Reader::answer_awaiting() {
-    if (awaiting_.empty()) return;
+    if (awaiting_.empty() && !options_.told) return;
     const auto now = state();
+    if (auto text = text_of(now); text != told_) {
+        told_ = std::move(text);
+        tell(now);
+    }
     std::erase_if(awaiting_, [&](const Awaiting& each) {
         const auto equals = each.field.find('=');
         const bool there = now.get(each.field.substr(0, equals)) ==

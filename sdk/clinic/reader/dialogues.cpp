@@ -122,6 +122,7 @@ Reader::Verified Reader::verify(const Line& request, Clock::time_point until) {
     for (bool again = false; !done.left.empty(); again = true) {
         auto method = std::exchange(first, std::string());
         if (!holds(done.left, method)) {
+            offers_ = done.left;
             show("choose");
             const auto input = await(Step::choose, until, false, again);
             if (const auto offer = wires_.take_offer(client_)) {

@@ -44,15 +44,27 @@ void Reader::serve(const Wires::Request& request) {
     client_ = request.client;
     had_card_ = medium_ != nullptr;
     if (flow_ == "idle") flow_ = "ours";
+    const auto& verb = request.line.verb;
+    tell({"begin", {{"request", verb}}});
+    Line end{"end", {{"request", verb}}};
     try {
-        auto told = answer(request.line);
+        auto answered = answer(request.line);
         pause(slow_);
         flow_ = flow_ == "ours" ? "idle" : flow_;
-        wires_.send(client_, told);
+        end.fields.insert(end.fields.end(), answered.fields.begin(), answered.fields.end());
+        tell(end);
+        wires_.send(client_, answered);
     } catch (const Lost&) {
         flow_ = "left"; // the screen stays as it is until somebody says otherwise
+        tell(end);
     }
     client_ = -1;
+    offers_.clear();
+    answer_awaiting();
+}
+
+void Reader::tell(const Line& line) const {
+    if (options_.told) options_.told(line);
 }
 
 // --- waiting ------------------------------------------------------------------------------------------------------------
@@ -77,7 +89,11 @@ Input Reader::await(Step step, Clock::time_point until, bool needs_card, bool ag
     answer_awaiting();
     for (;;) {
         check(needs_card);
-        if (auto input = person_.next(step, again, last)) return *input;
+        if (auto input = person_.next(step, again, last)) {
+            waiting_.reset();
+            answer_awaiting();
+            return *input;
+        }
         if (Clock::now() >= until) throw TimeOver{};
         turn(until);
     }

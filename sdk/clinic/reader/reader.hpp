@@ -6,6 +6,7 @@
 #include "clinic/reader/person.hpp"
 #include "clinic/reader/wires.hpp"
 
+#include <functional>
 #include <vector>
 
 namespace mdg::clinic::reader {
@@ -15,6 +16,9 @@ struct Options {
     std::filesystem::path place;
     std::string serial = "1";
     std::string updated = "2026-04-01"; // the day of its last update; what it can do follows
+    // Told on the reader's thread: `state` whenever it changes; `begin` and `end` of each request, the end with its answer
+    // and before the plugin hears it. May not call the reader.
+    std::function<void(const Line&)> told{};
 };
 
 // How a flow ends that does not end by itself.
@@ -84,6 +88,7 @@ private:
     std::string obey(const std::string& verb, const std::string& rest);
     Line state() const;
     void answer_awaiting();
+    void tell(const Line& line) const;
 
     Options options_;
     const Model& model_;
@@ -107,6 +112,8 @@ private:
     bool on_ = true;
     std::string flow_ = "idle"; // ours, left (its plugin went away in it), other
     std::string update_ = "current";
+    std::vector<std::string> offers_; // methods one may choose
+    std::string told_;                // the state that was told last
     std::chrono::milliseconds slow_{0};
     Line document_; // what the next identification leaves behind
     bool quit_ = false;

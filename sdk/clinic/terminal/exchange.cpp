@@ -86,6 +86,7 @@ void Exchange::take(const fs::path& request, Instant now) {
             {business.prefix, bytes, options_.clock(), now, options_.encoding, faults, options_.processing}, centre_);
         fs::remove(request);
         log_ << "request " << requests_ << ": taken\n";
+        if (options_.told) options_.told(business.prefix, true);
         const std::string rest = stem.substr(std::string(business.prefix).size() + 3); // after "req"
         answer(std::string(business.prefix) + "res" + rest, reply, faults, now);
     } catch (const Refused& reason) {
@@ -111,6 +112,7 @@ void Exchange::answer(const std::string& name, Reply& reply, const Faults& fault
 // The request itself and <base>.err go into `res` (terminal facts §1.3).
 void Exchange::refuse_file(const fs::path& request, const std::string& reason, Instant now) {
     log_ << "request " << requests_ << ": refused\n";
+    if (options_.told) options_.told(request.stem().string().substr(0, 10), false);
     std::error_code gone; // the client took it back
     fs::rename(request, folders_.res / request.filename(), gone);
     outbox_.put(folders_.res / (request.stem().string() + ".err"), encode(reason, options_.encoding), now);

@@ -27,6 +27,8 @@ struct ExchangeOptions {
     Wrapping wrapping;
     std::filesystem::path state; // folder of reference numbers and consents; "": memory only
     std::function<Poco::DateTime()> clock;
+    // Of each request: the business (OQSsiquc01), and whether it was taken or refused.
+    std::function<void(const std::string& business, bool taken)> told{};
 };
 
 // Where a state folder keeps them.

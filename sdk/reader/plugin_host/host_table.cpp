@@ -6,6 +6,7 @@
 #include <sys/eventfd.h>
 #include <sys/random.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <chrono>
@@ -143,6 +144,11 @@ void HostTable::device_report(void* host_data, std::int32_t change, const mdgp_d
     const auto descriptor = plugin_abi::copy_of(device, understood);
     if (!understood)
         return of(host_data).report(link::Log{MDGP_LOG_ERROR, "device_report with a struct not understood"});
+    if (descriptor.token != nullptr && descriptor.model != nullptr) {
+        auto& self = of(host_data);
+        const std::lock_guard lock(self.models_mutex_);
+        self.models_[descriptor.token] = {descriptor.model, descriptor.firmware == nullptr ? "" : descriptor.firmware};
+    }
     of(host_data).report(link::Device{change, descriptor});
 }
 
@@ -214,11 +220,21 @@ mdg_status HostTable::config_u64(void* host_data, const char* key, std::uint64_t
     return error == std::errc() && end == text->data() + text->size() ? MDG_OK : MDG_E_BAD_TYPE;
 }
 
-// Quirks come with the settings, as "quirk.<name>": the same for every device of the plugin today.
+// The site's word, "quirk.<name>" of the settings, goes before the plugin's files.
 mdg_status HostTable::quirk_text(void* host_data, const char* token, const char* key, char* buffer,
                                  std::uint32_t capacity, std::uint32_t* needed) noexcept {
     if (token == nullptr || key == nullptr) return MDG_E_NULL_POINTER;
-    return copy_out(of(host_data).setting(std::string("quirk.") + key), buffer, capacity, needed);
+    auto& self = of(host_data);
+    if (const std::string* ours = self.setting(std::string("quirk.") + key))
+        return copy_out(ours, buffer, capacity, needed);
+    std::vector<Quirk> in_force;
+    {
+        const std::lock_guard lock(self.models_mutex_);
+        if (const auto found = self.models_.find(token); found != self.models_.end())
+            in_force = self.quirks_.of(found->second.name, found->second.firmware);
+    }
+    const auto wanted = std::find_if(in_force.begin(), in_force.end(), [&](const Quirk& it) { return it.name == key; });
+    return copy_out(wanted == in_force.end() ? nullptr : &wanted->value, buffer, capacity, needed);
 }
 
 // --- calls --------------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@
 #include "plugin_services/transport.hpp"
 #include "reader/link/channel.hpp"
 #include "reader/link/wire.hpp"
+#include "reader/quirks.hpp"
 
 #include <madoguchi/plugin.h>
 
@@ -30,6 +31,8 @@ public:
 
     const mdgp_host* table() const noexcept { return &table_; }
 
+    // From the plugin's folder, before the plugin is loaded.
+    void know_quirks(Quirks quirks) { quirks_ = std::move(quirks); }
     void configure(const std::string& key, const std::string& value) { settings_[key] = value; }
     // From here on no report goes through.
     void deafen() noexcept;
@@ -114,6 +117,13 @@ private:
     std::optional<plugin_services::Store> store_;
     std::optional<plugin_services::Transport> transport_;
     std::map<std::string, std::string> settings_; // not changed once the plugin is loaded
+    Quirks quirks_;                               // nor are these
+
+    struct Model {
+        std::string name, firmware;
+    };
+    std::mutex models_mutex_;
+    std::map<std::string, Model> models_; // by token, as the plugin reported it
 
     std::mutex send_mutex_;
     link::Packet packet_;

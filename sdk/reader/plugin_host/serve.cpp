@@ -145,6 +145,7 @@ void Server::load(const link::Load& what) {
         loaded.layers |= confine(bounds_);
     }
     host_.offer_services(text_of(what.state_dir), addresses_);
+    host_.know_quirks(Quirks(std::filesystem::path(text_of(what.folder)) / "quirks"));
     control_.emplace();
     try {
         plugin_.emplace(what, host_, recorder_ ? &*recorder_ : nullptr);

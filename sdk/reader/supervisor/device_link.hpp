@@ -61,6 +61,7 @@ public:
     // A call's whole clock: the interface's, or what the plugin's manifest allows it if that is less.
     std::chrono::milliseconds longest(plugin_abi::CallId id) const;
     const std::string& token() const noexcept { return token_; }
+    const Manifest& manifest() const noexcept { return child_->setup().manifest; }
 
     // Slot and card, as the core uses them.
     Bytes power_on(std::uint32_t slot, const base::Wait& wait); // the ATR, empty where only slot_changed tells it

@@ -56,6 +56,10 @@ void print_readers(mdg_record readers) {
         mdg_record reader = mdg_record_at(readers, MDG_FIELD_READER, i);
         std::cout << text_of(reader, MDG_FIELD_READER_NAME) << "\t" << code_of(reader, MDG_FIELD_PRESENCE) << "\t"
                   << text_of(reader, MDG_FIELD_ATR) << "\n";
+        const std::string model = text_of(reader, MDG_FIELD_READER_MODEL);
+        if (!model.empty()) line("機種 / model", text_of(reader, MDG_FIELD_READER_VENDOR) + " " + model);
+        line("一度に読める長さ / bytes at once", number_of(reader, MDG_FIELD_LONGEST_ANSWER));
+        print_findings(reader, MDG_FIELD_FINDING, std::cout);
     }
     if (mdg_record_count(readers, MDG_FIELD_READER) == 0) std::cout << "カードリーダーがありません。 / No reader.\n";
     for (std::uint32_t i = 0; i < mdg_record_count(readers, MDG_FIELD_PLUGIN); ++i) {

@@ -9,9 +9,11 @@ TEST_CASE("another kind of card is named, and the right one is taken after it", 
     struct Row {
         const char* profile;
         const char* kind;
+        const char* said;
     };
-    const auto row = GENERATE(Row{"licence", MDG_CARD_KIND_DRIVING_LICENCE}, Row{"felica", MDG_CARD_KIND_FELICA},
-                              Row{"juki", MDG_CARD_KIND_RESIDENT_CARD});
+    const auto row = GENERATE(Row{"licence", MDG_CARD_KIND_DRIVING_LICENCE, "運転免許証"},
+                              Row{"felica", MDG_CARD_KIND_FELICA, "FeliCa"},
+                              Row{"juki", MDG_CARD_KIND_RESIDENT_CARD, "住民基本台帳カード"});
     CAPTURE(row.profile);
     Clinic clinic;
     clinic.start_terminal();
@@ -21,6 +23,8 @@ TEST_CASE("another kind of card is named, and the right one is taken after it", 
     const Step step = reception.expect(MDG_VISIT_STEP_PLACE_CARD);
     CHECK(step.error_status() == "WRONG_CARD");
     CHECK(text(step.error(), MDG_FIELD_CARD_KIND) == row.kind);
+    CHECK(step.says(row.said));
+    CHECK(step.says("マイナンバーカードを置いてください"));
     CHECK(clinic.pins_sent() == 0);
     clinic.take_card();
 
@@ -29,17 +33,6 @@ TEST_CASE("another kind of card is named, and the right one is taken after it", 
     reception.expect(MDG_VISIT_STEP_ENTER_PIN);
     CHECK(reception.enter_pin("1234") == "OK");
     CHECK(text(reception.finish().get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_ELIGIBLE);
-    clinic.take_card();
-}
-
-TEST_CASE("a phone is told to be unsupported, with no PIN asked", "[card]") {
-    const std::string profile = GENERATE(as<std::string>(), "android", "iphone");
-    Clinic clinic;
-    clinic.put_card(profile);
-    const Desk desk(clinic);
-    const Reception reception = desk.receive(hanako);
-    CHECK(reception.expect(MDG_VISIT_STEP_PLACE_CARD).error_status() == "UNSUPPORTED");
-    CHECK(clinic.pins_sent() == 0);
     clinic.take_card();
 }
 
@@ -124,5 +117,21 @@ TEST_CASE("a card that is slow or answers in pieces is received", "[card]") {
     reception.expect(MDG_VISIT_STEP_ENTER_PIN);
     CHECK(reception.enter_pin("1234") == "OK");
     CHECK(text(reception.finish().get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_ELIGIBLE);
+    clinic.take_card();
+}
+
+TEST_CASE("a card that refuses long answers is read in shorter ones, and the reader remembers it", "[card]") {
+    Clinic clinic;
+    clinic.put_card(hanako.profile, {"--fault", "short-answers"});
+    const Desk desk(clinic);
+    const Reception reception = desk.receive(hanako);
+    reception.expect(MDG_VISIT_STEP_ENTER_PIN);
+    Record readers;
+    REQUIRE(name(mdg_readers(desk.context(), readers.out(), nullptr)) == "OK");
+    CHECK(integer(mdg_record_at(readers.get(), MDG_FIELD_READER, 0), MDG_FIELD_LONGEST_ANSWER) == 128);
+    std::int64_t other = 0;
+    CHECK(mdg_record_int(mdg_record_at(readers.get(), MDG_FIELD_READER, 1), MDG_FIELD_LONGEST_ANSWER, &other) !=
+          MDG_OK);
+    CHECK(reception.answer(MDG_VISIT_CHOICE_ABANDON) == "OK");
     clinic.take_card();
 }

@@ -175,6 +175,16 @@ void Clinic::push_face_result(const std::string& person, const std::vector<std::
                 scratch_ / "push.out") == 0);
 }
 
+fs::path Clinic::face_document(const std::string& person, const std::vector<std::string>& options) const {
+    fs::remove_all(scratch_ / "handed");
+    fs::create_directories(scratch_ / "handed/face");
+    REQUIRE(run(joined({MDG_TERMINAL_TOOL, "push", "--dir", scratch_ / "handed", "--person", person, "--time",
+                        std::string(visit_day) + "T09:00:00", "--facility", "1311234567"},
+                       options),
+                scratch_ / "push.out") == 0);
+    return fs::directory_iterator(scratch_ / "handed/face")->path();
+}
+
 int Clinic::requests_taken() const {
     const auto lines = lines_of(terminal_log());
     return static_cast<int>(

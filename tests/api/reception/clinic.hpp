@@ -43,6 +43,8 @@ public:
     void stop_terminal();
     // The face reader's result of a person, as the terminal drops it.
     void push_face_result(const std::string& person, const std::vector<std::string>& options = {}) const;
+    // The same as a file outside the exchange folders, for a reader that hands it over itself.
+    std::filesystem::path face_document(const std::string& person, const std::vector<std::string>& options = {}) const;
     int requests_taken() const; // over all terminals of this clinic
 
     std::filesystem::path folder(const std::string& exchange) const { return scratch_ / ("oqs/" + exchange); }

@@ -111,7 +111,7 @@ struct AtPanel {
 
 TEST_CASE("a PIN typed on the reader verifies the person, and the card taken ends it without a word at the desk "
           "(R-AUTH-12, R-CONS-15)",
-          "[panel][R-AUTH-12][R-CONS-15]") {
+          "[panel][R-AUTH-12][R-CONS-15][R-SYS-17]") {
     const AtPanel at;
     at.at_pad();
     at.reader.tell({"press digits 1234"});

@@ -132,6 +132,10 @@ Bytes FakeCard::read(BytesView command) {
     const auto& content = files[file_];
     const auto offset = at(command, 2) << 8U | at(command, 3);
     const std::size_t wanted = at(command, 4) == 0 ? 256 : at(command, 4);
+    if (longest_answer != 0 && wanted > longest_answer) {
+        if (refused_by_reader) throw base::Failure(MDG_E_TOO_LARGE, MDG_ORIGIN_READER, "made for the test");
+        return status(0x6700);
+    }
     if (offset >= content.size()) return status(0x6B00);
     const auto size = std::min(wanted, content.size() - offset);
     if (wrong_le_once) {

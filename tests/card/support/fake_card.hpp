@@ -39,6 +39,8 @@ public:
     bool deaf_at_first = false;       // 6F00 to the first command (card facts §7)
     bool wrong_le_once = false;       // 6Cxx
     std::size_t delivers_at_once = 0; // 61xx beyond it; 0: no limit
+    std::size_t longest_answer = 0;   // a read of more is refused: with 6700, or as the reader would; 0: no limit
+    bool refused_by_reader = false;
 
     std::vector<Bytes> log;
     int reconnects = 0;

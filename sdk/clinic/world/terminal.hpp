@@ -1,0 +1,63 @@
+// The eligibility terminal of the world, with the line and the centre behind it.
+#pragma once
+
+#include "clinic/terminal/exchange.hpp"
+#include "clinic/terminal/share.hpp"
+#include "clinic/terminal/virtual_clock.hpp"
+
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <set>
+#include <string>
+#include <thread>
+
+namespace mdg::clinic::world {
+
+class Terminal {
+public:
+    struct Told {
+        std::string time, business, state; // 09:00, OQSsiquc01, answered or refused
+    };
+
+    Terminal(const terminal::Population& population, const std::filesystem::path& folder, std::uint64_t seed,
+             const Poco::DateTime& start, std::function<void()> changed);
+    ~Terminal();
+    Terminal(const Terminal&) = delete;
+    Terminal& operator=(const Terminal&) = delete;
+
+    void set_clock(const Poco::DateTime& time) { clock_.set(time); }
+    // What goes wrong from now on, of terminal::fault_kinds().
+    void set_faults(const std::set<std::string>& names);
+
+    // What a person's identification at the reader leaves in the face folder.
+    void push(const std::string& person, const std::set<std::string>& consents);
+
+    unsigned long requests() const;
+    std::deque<Told> last() const;
+
+    static constexpr const char* facility = "1319999999";
+
+private:
+    void run(const std::stop_token& stop);
+    terminal::Faults faults() const;
+
+    const terminal::Population& population_;
+    std::filesystem::path state_;
+    std::uint64_t seed_;
+    terminal::VirtualClock clock_;
+    std::function<void()> changed_;
+    mutable std::mutex mutex_; // for these
+    terminal::Faults faults_;
+    std::deque<Told> last_;
+    unsigned long requests_ = 0;
+    unsigned long pushes_ = 0;
+    terminal::Outbox pushed_;
+
+    terminal::Share share_;
+    std::ostream log_{nullptr}; // what is told goes by `told`
+    terminal::Exchange exchange_;
+    std::jthread thread_; // last
+};
+
+} // namespace mdg::clinic::world
