@@ -123,6 +123,7 @@ reader::Readers::Options reader_options(const Settings& settings, base::Log& log
 Counter::Counter(Settings settings, base::Log& log, EventTaker events)
     : settings_(std::move(settings))
     , log_(log)
+    , events_(events)
     , journal_(open_journal(settings_, events))
     , gateway_(make_gateway(settings_))
     , readers_(reader_options(settings_, log_, std::move(events))) {}
@@ -147,6 +148,9 @@ Record Counter::read_card(const Record& request, std::stop_token cancel) {
     const base::Wait wait(card_limit, cancel);
     Record card = desk->read(request.integer(MDG_FIELD_READ_CERTIFICATE).value_or(0) != 0,
                              request.date(MDG_FIELD_VISIT_DATE), trust(), wait);
+    if (request.integer(MDG_FIELD_READ_CERTIFICATE).value_or(0) != 0 && !card.has(MDG_FIELD_CERTIFICATE))
+        throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_SDK,
+                      "a phone shows its certificate only after the PIN, in a visit");
     if (const std::string* number = request.text(MDG_FIELD_VERIFICATION_NUMBER_B))
         desk->read_attributes(card, *number, wait);
     desk->finish(wait);

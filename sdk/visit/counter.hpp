@@ -57,6 +57,8 @@ public:
     // The site of a visit: the configuration's, with the visit's own scene and wishes.
     rules::Site site(rules::Site visit) const noexcept;
 
+    void tell(record::Record event) const { events_(std::move(event)); } // kind event
+
     const Settings& settings() const noexcept { return settings_; }
     Trust trust() const noexcept;
     base::Log& log() noexcept { return log_; }
@@ -64,6 +66,7 @@ public:
 private:
     Settings settings_;
     base::Log& log_;
+    EventTaker events_;
     std::unique_ptr<journal::Journal> journal_;     // nullptr: visits live as long as the process
     std::unique_ptr<eligibility::Gateway> gateway_; // after it: its own folder may stand in the journal's
     reader::Readers readers_;                       // last: its threads report into the above

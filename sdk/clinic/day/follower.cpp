@@ -48,6 +48,10 @@ bool passes(const View& view, bool reader_acts) {
     return reader_acts && std::find(at_reader.begin(), at_reader.end(), view.step) != at_reader.end();
 }
 
+bool left(const View& before, const View& now) {
+    return now.state != before.state || now.step != before.step || now.error != before.error;
+}
+
 } // namespace
 
 std::string declaration_json(const Individual& person) {
@@ -115,21 +119,20 @@ void Follower::conduct(const Patient& patient, const Individual& person) {
         }
         before = view.step;
         if (view.state == View::State::done) break;
-        if (turn != turns.end() && turn->substr(0, turn->find_first_of(":!@")) == view.step) {
-            if (next_turn(person, view, turn->substr(view.step.size()))) {
-                ++turn;
-                before.clear();
-            }
+        const bool planned = turn != turns.end() && turn->substr(0, turn->find_first_of(":!@")) == view.step;
+        if (planned && next_turn(person, view, turn->substr(view.step.size()))) {
+            ++turn;
+            before.clear();
             continue;
         }
         if (view.step == MDG_VISIT_STEP_TAKE_CARD) {
             if (lies_) hands_.take();
             lies_ = false;
-            give([&] { desk_.answer(MDG_VISIT_CHOICE_OK); });
-            continue;
+            if (give([&] { desk_.answer(MDG_VISIT_CHOICE_OK); })) continue;
+        } else if (!planned && !passes(view, reader_acts_)) {
+            throw std::runtime_error("a step that is not planned: " + view.step);
         }
-        if (!passes(view, reader_acts_)) throw std::runtime_error("a step that is not planned: " + view.step);
-        await([&](const View& now) { return now.step != view.step || now.error != view.error; });
+        await([&](const View& now) { return left(view, now); });
     }
     if (turn != turns.end()) throw std::runtime_error("never came to: " + *turn);
 }
@@ -155,7 +158,7 @@ bool Follower::next_turn(const Individual& person, const View& view, const std::
         }
         received_->history += turn;
         reader_acts_ = true;
-        await([&](const View& now) { return now.step != view.step || now.error != view.error; });
+        await([&](const View& now) { return left(view, now); });
         return true;
     }
     const auto choice = turn.substr(1);

@@ -45,9 +45,9 @@ void table(std::ostream& out, const char* title, const Counts& counts, std::int3
 
 std::string percent(const std::string& hundredths) {
     const auto value = std::stol(hundredths);
-    char text[24];
-    std::snprintf(text, sizeof text, "%ld.%02ld %%", value / 100, value % 100);
-    return value < 0 ? "-" : text;
+    if (value < 0) return "-";
+    const auto rest = std::to_string(100 + value % 100);
+    return std::to_string(value / 100) + "." + rest.substr(1) + " %";
 }
 
 } // namespace
