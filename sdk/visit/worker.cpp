@@ -97,6 +97,7 @@ std::optional<Event> Worker::read_card(const std::function<void()>& card_found, 
     } catch (const Failure& failure) {
         desk_.reset();
         if (failure.status == MDG_E_CANCELLED) return std::nullopt;
+        counter_.note_code(failure, options_.start.visit_date);
         return event::lost(failure);
     }
 }
@@ -226,6 +227,7 @@ std::optional<Event> Worker::check(const Facts& facts, const Keep& keep, const s
         return Event{std::string(event::check_done), ask(facts, keep, cancel)};
     } catch (const Failure& failure) {
         if (failure.status == MDG_E_CANCELLED) return std::nullopt;
+        counter_.note_code(failure, options_.start.visit_date);
         return event::failed_check(failure);
     }
 }

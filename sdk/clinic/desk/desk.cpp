@@ -22,7 +22,8 @@ Refused::Refused(mdg_status why, Text words)
 Office::Office(const Fields& config) {
     const Record record(MDG_KIND_CONFIG, config);
     Record error;
-    need(mdg_open(record.get(), &context_, error.out()), error.get());
+    const auto status = mdg_open(record.get(), &context_, error.out());
+    need(status, error.get());
 }
 
 Office::~Office() {
@@ -56,7 +57,8 @@ void Desk::receive(const std::string& patient, const Fields& options) {
     const Record record(MDG_KIND_VISIT_OPTIONS, options);
     Record error;
     mdg_visit visit = nullptr;
-    need(mdg_visit_begin(office_.context(), record.get(), &visit, error.out()), error.get());
+    const auto status = mdg_visit_begin(office_.context(), record.get(), &visit, error.out());
+    need(status, error.get());
     end_visit();
     {
         const std::lock_guard lock(mutex_);
@@ -71,7 +73,8 @@ void Desk::resume() {
         throw Refused(MDG_E_NOT_FOUND, {"途中で閉じた受付はありません", "no visit was closed before it was done"});
     Record error;
     mdg_visit visit = nullptr;
-    need(mdg_visit_resume(office_.context(), closed_visit_.c_str(), &visit, error.out()), error.get());
+    const auto status = mdg_visit_resume(office_.context(), closed_visit_.c_str(), &visit, error.out());
+    need(status, error.get());
     end_visit();
     {
         const std::lock_guard lock(mutex_);
@@ -99,9 +102,10 @@ void Desk::answer(const std::string& choice, const Fields& more) {
     give([&](mdg_visit visit) { return mdg_visit_answer(visit, record.get()); });
 }
 
-void Desk::answer_json(const std::string& text) {
+void Desk::answer_json(const std::string& json) {
     Record record, error;
-    need(mdg_record_from_json(text.c_str(), MDG_KIND_ANSWER, record.out(), error.out()), error.get());
+    const auto status = mdg_record_from_json(json.c_str(), MDG_KIND_ANSWER, record.out(), error.out());
+    need(status, error.get());
     give([&](mdg_visit visit) { return mdg_visit_answer(visit, record.get()); });
 }
 
@@ -131,10 +135,14 @@ void Desk::give(const std::function<mdg_status(mdg_visit)>& answer) {
     {
         const std::lock_guard lock(mutex_);
         ++answers_;
-        if (status != MDG_OK)
+        if (view_.state == View::State::done) {
+            // The visit ended meanwhile; nobody would fetch its end again.
+        } else if (status != MDG_OK) {
             view_ = before;
-        else
+        } else {
+            view_.state = View::State::working;
             view_.step.clear();
+        }
     }
     changed_();
     need(status);

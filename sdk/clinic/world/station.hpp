@@ -62,7 +62,8 @@ private:
     Told told_;
     mutable std::mutex mutex_; // for these
     reader::Line reader_;
-    bool at_work_ = false; // the reader, with a request
+    bool at_work_ = false;  // the reader, with a request
+    bool answered_ = false; // by the reader, and the desk does not show it yet
     std::chrono::steady_clock::time_point last_change_ = std::chrono::steady_clock::now();
     std::string card_;
 

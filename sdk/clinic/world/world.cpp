@@ -1,6 +1,6 @@
 #include "clinic/world/inside.hpp"
+#include "clinic/world/script.hpp"
 
-#include "clinic/card/day.hpp"
 #include "clinic/terminal/clock.hpp"
 
 #include <algorithm>
@@ -245,7 +245,7 @@ std::uint64_t World::await_change(std::uint64_t since, std::chrono::milliseconds
 
 std::string World::history() const {
     const std::lock_guard lock(inside_->mutex);
-    std::string script;
+    auto script = first_line(inside_->options) + "\n";
     for (const auto& line : inside_->done) script += line + "\n";
     return script;
 }
