@@ -2122,4 +2122,7 @@
 #define MDG_ACTOR_SOFTWARE_VENDOR "software_vendor" /* レセコンのベンダー / vendor of the receipt computer */
 #define MDG_ACTOR_CENTRE "centre" /* コールセンター / call centre */
 
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_FULL "full" /* 空きがない / no room is left */
+
 #endif
