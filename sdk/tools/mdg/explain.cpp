@@ -61,7 +61,10 @@ void print_cause(mdg_record cause) {
 void print_centre_hours(mdg_record answer) {
     const std::string hours = text_of(answer, MDG_FIELD_CENTRE_HOURS_OF_DAY);
     const std::string state = code_of(answer, MDG_FIELD_CENTRE_HOURS);
-    const std::string opens = text_of(answer, MDG_FIELD_CENTRE_OPENS_AT);
+    std::string opens = text_of(answer, MDG_FIELD_CENTRE_OPENS_AT); // yyyyMMddHHmmss
+    if (opens.size() == 14)
+        opens = opens.substr(0, 4) + "-" + opens.substr(4, 2) + "-" + opens.substr(6, 2) + " " + opens.substr(8, 2) +
+                ":" + opens.substr(10, 2);
     if (hours.empty() && state.empty()) return;
     std::cout << "コールセンター / call centre: " << state << (hours.empty() ? "" : " " + hours)
               << (opens.empty() ? "" : "; 次の受付開始 / opens " + opens) << " (祝日を除く / holidays not counted)\n";

@@ -113,6 +113,8 @@ TEST_CASE("every single trouble of the clinic is named, and nine of ten of two a
         if (result != Score::both)
             std::cout << "  " << (result == Score::hidden ? "hidden: " : "MISSED: ") << shown(pair) << " → "
                       << words(told.causes) << "\n";
+        if (result == Score::missed) std::cout << json(told.report.get()) << "\n";
+        std::cout.flush();
     }
     std::cout << "of " << all << " pairs: both told " << both << ", one told and the other not to be seen behind it "
               << one_hidden << ", missed " << all - both - one_hidden << "\n";
