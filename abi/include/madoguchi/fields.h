@@ -2152,4 +2152,7 @@
 #define MDG_EVENT_CODE_STAFF_CALLED "staff_called" /* 患者からの呼び出し / the patient called staff at the reader */
 #define MDG_EVENT_CODE_PURGE_MISSING "purge_missing" /* 撮影画像の消去の報告なし / the reader did not report that what it captured is gone */
 
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_FULL "full" /* 空きがない / no room is left */
+
 #endif
