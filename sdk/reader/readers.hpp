@@ -30,6 +30,7 @@ struct Snapshot {
     std::vector<std::vector<Quirk>> quirks; // of each reader, by its model and firmware
     std::vector<PluginState> plugins;
     std::vector<std::filesystem::path> searched;
+    std::vector<base::Failure> faults;   // that plugins report, of themselves or of a reader
     std::vector<base::Finding> findings; // everything that is not as it should be, for the screen of the integrator
 };
 
@@ -58,6 +59,9 @@ public:
 
     // The operator gives a plugin that was put aside another chance. Throws NOT_FOUND without such a plugin.
     void release(const std::string& plugin_id);
+
+    // The device of a reader, with nothing done to it yet. BUSY while a reception has it open; and as PluginLink::open().
+    std::unique_ptr<DeviceLink> open(const ReaderInfo& reader, const base::Wait& wait);
 
     // Waits for a card and connects to it. Also throws CLAIMED, MUTE, OFFLINE, PERMISSION, BUSY, STUCK,
     // DEADLINE.

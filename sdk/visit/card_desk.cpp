@@ -8,6 +8,8 @@ namespace {
 using base::Failure;
 using record::Record;
 
+constexpr std::chrono::milliseconds purge_takes{2'000};
+
 bool is_phone(std::string_view kind) {
     return kind == MDG_CARD_KIND_PHONE_ANDROID || kind == MDG_CARD_KIND_PHONE_IOS;
 }
@@ -38,14 +40,19 @@ Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, co
         .set_text(MDG_FIELD_PIN_STATE, MDG_PIN_STATE_NOT_ASKED)
         .set_text(MDG_FIELD_READER_KIND,
                   connection_->has(MDGP_IF_FACE_1) ? MDG_READER_KIND_FACE : MDG_READER_KIND_GENERIC);
+    if (connection_->has(MDGP_IF_FACE_1)) {
+        record.set_integer(MDG_FIELD_VISUAL_PASSCODE,
+                           (connection_->reader().capabilities & MDGP_CAP_VISUAL_PASSCODE) != 0 ? 1 : 0);
+        record.set_integer(MDG_FIELD_CAMERA_OUT, camera_out() ? 1 : 0);
+    }
     if (identity.has_signature_certificate)
         record.set_integer(MDG_FIELD_HAS_SIGNATURE_CERTIFICATE, *identity.has_signature_certificate ? 1 : 0);
     if (identity.has_authentication_certificate)
         record.set_integer(MDG_FIELD_HAS_AUTHENTICATION_CERTIFICATE, *identity.has_authentication_certificate ? 1 : 0);
-    if (certificate) {
-        if (is_phone(identity.kind))
-            throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_SDK,
-                          "a phone shows its certificate only after the PIN, which this release does not do");
+    if (is_phone(identity.kind)) {
+        demand_phone_reader(identity.kind, wait);
+        record.set_integer(MDG_FIELD_PHONE_READER, 1);
+    } else if (certificate) {
         certificate_ = certificate::Certificate::parse(session_.read_authentication_certificate(wait));
         record.add(MDG_FIELD_CERTIFICATE, describe(*certificate_, visit_date, trust));
     }
@@ -55,11 +62,43 @@ Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, co
     return record;
 }
 
+// A reader of the facility's own takes an Android phone for a card with a PIN. An iPhone, and any phone at a face reader,
+// needs a device that says it can (R-MOB-07, R-CONF-15).
+void CardDesk::demand_phone_reader(std::string_view kind, const base::Wait& wait) {
+    const bool ios = kind == MDG_CARD_KIND_PHONE_IOS;
+    const auto platform = static_cast<std::uint32_t>(ios ? MDGP_PHONE_IOS : MDGP_PHONE_ANDROID);
+    if (!ios && !connection_->has(MDGP_IF_FACE_1)) return;
+    const auto platforms =
+        connection_->at_device([&](reader::DeviceLink& device) { return reader::phone_platforms(device, wait); });
+    if ((platforms & platform) == 0)
+        throw Failure(MDG_E_UNSUPPORTED, MDG_ORIGIN_READER, "this reader does not read such a phone; use the card");
+}
+
+std::optional<Record> CardDesk::phone_certificate(const base::Date& visit_date, Trust trust) const {
+    if (!phone_certificate_) return std::nullopt;
+    trust.carrier = rules::Carrier::phone;
+    return describe(*certificate_, visit_date, trust);
+}
+
+std::uint32_t CardDesk::read_phone(std::chrono::milliseconds limit, const base::Wait& wait) {
+    return connection_->at_device([&](reader::DeviceLink& device) {
+        return reader::read_phone(device, static_cast<std::uint32_t>(MDGP_PHONE_IOS), limit, wait);
+    });
+}
+
 void CardDesk::note_longest_answer() {
     if (session_.block() == connection_->reader().longest_answer) return;
     log_.write(base::Log::warning, "reader " + connection_->reader().name + ": refuses long answers; " +
                                        std::to_string(session_.block()) + " bytes are read at once from now on");
     connection_->remember_longest_answer(session_.block());
+}
+
+bool CardDesk::camera_out() {
+    try {
+        return connection_->at_device([](reader::DeviceLink& device) { return reader::camera_out(device); });
+    } catch (const Failure&) {
+        return false; // it is tried, and says so itself
+    }
 }
 
 void CardDesk::read_attributes(Record& card, const std::string& number_b, const base::Wait& wait) {
@@ -91,6 +130,10 @@ card::PinResult CardDesk::verify(const base::Secret& pin, card::LastTry last_try
 }
 
 void CardDesk::demand_signature(const base::Wait& wait) {
+    if (!certificate_) { // a phone shows it after the PIN only (card facts §12)
+        certificate_ = certificate::Certificate::parse(session_.read_authentication_certificate(wait));
+        phone_certificate_ = true;
+    }
     const auto challenge = certificate::fresh_challenge();
     const auto signature = session_.sign(challenge, wait);
     if (!certificate_ || !certificate_->has_signed(challenge, signature))
@@ -126,6 +169,20 @@ int CardDesk::tries_left(const base::Wait& wait) {
     const int tries = session_.pin_tries(wait);
     let_go(wait);
     return tries;
+}
+
+std::optional<bool> CardDesk::captures_purged() {
+    try {
+        return connection_->at_device([](reader::DeviceLink& device) { return device.purged(purge_takes); });
+    } catch (const Failure&) {
+        return std::nullopt;
+    }
+}
+
+reader::Compared CardDesk::compare(std::uint32_t reason, const base::Wait& wait) {
+    return connection_->at_device([&](reader::DeviceLink& device) {
+        return reader::compare_by_staff(device, connection_->reader().slot, reason, wait);
+    });
 }
 
 void CardDesk::finish(const base::Wait& wait) {

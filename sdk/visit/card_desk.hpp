@@ -8,6 +8,8 @@
 #include "reader/connection.hpp"
 #include "reader/face.hpp"
 #include "reader/panel_pin.hpp"
+#include "reader/panel_visual.hpp"
+#include "reader/phone.hpp"
 #include "visit/certificates.hpp"
 #include "visit/traced_transport.hpp"
 
@@ -21,11 +23,18 @@ public:
     // The connection holds the card. The log outlives it.
     CardDesk(std::unique_ptr<reader::Connection> connection, base::Log& log);
 
-    // Kind of card and PIN tries; the certificate if it is wanted. Kind card, with the certificate described.
+    // Kind of card and PIN tries; the certificate if it is wanted, and can be had before the PIN. Kind card, with the
+    // certificate described. Failure UNSUPPORTED for a phone that this reader does not read.
     record::Record read(bool certificate, std::optional<base::Date> visit_date, const Trust& trust,
                         const base::Wait& wait);
     // Adds the four attributes, opened by 照合番号B, to a card's record.
     void read_attributes(record::Record& card, const std::string& number_b, const base::Wait& wait);
+
+    // Of a phone, judged on that day, once the PIN has opened it; no grace for phones (R-CONF-02). Failure BAD_CERTIFICATE.
+    std::optional<record::Record> phone_certificate(const base::Date& visit_date, Trust trust) const;
+    // Its holder proves who they are on it. MDGP_OUTCOME_…
+    bool has_phone_antenna() const noexcept { return connection_->has(MDGP_IF_PHONE_1); }
+    std::uint32_t read_phone(std::chrono::milliseconds limit, const base::Wait& wait);
 
     // While a person is waited for, other programs may use the card.
     void let_go(const base::Wait& wait);
@@ -47,6 +56,10 @@ public:
 
     // Of the PIN, after somebody else used the card; spends none. The card has been let go, and is again.
     int tries_left(const base::Wait& wait);
+    // Whether the reader says that what its camera took is gone; nullopt: it cannot be asked any more.
+    std::optional<bool> captures_purged();
+    // The person against that photo, by staff at the reader.
+    reader::Compared compare(std::uint32_t reason, const base::Wait& wait);
 
     reader::Connection& connection() noexcept { return *connection_; }
 
@@ -59,12 +72,15 @@ public:
 private:
     void note_longest_answer();
     void demand_signature(const base::Wait& wait);
+    bool camera_out();
+    void demand_phone_reader(std::string_view kind, const base::Wait& wait);
 
     std::unique_ptr<reader::Connection> connection_;
     TracedTransport traced_;
     base::Log& log_;
     card::Session session_;
     std::optional<certificate::Certificate> certificate_;
+    bool phone_certificate_ = false;
 };
 
 } // namespace mdg::visit

@@ -42,6 +42,11 @@ bool usable(CertificateUse use) {
     return use == CertificateUse::valid || use == CertificateUse::expiring || use == CertificateUse::in_grace;
 }
 
+// A phone shows its certificate after the PIN, or to the terminal alone, which judges it (R-CONF-15).
+bool not_shown_yet(const CardFacts& card) {
+    return is_phone(card.card) && card.certificate == CertificateUse::unread;
+}
+
 std::optional<Step> alert(const Situation& s) {
     const bool expiring = s.card.certificate == CertificateUse::expiring;
     if (s.person.alert_shown || (!expiring && s.card.certificate != CertificateUse::in_grace)) return std::nullopt;
@@ -107,7 +112,7 @@ Step failed_check(const Situation& s) {
 std::optional<Step> by_card(const Situation& s, const Law& law) {
     if (s.card.card == Card::not_shown || s.card.left) return std::nullopt;
     if (s.card.card == Card::not_looked_at || s.card.trouble != CardTrouble::none) return place_card(s);
-    if (!usable(s.card.certificate)) return std::nullopt;
+    if (!usable(s.card.certificate) && !not_shown_yet(s.card)) return std::nullopt;
     if (auto [step, leave] = verification(s, law); step || leave) return step;
     if (auto step = alert(s)) return step;
     if (auto step = consent(s, law)) return step;

@@ -164,8 +164,28 @@ std::optional<Event> Worker::consent_of_device(const Facts& facts) const {
     return event::answered(StepCode::ask_consent, std::move(said));
 }
 
-std::optional<Event> Worker::verify_phone(const Facts&, const std::stop_token&) {
-    return event::face_result(rules::FaceState::failed); // no reader of this release asks a phone
+std::vector<Event> Worker::verify_phone(const Facts& facts, const std::stop_token& cancel) {
+    using rules::FaceState;
+    if (!desk_) return {card_is_gone()};
+    if (reader_leads() || !desk_->has_phone_antenna()) return lead(Work::verify_phone, facts, cancel);
+    try {
+        const auto limit = counter_.settings().person_wait;
+        switch (desk_->read_phone(limit, base::Wait(limit + after_person, cancel))) {
+        case MDGP_OUTCOME_VERIFIED: {
+            LastWords last = last_words(facts, true, base::Wait(card_limit));
+            return {event::face_result(FaceState::verified, std::move(last.card), last.trouble)};
+        }
+        case MDGP_OUTCOME_CARD_TAKEN:
+            throw Failure(MDG_E_CARD_REMOVED, MDG_ORIGIN_PERSON, "the phone was taken away");
+        default:
+            return {event::face_result(FaceState::failed)};
+        }
+    } catch (const Failure& failure) {
+        if (failure.status == MDG_E_CANCELLED) return {};
+        if (reader_alone(failure.status)) return {event::face_result(FaceState::failed, std::nullopt, failure)};
+        desk_.reset();
+        return {event::lost(failure)};
+    }
 }
 
 } // namespace mdg::visit

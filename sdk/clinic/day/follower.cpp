@@ -49,7 +49,8 @@ bool passes(const View& view, bool reader_acts) {
 }
 
 bool left(const View& before, const View& now) {
-    return now.state != before.state || now.step != before.step || now.error != before.error;
+    return now.state != before.state || now.step != before.step || now.error != before.error ||
+           now.tries_left != before.tries_left;
 }
 
 } // namespace

@@ -60,9 +60,9 @@ std::string Books::report() const {
         planned += row.trouble.empty() ? 1U : 0U;
         later += row.later ? 1U : 0U;
         ++stations[row.patient->station];
-        ++outcomes[row.outcome];
+        if (!row.outcome.empty()) ++outcomes[row.outcome];
         ++verifications[row.verified.empty() ? MDG_VERIFICATION_NONE : row.verified];
-        ++shares[row.share];
+        if (!row.share.empty()) ++shares[row.share];
         if (!row.claim.empty()) ++paths[row.claim];
         if (!row.claim.empty()) ++payer_counts[row.payer];
     }

@@ -135,10 +135,14 @@ void Desk::give(const std::function<mdg_status(mdg_visit)>& answer) {
     {
         const std::lock_guard lock(mutex_);
         ++answers_;
-        if (status != MDG_OK)
+        if (view_.state == View::State::done) {
+            // The visit ended meanwhile; nobody would fetch its end again.
+        } else if (status != MDG_OK) {
             view_ = before;
-        else
+        } else {
+            view_.state = View::State::working;
             view_.step.clear();
+        }
     }
     changed_();
     need(status);

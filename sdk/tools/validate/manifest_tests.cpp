@@ -155,8 +155,10 @@ void static_digest(Context& context) {
 }
 
 void static_interfaces_known(Context& context) {
-    for (const auto& id : manifest_of(context).interfaces)
-        demand(!id.starts_with("mdgp.") || holds(known_interfaces, id), "no interface is called " + id);
+    const auto& manifest = manifest_of(context);
+    for (const auto* list : {&manifest.interfaces, &manifest.optional_interfaces})
+        for (const auto& id : *list)
+            demand(!id.starts_with("mdgp.") || holds(known_interfaces, id), "no interface is called " + id);
 }
 
 void static_capabilities_known(Context& context) {

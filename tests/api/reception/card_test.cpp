@@ -36,17 +36,6 @@ TEST_CASE("another kind of card is named, and the right one is taken after it", 
     clinic.take_card();
 }
 
-TEST_CASE("a phone is told to be unsupported, with no PIN asked", "[card]") {
-    const std::string profile = GENERATE(as<std::string>(), "android", "iphone");
-    Clinic clinic;
-    clinic.put_card(profile);
-    const Desk desk(clinic);
-    const Reception reception = desk.receive(hanako);
-    CHECK(reception.expect(MDG_VISIT_STEP_PLACE_CARD).error_status() == "UNSUPPORTED");
-    CHECK(clinic.pins_sent() == 0);
-    clinic.take_card();
-}
-
 TEST_CASE("a reader that is not there, or not named among several", "[card]") {
     struct Row {
         const char* reader_name;

@@ -12,7 +12,9 @@ namespace mdg::api_test {
 class FaceReader {
 public:
     // Of this maker, plugged in at the clinic's own reader folder; the clinic's card lies where make_card() left it.
-    explicit FaceReader(const Clinic& clinic, const std::string& maker = "canon");
+    // updated: the day of its last update, by which it can do more or less; serial: where several stand there.
+    explicit FaceReader(const Clinic& clinic, const std::string& maker = "canon",
+                        const std::string& updated = visit_day, const std::string& serial = "1");
     ~FaceReader();
 
     // What its plugin looks for it in: reader_state_dir of the configuration.
@@ -28,6 +30,7 @@ public:
 private:
     const Clinic& clinic_;
     std::string maker_;
+    std::string serial_;
     std::filesystem::path state_dir_;
     std::unique_ptr<Process> process_;
 };

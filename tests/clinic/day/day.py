@@ -7,6 +7,7 @@ SPDX-License-Identifier: Apache-2.0
 """
 import csv
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -19,6 +20,8 @@ from collections import Counter
 PROGRAM, SOURCE, OUT, PATIENTS = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3]), int(sys.argv[4])
 DAY, OLD_DAY = "2026-11-26", "2025-11-20"
 XML = "{urn:madoguchi:claim:2}"
+# The journal waits for its disk; here it is the books that are tested.
+MEMORY = {"TMPDIR": "/dev/shm"} if os.access("/dev/shm", os.W_OK | os.X_OK) else {}
 
 # What a day does not come to, and why.
 NOT_TOUCHED = {
@@ -53,7 +56,7 @@ def run(name, *options, day=DAY):
     out = OUT / name
     shutil.rmtree(out, ignore_errors=True)
     done = subprocess.run([PROGRAM, "day", "--out", str(out), "--day", day, *options], capture_output=True, text=True,
-                          timeout=200)
+                          timeout=200, env=os.environ | MEMORY)
     check(done.returncode == 0, f"{name}: exit {done.returncode}\n{done.stdout}{done.stderr}")
     if not (out / "report.txt").exists():
         sys.exit("\n".join(failures))
@@ -199,11 +202,11 @@ def main():
     old_patients = check_day(old_out, OLD_DAY)
     check_touched(out, old_out, patients, old_patients)
 
-    some = ["--cases", "face,pin,pin_wrong,none_declaration,certificate_number,late_elderly_2", "--patients", "12"]
-    first, again, other = run("first", *some, "--seed", "7"), run("again", *some, "--seed", "7"), None
+    some = ["--cases", "face,pin,pin_wrong,none_declaration,certificate_number,late_elderly_2", "--patients", "8"]
+    first, again = run("first", *some, "--seed", "7"), run("again", *some, "--seed", "7")
     for name in ("plan.tsv", "visits.tsv", "usage.tsv", "pending.tsv", "claims.xml", "claims.csv", "report.txt"):
         check((first / name).read_bytes() == (again / name).read_bytes(), f"{name}: another one for the same seed")
-    other = run("other", "--cases", "face,pin", "--patients", "12", "--seed", "8")
+    other = run("other", *some, "--seed", "8")
     check((other / "plan.tsv").read_bytes() != (first / "plan.tsv").read_bytes(), "the same plan for another seed")
     if failures:
         sys.exit("\n".join(failures))

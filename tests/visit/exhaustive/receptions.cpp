@@ -182,6 +182,11 @@ private:
                     visit::card_read(next, card, use, tries);
                     go(at, next, Kind::on);
                 }
+        for (const Card phone : {Card::iphone, Card::android}) { // shows it later, or never
+            Situation next = s;
+            visit::card_read(next, phone, CertificateUse::unread, 3);
+            go(at, next, Kind::on);
+        }
         lost(at, s);
     }
 
@@ -189,6 +194,10 @@ private:
         Situation verified = s, wrong = s, unknown = s;
         visit::pin_answered(verified, PinState::verified, 3);
         go(at, verified, Kind::on);
+        if (s.card.certificate == CertificateUse::unread) {
+            verified.card.certificate = CertificateUse::out_of_grace;
+            go(at, verified, Kind::on);
+        }
         const int left = s.card.tries_left - 1;
         visit::pin_answered(wrong, left == 0 ? PinState::blocked : PinState::wrong, left);
         go(at, wrong, Kind::on);
