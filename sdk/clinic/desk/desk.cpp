@@ -128,7 +128,7 @@ void Desk::give(const std::function<mdg_status(mdg_visit)>& answer) {
         const std::lock_guard lock(mutex_);
         if (visit_ == nullptr) throw Refused(MDG_E_WRONG_STEP, {"受付は開いていません", "no visit is open"});
         before = view_;
-        ++answers_;
+        giving_ = true;
         view_.state = View::State::working;
     }
     mdg_status status = answer(visit_);
@@ -222,7 +222,7 @@ bool Desk::take(mdg_status status, mdg_record step, unsigned long answers) {
     }
     {
         const std::lock_guard lock(mutex_);
-        if (answers != answers_) return false; // it may be from before the answer
+        if (giving_ || answers != answers_) return false; // it may be from before the answer
         now.patient = view_.patient;
         const bool same = now.state == view_.state && now.step == view_.step && now.error == view_.error &&
                           now.tries_left == view_.tries_left && hint_of(now) == hint_of(view_);
