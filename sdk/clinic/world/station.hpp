@@ -25,7 +25,7 @@ public:
         // The reader verified somebody: whose card lies there, and the answers to its questions on consent.
         std::function<void(const std::string& patient, const reader::Line& end)> verified;
         // What an identification that the reader ran leaves behind.
-        std::function<reader::Line(const std::string& patient, const std::vector<std::string>& agreed)> document;
+        std::function<reader::Line(const std::string& patient, const std::vector<std::string>& agreed)> document{};
     };
     Station(Site site, Told told);
     ~Station();
