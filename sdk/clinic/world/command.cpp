@@ -62,6 +62,7 @@ int serve(int count, char** words) {
     if (!given.empty()) throw std::invalid_argument("unknown: " + given.front());
     const auto at = static_cast<std::uint16_t>(port ? number(*port, 65535) : 0);
 #ifdef MDG_CLINIC_PAGE
+    options.config.emplace("reader_leads", "1"); // on the page patients choose at the reader, as the slides have it
     World world(std::move(options));
     return clinic::serve(world, at);
 #else

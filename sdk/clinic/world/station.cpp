@@ -85,8 +85,11 @@ Station::Station(Site site, Told told)
     auto opened = open.get_future();
     thread_ = std::thread([this, open = std::move(open)]() mutable {
         try {
-            reader::Reader reader(
-                {site_.maker, site_.place, site_.id, site_.day, [this](const reader::Line& line) { hear(line); }});
+            reader::Reader reader({site_.maker, site_.place, site_.id, site_.day,
+                                   [this](const reader::Line& line) { hear(line); },
+                                   [this](const std::vector<std::string>& agreed) {
+                                       return told_.document ? told_.document(card(), agreed) : reader::Line{};
+                                   }});
             open.set_value();
             reader.run();
         } catch (const std::exception&) {

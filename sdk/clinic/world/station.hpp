@@ -25,6 +25,8 @@ public:
         std::function<void()> changed;
         // The reader verified somebody: whose card lies there, and the answers to its questions on consent.
         std::function<void(const std::string& patient, const reader::Line& end)> verified;
+        // What an identification that the reader ran leaves behind.
+        std::function<reader::Line(const std::string& patient, const std::vector<std::string>& agreed)> document{};
     };
     Station(Site site, Told told);
     ~Station();

@@ -1,7 +1,9 @@
 // The eligibility terminal of the world, with the line and the centre behind it.
 #pragma once
 
+#include "clinic/reader/line.hpp"
 #include "clinic/terminal/exchange.hpp"
+#include "clinic/terminal/face.hpp"
 #include "clinic/terminal/share.hpp"
 #include "clinic/terminal/virtual_clock.hpp"
 
@@ -34,12 +36,17 @@ public:
     // What a person's identification at the reader leaves in the face folder.
     void push(const std::string& person, const std::set<std::string>& consents);
 
+    // The same as the reader hands it over, with the consent given on its screens (README.md of the reader): a line without
+    // a verb where there is none.
+    reader::Line face_document(const std::string& person, const std::vector<std::string>& agreed);
+
     unsigned long requests() const;
     std::deque<Told> last() const;
 
     static constexpr const char* facility = "1319999999";
 
 private:
+    terminal::FaceFile face_of(const terminal::Person& person, const std::set<std::string>& consents);
     void run(const std::stop_token& stop);
     terminal::Faults faults() const;
 

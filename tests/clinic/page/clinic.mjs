@@ -12,11 +12,8 @@ export const updates = process.argv.includes("--update-screenshots");
 export const makers = ["panasonic", "fujitsu", "canon", "almex", "atlas"];
 export const wide = { width: 1280, height: 940 };
 
-// Whether the reader asks for the way and for consent, or the desk does.
-export const readerLeads = process.env.LEADS === "1";
-export const consents = process.env.CONSENTS === "1";
-
 let clinic = null;
+let ended = null; // its exit status
 let browser = null;
 let address = null;
 
@@ -28,13 +25,13 @@ async function addressOf(process) {
 export async function open() {
   clinic = spawn(program, ["serve", "--port", "0", "--seed", "1", "--day", "2026-11-26", "--time", "09:00"],
     { stdio: ["ignore", "pipe", "inherit"] });
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  [address, browser] = await Promise.all([addressOf(clinic), chromium.launch({ executablePath, args })]);
+  ended = new Promise(resolve => clinic.once("exit", resolve));
+  address = await addressOf(clinic);
+  browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
 }
 
 export async function close() {
   await browser?.close();
-  const ended = new Promise(resolve => clinic.once("exit", code => resolve(code)));
   clinic.kill("SIGTERM");
   assert.equal(await ended, 0, "the clinic ends cleanly");
 }
@@ -74,31 +71,24 @@ export async function clear() {
   }
 }
 
-// What brings a reception to the screen `name`, as lines of a script.
-export function linesTo(name) {
-  const chosen = way => [readerLeads ? `press choose ${way}` : `answer ${way}`];
-  const looked = [...chosen("face"), "press look match"];
-  return {
-    choose: [],
-    face: chosen("face"),
-    pin: chosen("pin"),
-    consent_all: looked,
-    done: consents ? [...looked, "press agree"] : looked,
-  }[name];
-}
+const ways = {
+  choose: [],
+  face: [["face", "press choose face"]],
+  pin: [["pin", "press choose pin"]],
+  consent_all: [["face", "press choose face"], ["consent_all", "press look match"]],
+  done: [["face", "press choose face"], ["consent_all", "press look match"], ["done", "press agree"]],
+};
 
-// Does such lines at a station, each once its screen is there.
+// Brings a reception to the screen `name`.
 export async function bring(page, number, person, name) {
-  for (const line of [`receive ${person}`, `card ${person}`]) await obey(number, line);
-  await (readerLeads ? screen(page, "choose") : deskStep(page, "choose_method")).waitFor();
-  for (const line of linesTo(name)) {
+  await obey(number, `receive ${person} medical_information_wanted=1`);
+  await obey(number, `card ${person}`);
+  await screen(page, "choose").waitFor();
+  for (const [next, line] of ways[name]) {
     await obey(number, line);
-    if (line.endsWith(" face")) await screen(page, "face").waitFor();
-    if (line.endsWith("look match") && consents) await screen(page, "consent_all").waitFor();
+    await screen(page, next).waitFor();
   }
-  await (name === "choose" && !readerLeads ? deskStep(page, "choose_method") : screen(page, name)).waitFor();
 }
 
-export const deskStep = (page, code) => page.locator(`[data-key="step ${code}"]`);
 export const station = (page, number) => page.locator(".station").nth(number - 1);
 export const screen = (page, name) => page.locator(name.split(" ").map(each => `[data-screen="${each}"]`).join(", "));

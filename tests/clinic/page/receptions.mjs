@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { consents, deskStep, makers, readerLeads, screen, station, withPage } from "./clinic.mjs";
+import { makers, screen, station, withPage } from "./clinic.mjs";
 
 const pin = "1234"; // of the invented patient
 
@@ -17,15 +17,11 @@ async function begin(page, number, person) {
   await page.locator(`[data-card="${person}"]`).click();
 }
 
-// On the reader's screen where it leads, else at the desk.
-const chosen = (page, way) =>
-  readerLeads
-    ? screen(page, "choose").locator(`[data-line$="choose ${way}"]`)
-    : deskStep(page, "choose_method").locator(`[data-line$="answer ${way}"]`);
+const chosen = (page, way) => screen(page, "choose").locator(`[data-line$="choose ${way}"]`);
 
 // Consent, the result, the card in the patient's hand.
 async function finish(page) {
-  if (consents) await screen(page, "consent_all").getByRole("button", { name: "同意する", exact: true }).click();
+  await screen(page, "consent_all").getByRole("button", { name: "同意する", exact: true }).click();
   await screen(page, "done").waitFor();
   await page.getByRole("button", { name: /カードを取る/ }).click();
   await page.locator(".verdict.good").waitFor();
@@ -44,10 +40,9 @@ async function byMouse(page, number, byFace) {
   } else {
     await chosen(page, "pin").click();
     const pad = screen(page, "pin");
-    for (const digit of pin) await pad.getByRole("button", { name: digit, exact: true }).click();
-    await pad.getByRole("img", { name: "4桁のうち4桁を入力" }).waitFor();
-    await assertCovered(page);
-    await pad.getByRole("button", { name: "確定" }).click();
+    for (const digit of pin.slice(0, 3)) await pad.getByRole("button", { name: digit, exact: true }).click();
+    await pad.getByRole("img", { name: "4桁のうち3桁を入力" }).waitFor();
+    await pad.getByRole("button", { name: pin[3], exact: true }).click(); // the last one enters
   }
   await finish(page);
   await assertCovered(page);
@@ -72,7 +67,7 @@ async function byKeyboard(page) {
   await press(page, ".station:nth-child(1)");
   await press(page, "[data-do=receive] [type=submit]");
   await press(page, "[data-card=hanako]", " ");
-  await press(page, readerLeads ? '[data-screen=choose] [data-line$="choose pin"]' : '.step [data-line$="answer pin"]');
+  await press(page, '[data-screen=choose] [data-line$="choose pin"]');
   await reach(page, "[data-screen=pin] [data-pad]");
   await page.keyboard.press("1"); // a digit
   await page.keyboard.press("ArrowRight"); // from 1 to 2
@@ -80,17 +75,29 @@ async function byKeyboard(page) {
   await page.keyboard.press("9");
   await page.keyboard.press("Backspace");
   await screen(page, "pin").getByRole("img", { name: "4桁のうち0桁を入力" }).waitFor();
-  await page.keyboard.type(pin);
-  await screen(page, "pin").getByRole("img", { name: "4桁のうち4桁を入力" }).waitFor();
-  await assertCovered(page);
-  await page.keyboard.press("Enter");
-  if (consents) await press(page, '[data-screen=consent_all] [data-line$="press agree"]');
+  await page.keyboard.type(pin.slice(0, 3));
+  await screen(page, "pin").getByRole("img", { name: "4桁のうち3桁を入力" }).waitFor();
+  await page.keyboard.type(pin[3]); // the last one enters
+  await press(page, '[data-screen=consent_all] [data-line$="press agree"]');
   await screen(page, "done").waitFor();
   assert.match(await page.locator("#live").textContent(), /完了/);
   await press(page, ".place.taken");
   await page.locator(".verdict.good").waitFor();
   await press(page, '.outcome [data-line$="close"]');
   await page.locator("[data-do=receive]").waitFor();
+}
+
+async function atTheDesk(page) {
+  await begin(page, 4, "mihon");
+  await page.locator('.step [data-line$="answer pin"]').click();
+  const pad = page.getByRole("group", { name: "受付で打つ暗証番号 4桁" });
+  await pad.getByRole("button", { name: "1", exact: true }).focus();
+  await page.keyboard.type(pin);
+  await pad.getByRole("img", { name: "4桁のうち4桁を入力" }).waitFor();
+  await assertCovered(page);
+  await page.keyboard.press("Enter");
+  await screen(page, "consent_all").waitFor();
+  await assertCovered(page);
 }
 
 async function byTouch(page) {
@@ -103,7 +110,7 @@ async function byTouch(page) {
   await chosen(page, "face").tap();
   await screen(page, "face").waitFor();
   await tap("button", "Look at the camera");
-  if (consents) await screen(page, "consent_all").locator('[data-line$="press agree"]').tap();
+  await screen(page, "consent_all").locator('[data-line$="press agree"]').tap();
   await screen(page, "done").waitFor();
   await page.locator(".place.taken").tap();
   await page.locator(".verdict.good").waitFor();
@@ -132,6 +139,7 @@ export function tests() {
   test("a reception by the keyboard alone [R-AUTH-12]", () => withPage(byKeyboard));
   test("a reception by touch, in English, at 360 px", () =>
     withPage(byTouch, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }));
+  test("a PIN typed at the desk is dots on the page, and nothing else [R-PRIV-14]", () => withPage(atTheDesk));
   test("a card is laid by dragging it", () => withPage(drag));
   test("the camera is the patient's act: what it sees is chosen, and a failure leaves PIN and staff [R-AUTH-18]", () =>
     withPage(async page => {
@@ -139,6 +147,6 @@ export function tests() {
       await chosen(page, "face").click();
       await page.getByText("ほかの様子").click();
       await page.getByRole("button", { name: "暗い" }).click();
-      await page.locator('[data-line$="choose pin"], [data-line$="answer pin"]').first().waitFor();
+      await screen(page, "face choose").locator('[data-line$="choose pin"]').waitFor();
     }));
 }

@@ -51,7 +51,7 @@ const deeds = {
 
 const forms = {
   receive: (form, station) => {
-    order(`${station} receive ${form.get("patient")}`);
+    order(`${station} receive ${form.get("patient")}${form.has("consent") ? " medical_information_wanted=1" : ""}`);
     change({ patient: null });
   },
   clock: async form => {

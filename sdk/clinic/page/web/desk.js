@@ -20,6 +20,7 @@ function begin(station) {
     h("label", { for: "patient" }, t("desk.patient")),
     h("select", { id: "patient", "data-do": "patient", name: "patient" },
       store.clinic.cards.map(card => h("option", { value: card.id, selected: card.id === chosen }, say(card)))),
+    h("label", { class: "wish" }, h("input", { type: "checkbox", name: "consent", checked: true }), t("desk.consent")),
     h("button", { type: "submit", class: "choice main" }, t("desk.receive")),
     h("button", { type: "button", class: "choice out", "data-line": `${station.id} resume` }, t("desk.resume")));
 }
