@@ -144,7 +144,9 @@ def check_pending(out, patients):
 
 
 def check_numbers(out):
-    """R-PRIV-01: no twelve digits anywhere, in whatever width."""
+    """R-PRIV-01: no twelve digits anywhere, in whatever width; and nothing of what somebody typed."""
+    for row in rows(out / "visits.tsv"):
+        check(not re.search(r"\d", row["history"]), f"{row['patient']}: digits in the history")
     for path in sorted(out.rglob("*")):
         text = unicodedata.normalize("NFKC", path.read_bytes().decode("utf-8"))
         for found in re.finditer(r"(?<!\d)\d{12}(?!\d)", text):
