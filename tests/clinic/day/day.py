@@ -26,8 +26,6 @@ MEMORY = {"TMPDIR": "/dev/shm"} if os.access("/dev/shm", os.W_OK | os.X_OK) else
 # What a day does not come to, and why.
 NOT_TOUCHED = {
     ("visit_step", "working"): "the library is at work: no step that anybody answers",
-    ("visit_step", "verify_phone"): "phones are not read at these readers yet",
-    ("verification", "phone"): "the same",
 }
 ONLY_ON_OLD_DAYS = {
     ("visit_choice", "insurance_card"): "no insurance card is valid after 2025-12-01 (R-DATE-05)",
