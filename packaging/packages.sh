@@ -3,6 +3,9 @@
 
 build_packages="g++ cmake ninja-build pkg-config libpoco-dev libpcsclite-dev libssl-dev libpugixml-dev libicu-dev libseccomp-dev libzip-dev libexpat1-dev libsqlite3-dev"
 clinic_packages="pcscd vsmartcard-vpcd iproute2 util-linux mount procps"
+# The clinic's page in a browser; Debian's npm only where there is none.
+page_packages="chromium fonts-noto-cjk"
+command -v npm >/dev/null || page_packages="$page_packages nodejs npm"
 test_packages="catch2 libbenchmark-dev python3 git clang clang-format opensc opensc-pkcs11 openssl curl libxml2-utils libxml2-dev p7zip-full zip unzip pcsc-tools jq gdb binutils libc-bin python3-jsonschema abigail-tools mono-mcs mono-runtime"
 
 # need PACKAGE…: installs those that are missing, by name, as root or through sudo.

@@ -30,7 +30,7 @@ while [ $# -gt 0 ]; do
     shift
 done
 
-need $build_packages $clinic_packages $test_packages
+need $build_packages $clinic_packages $page_packages $test_packages
 
 # build PRESET [TARGET…]
 build() {

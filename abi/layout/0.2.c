@@ -690,6 +690,9 @@ FUNCTION(mdg_status, mdg_lawful_share, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_patient_payment, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_usage_statistics, (mdg_record, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_trouble_explain, (mdg_record, mdg_record*, mdg_record*));
+FUNCTION(mdg_status, mdg_doctor_start, (mdg_context, mdg_record, mdg_operation*, mdg_record*));
+FUNCTION(mdg_status, mdg_trouble_note, (mdg_context, mdg_record, mdg_record*));
+FUNCTION(mdg_status, mdg_trouble_codes, (mdg_context, mdg_record*, mdg_record*));
 FUNCTION(mdg_status, mdg_visit_begin, (mdg_context, mdg_record, mdg_visit*, mdg_record*));
 FUNCTION(mdg_status, mdg_visit_resume, (mdg_context, const char*, mdg_visit*, mdg_record*));
 FUNCTION(mdg_status, mdg_visit_next, (mdg_visit, uint32_t, mdg_record*));
@@ -1509,6 +1512,11 @@ NUMBER(MDG_FIELD_TIMES_MET, 2181);
 NUMBER(MDG_FIELD_ALL_WORKS, 2182);
 NUMBER(MDG_FIELD_PANEL_READER_NAME, 2100);
 NUMBER(MDG_FIELD_CARD_REGISTERED, 2121);
+NUMBER(MDG_FIELD_PANEL_NOTICE_MS, 2101);
+NUMBER(MDG_FIELD_HINT, 2102);
+NUMBER(MDG_FIELD_READER_HINT, 2103);
+NUMBER(MDG_FIELD_CAPTURES_PURGED, 2104);
+NUMBER(MDG_FIELD_CONSENT_SCREENS, 2105);
 TEXT(MDG_LANGUAGE_JAPANESE, 3);
 #define MDG_LANGUAGE_JAPANESE "ja"
 TEXT(MDG_LANGUAGE_ENGLISH, 3);
@@ -3401,6 +3409,34 @@ TEXT(MDG_VISIT_STEP_REGISTER_CARD, 14);
 #define MDG_VISIT_STEP_REGISTER_CARD "register_card"
 TEXT(MDG_VISIT_CHOICE_REGISTER_CARD, 14);
 #define MDG_VISIT_CHOICE_REGISTER_CARD "register_card"
+TEXT(MDG_READER_HINT_LOOK_AT_CAMERA, 15);
+#define MDG_READER_HINT_LOOK_AT_CAMERA "look_at_camera"
+TEXT(MDG_READER_HINT_TOO_DARK, 9);
+#define MDG_READER_HINT_TOO_DARK "too_dark"
+TEXT(MDG_READER_HINT_TOO_CLOSE, 10);
+#define MDG_READER_HINT_TOO_CLOSE "too_close"
+TEXT(MDG_READER_HINT_TOO_FAR, 8);
+#define MDG_READER_HINT_TOO_FAR "too_far"
+TEXT(MDG_READER_HINT_SEVERAL_FACES, 14);
+#define MDG_READER_HINT_SEVERAL_FACES "several_faces"
+TEXT(MDG_READER_HINT_FACE_COVERED, 13);
+#define MDG_READER_HINT_FACE_COVERED "face_covered"
+TEXT(MDG_READER_HINT_HOLD_STILL, 11);
+#define MDG_READER_HINT_HOLD_STILL "hold_still"
+TEXT(MDG_READER_HINT_CARD_IN_SLEEVE, 15);
+#define MDG_READER_HINT_CARD_IN_SLEEVE "card_in_sleeve"
+TEXT(MDG_READER_HINT_CARD_NOT_SEATED, 16);
+#define MDG_READER_HINT_CARD_NOT_SEATED "card_not_seated"
+TEXT(MDG_READER_HINT_PHONE_MOVE, 11);
+#define MDG_READER_HINT_PHONE_MOVE "phone_move"
+TEXT(MDG_READER_HINT_PHONE_AGAIN, 12);
+#define MDG_READER_HINT_PHONE_AGAIN "phone_again"
+TEXT(MDG_EVENT_CODE_STAFF_CALLED, 13);
+#define MDG_EVENT_CODE_STAFF_CALLED "staff_called"
+TEXT(MDG_EVENT_CODE_PURGE_MISSING, 14);
+#define MDG_EVENT_CODE_PURGE_MISSING "purge_missing"
+TEXT(MDG_FINDING_CODE_FULL, 5);
+#define MDG_FINDING_CODE_FULL "full"
 TEXT(MDGP_IF_APDU_1, 12);
 #define MDGP_IF_APDU_1 "mdgp.apdu/1"
 NUMBER(MDGP_ANSWER_CAPACITY, UINT64_C(0x10002));

@@ -111,6 +111,8 @@ void ByteLock::end() noexcept {
     if (held_->before != nullptr) held_->before->after = held_->after;
     if (held_->after != nullptr) held_->after->before = held_->before;
     if (all().first == held_.get()) all().first = held_->after;
+    // Closing alone would leave it with the copy of a process that is just being started (posix_spawn asks no fork handler).
+    control(held_->file.get(), F_OFD_SETLK, held_->byte, F_UNLCK);
     held_.reset();
 }
 

@@ -42,6 +42,9 @@ public:
     bool only_runs_itself() const noexcept { return device_ && device_->manifest().contract == "device_run"; }
     // Documents of its device.
     Verdicts& verdicts() const noexcept { return table_->verdicts(); }
+    void on_hint(DeviceLink::Hints hints) {
+        if (device_) device_->on_hint(std::move(hints));
+    }
     // What only such an interface does, by a call that takes the device; a person may be waited for in it. One that gave
     // way (CANCELLED) leaves the connection as it was.
     template <typename Call>

@@ -18,4 +18,7 @@ enum class FaceOutcome {
 // Within the wait, the person included. Throws UNSUPPORTED where the device has no camera, and whatever the device answers.
 FaceOutcome match_face(DeviceLink& device, std::uint32_t slot, const base::Wait& wait);
 
+// Whether the device says that its camera does not work, by what it knows already. Where it cannot tell, it does.
+bool camera_out(DeviceLink& device);
+
 } // namespace mdg::reader

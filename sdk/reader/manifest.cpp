@@ -131,10 +131,16 @@ void read_offers(Fields& fields, Manifest& manifest, Collected& collected) {
     manifest.matches = read_matches(fields, collected);
     manifest.interfaces = fields.texts("interfaces", required, is_interface_id,
                                        {"must be an id as mdgp.slot/1", "mdgp.slot/1 の形で書いてください。"});
-    for (const auto& id : manifest.interfaces)
-        if (!known_interface(id))
-            collected.unknown("interfaces." + id, "this release does not know the interface",
-                              "この版では使われないインターフェースです。");
+    manifest.optional_interfaces = fields.texts("optional_interfaces", optional, is_interface_id,
+                                                {"must be an id as mdgp.slot/1", "mdgp.slot/1 の形で書いてください。"});
+    const auto look_at = [&](const char* key, const std::vector<std::string>& ids) {
+        for (const auto& id : ids)
+            if (!known_interface(id))
+                collected.unknown(std::string(key) + "." + id, "this release does not know the interface",
+                                  "この版では使われないインターフェースです。");
+    };
+    look_at("interfaces", manifest.interfaces);
+    look_at("optional_interfaces", manifest.optional_interfaces);
     manifest.capabilities =
         fields.texts("capabilities", optional, is_capability,
                      {"must be a name as CONTACTLESS", "CONTACTLESS のような名前で書いてください。"});
@@ -188,10 +194,29 @@ Manifest parse_manifest(std::string_view json) {
     read_abi(fields, manifest, collected);
     read_offers(fields, manifest, collected);
     read_running(fields, manifest, collected);
-    fields.report_unknown({"manifest_version", "id",       "name",      "vendor",         "version",    "abi",
-                           "library",          "sha256",   "platforms", "matches",        "interfaces", "capabilities",
-                           "isolation",        "needs",    "progress",  "limits_ms",      "record",     "contract",
-                           "word_size",        "min_host", "license",   "support_contact"},
+    fields.report_unknown({"manifest_version",
+                           "id",
+                           "name",
+                           "vendor",
+                           "version",
+                           "abi",
+                           "library",
+                           "sha256",
+                           "platforms",
+                           "matches",
+                           "interfaces",
+                           "capabilities",
+                           "isolation",
+                           "needs",
+                           "progress",
+                           "limits_ms",
+                           "record",
+                           "contract",
+                           "word_size",
+                           "min_host",
+                           "license",
+                           "support_contact",
+                           "optional_interfaces"},
                           collected.findings);
     if (!collected.faults.empty()) {
         auto message = "manifest.json has " + std::to_string(collected.faults.size()) + " fault(s); the first is " +

@@ -45,7 +45,8 @@ struct Manifest {
     int abi_minor_min = 0;
     std::string library; // file name only
     std::vector<Match> matches;
-    std::vector<std::string> interfaces;
+    std::vector<std::string> interfaces;          // that every device of it has
+    std::vector<std::string> optional_interfaces; // that some of them have
     std::vector<std::string> capabilities;
     std::string contract;               // "primitives", "device_run", "both"
     std::string sha256;                 // of the library, 64 lower-case hexadecimal digits; empty: not given

@@ -25,6 +25,7 @@ struct ReaderInfo {
     std::string model;
     std::string firmware;
     std::size_t longest_answer = card::largest_block; // bytes of data; fewer where more was refused
+    std::uint64_t capabilities = 0;                   // MDGP_CAP_…
 };
 
 const char* presence_code(Presence presence) noexcept; // MDG_PRESENCE_…

@@ -70,7 +70,8 @@ public:
                       device.maker,
                       device.model,
                       device.firmware,
-                      table_.locked_longest_answer(at->first.first)};
+                      table_.locked_longest_answer(at->first.first),
+                      device.capabilities};
             if (arrived) events.push_back(event_of(MDG_EVENT_CODE_READER_ARRIVED, reader));
             if (before != Presence::present && report.presence == Presence::present)
                 events.push_back(event_of(MDG_EVENT_CODE_CARD_INSERTED, reader));
@@ -81,6 +82,18 @@ public:
     }
 
     void verdict(VerdictReport report) override { table_.verdicts_.put(id_, std::move(report)); }
+
+    void panel_input(const std::string& token, std::uint32_t input) override {
+        if (input != MDGP_PANEL_INPUT_STAFF_CALL) return; // what else is pressed is the reader's own business
+        std::vector<Event> events;
+        {
+            const std::lock_guard lock(table_.mutex_);
+            for (const auto& [key, reader] : table_.slots_)
+                if (key.first == Device{id_, token} && events.empty())
+                    events.push_back(event_of(MDG_EVENT_CODE_STAFF_CALLED, reader));
+        }
+        tell(events);
+    }
 
     void fault_changed(const std::optional<Failure>& fault) override {
         {

@@ -78,7 +78,7 @@ void Readers::load(const Package& package, const Options& options) {
 }
 
 Snapshot Readers::snapshot() const {
-    Snapshot snapshot{table_->readers(), {}, plugins_, discovery_.searched, discovery_.findings};
+    Snapshot snapshot{table_->readers(), {}, plugins_, discovery_.searched, table_->faults(), discovery_.findings};
     for (const auto& reader : snapshot.readers)
         snapshot.quirks.push_back(linked_of(reader).quirks.of(reader.model, reader.firmware));
     for (const auto& linked : links_) {
@@ -99,7 +99,7 @@ Snapshot Readers::snapshot() const {
             }
     for (const auto& plugin : plugins_)
         if (plugin.failure) add(snapshot.findings, *plugin.failure, plugin.folder.string());
-    for (const auto& fault : table_->faults()) add(snapshot.findings, fault, fault.plugin_id);
+    for (const auto& fault : snapshot.faults) add(snapshot.findings, fault, fault.plugin_id);
     return snapshot;
 }
 
@@ -126,6 +126,10 @@ const Readers::Linked& Readers::linked_of(const ReaderInfo& reader) const {
     throw Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "a reader without a plugin: " + reader.name);
 }
 
+std::unique_ptr<DeviceLink> Readers::open(const ReaderInfo& reader, const base::Wait& wait) {
+    return linked_of(reader).link->open(reader.token, wait);
+}
+
 void Readers::release(const std::string& plugin_id) {
     for (auto& linked : links_)
         if (linked.link->manifest().id == plugin_id) return linked.link->release();
@@ -138,7 +142,7 @@ std::unique_ptr<Connection> Readers::connect(const std::string& name_begins, con
         auto pause = card_rests;
         try {
             auto reader = wait_for_card(name_begins, wait);
-            auto device = linked_of(reader).link->open(reader.token, wait);
+            auto device = open(reader, wait);
             if (auto atr = device->power_on(reader.slot, wait); !atr.empty()) reader.atr = std::move(atr);
             device->exclusive_begin(reader.slot, wait);
             // Chosen before the plugin's process died, opened after it was back.
@@ -158,6 +162,15 @@ std::unique_ptr<DeviceLink> Readers::open_device(const std::string& name_begins,
     const auto readers = table_->readers();
     const ReaderInfo& reader = choose_reader(readers, name_begins);
     return linked_of(reader).link->open(reader.token, wait);
+}
+
+bool Readers::can(const std::string& name_begins, std::uint64_t capabilities) const {
+    try {
+        const auto readers = table_->readers();
+        return (choose_reader(readers, name_begins).capabilities & capabilities) == capabilities;
+    } catch (const Failure&) {
+        return false;
+    }
 }
 
 } // namespace mdg::reader

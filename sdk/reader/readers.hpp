@@ -30,6 +30,7 @@ struct Snapshot {
     std::vector<std::vector<Quirk>> quirks; // of each reader, by its model and firmware
     std::vector<PluginState> plugins;
     std::vector<std::filesystem::path> searched;
+    std::vector<base::Failure> faults;   // that plugins report, of themselves or of a reader
     std::vector<base::Finding> findings; // everything that is not as it should be, for the screen of the integrator
 };
 
@@ -59,6 +60,9 @@ public:
     // The operator gives a plugin that was put aside another chance. Throws NOT_FOUND without such a plugin.
     void release(const std::string& plugin_id);
 
+    // The device of a reader, with nothing done to it yet. BUSY while a reception has it open; and as PluginLink::open().
+    std::unique_ptr<DeviceLink> open(const ReaderInfo& reader, const base::Wait& wait);
+
     // Waits for a card and connects to it. Also throws CLAIMED, MUTE, OFFLINE, PERMISSION, BUSY, STUCK,
     // DEADLINE.
     std::unique_ptr<Connection> connect(const std::string& name_begins, const base::Wait& wait);
@@ -66,6 +70,8 @@ public:
     // The device alone, for its screen: no card is needed, and none gets power. Throws NOT_FOUND, AMBIGUOUS, BUSY and what
     // its plugin refuses with.
     std::unique_ptr<DeviceLink> open_device(const std::string& name_begins, const base::Wait& wait);
+    // Whether the reader of this name is there and has all of these: MDGP_CAP_….
+    bool can(const std::string& name_begins, std::uint64_t capabilities) const;
     bool taken(const ReaderInfo& reader, const base::Wait& wait) const { return table_->taken(reader, wait); }
 
 private:

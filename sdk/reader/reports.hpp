@@ -60,6 +60,7 @@ public:
     // What the plugin depends on, or the plugin itself, is out of order; nullopt: no longer.
     virtual void fault_changed(const std::optional<base::Failure>& fault) = 0;
     virtual void verdict(VerdictReport report) = 0;
+    virtual void panel_input(const std::string&, std::uint32_t) {} // token, MDGP_PANEL_INPUT_…
 };
 
 // Each throws Failure CONTRACT where the plugin's report breaks the interface.

@@ -10,10 +10,6 @@ using record::Record;
 
 namespace {
 
-bool has_reached(base::Date birth, base::Date day, int age) {
-    return base::add_months(birth, 12 * age) <= day;
-}
-
 void set_medium(std::string_view medium, Situation& situation) {
     auto& site = situation.site;
     site.reader = medium == MDG_CONSENT_MEDIUM_FACE_READER ? ReaderKind::face : ReaderKind::generic;
@@ -36,6 +32,10 @@ CertificateUse use_of(std::string_view code) {
 
 Finding consent_fault(FieldId field, const char* code, const char* detail, const char* ja) {
     return {std::string(record::find_field(field)->name), code, detail, ja};
+}
+
+bool over_checkup_age(std::optional<base::Date> birth_date, base::Date day) {
+    return !birth_date || base::add_months(*birth_date, 12 * law().checkup_consent_age) <= day;
 }
 
 void raise_consent_faults(std::vector<Finding> faults) {
@@ -62,7 +62,7 @@ ConsentFacts consent_facts_of(const Record& record) {
     set_medium(medium, facts.situation);
     facts.situation.card.certificate = use_of(record.text_or(MDG_FIELD_CERTIFICATE_USE, ""));
     const auto birth = record.date(MDG_FIELD_BIRTH_DATE);
-    if (birth && day) facts.over_age = has_reached(*birth, *day, law().checkup_consent_age);
+    if (day) facts.over_age = over_checkup_age(birth, *day);
     facts.suspended = record.integer(MDG_FIELD_VIEWING_SUSPENDED).value_or(0) != 0;
     for (const auto& prompt : record.list(MDG_FIELD_CONSENT_PROMPT)) {
         if (!prompt->has(MDG_FIELD_CONSENT_CHOICE)) continue;

@@ -6,6 +6,7 @@
 #include "rules/situation.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct ConsentFacts {
 base::Finding consent_fault(record::FieldId field, const char* code, const char* detail, const char* ja);
 // Failure CHECK_FAILED where there are any.
 void raise_consent_faults(std::vector<base::Finding> faults);
+
+// Old enough for the check-up question on that day; as well where the birth date is not known (R-CONS-05).
+bool over_checkup_age(std::optional<base::Date> birth_date, base::Date day);
 
 // Failure CHECK_FAILED with every fault as a finding.
 ConsentFacts consent_facts_of(const record::Record& record);

@@ -125,4 +125,23 @@ std::vector<Record> MetCodes::list() const {
     return all;
 }
 
+void note(MetCodes& codes, const Record& query) {
+    std::vector<base::Finding> faults;
+    for (const auto field : {MDG_FIELD_TROUBLE_CODE, MDG_FIELD_SHOWN_ON, MDG_FIELD_LAST_MET})
+        if (!query.has(field))
+            faults.push_back({std::string(record::find_field(field)->name), MDG_FINDING_CODE_MISSING,
+                              "needed to count a code", "コードの記録に必要です"});
+    if (!faults.empty())
+        throw Failure(MDG_E_CHECK_FAILED, MDG_ORIGIN_APPLICATION, "a code without its place or day")
+            .with_findings(std::move(faults));
+    codes.note(*query.text(MDG_FIELD_TROUBLE_CODE), query.text_or(MDG_FIELD_READER_MAKER, ""),
+               *query.text(MDG_FIELD_SHOWN_ON), *query.date(MDG_FIELD_LAST_MET));
+}
+
+Record to_record(const MetCodes& codes) {
+    Record report(MDG_KIND_DOCTOR_REPORT);
+    for (Record& code : codes.list()) report.add(MDG_FIELD_UNKNOWN_CODE, std::move(code));
+    return report;
+}
+
 } // namespace mdg::trouble

@@ -48,4 +48,10 @@ private:
     Counts pending_; // not in the file yet
 };
 
+// query: kind trouble_query with trouble_code, shown_on, last_met; reader_maker. Failure CHECK_FAILED names what is missing.
+void note(MetCodes& codes, const record::Record& query);
+
+// Kind doctor_report with the list alone.
+record::Record to_record(const MetCodes& codes);
+
 } // namespace mdg::trouble

@@ -9,6 +9,8 @@ namespace {
 using base::Failure;
 using record::Record;
 
+constexpr std::chrono::milliseconds purge_takes{2'000};
+
 bool is_phone(std::string_view kind) {
     return kind == MDG_CARD_KIND_PHONE_ANDROID || kind == MDG_CARD_KIND_PHONE_IOS;
 }
@@ -39,6 +41,11 @@ Record CardDesk::read(bool certificate, std::optional<base::Date> visit_date, co
         .set_text(MDG_FIELD_PIN_STATE, MDG_PIN_STATE_NOT_ASKED)
         .set_text(MDG_FIELD_READER_KIND,
                   connection_->has(MDGP_IF_FACE_1) ? MDG_READER_KIND_FACE : MDG_READER_KIND_GENERIC);
+    if (connection_->has(MDGP_IF_FACE_1)) {
+        record.set_integer(MDG_FIELD_VISUAL_PASSCODE,
+                           (connection_->reader().capabilities & MDGP_CAP_VISUAL_PASSCODE) != 0 ? 1 : 0);
+        record.set_integer(MDG_FIELD_CAMERA_OUT, camera_out() ? 1 : 0);
+    }
     if (identity.has_signature_certificate)
         record.set_integer(MDG_FIELD_HAS_SIGNATURE_CERTIFICATE, *identity.has_signature_certificate ? 1 : 0);
     if (identity.has_authentication_certificate)
@@ -89,6 +96,14 @@ void CardDesk::note_longest_answer() {
     log_.write(base::Log::warning, "reader " + connection_->reader().name + ": refuses long answers; " +
                                        std::to_string(session_.block()) + " bytes are read at once from now on");
     connection_->remember_longest_answer(session_.block());
+}
+
+bool CardDesk::camera_out() {
+    try {
+        return connection_->at_device([](reader::DeviceLink& device) { return reader::camera_out(device); });
+    } catch (const Failure&) {
+        return false; // it is tried, and says so itself
+    }
 }
 
 void CardDesk::read_attributes(Record& card, const std::string& number_b, const base::Wait& wait) {
@@ -159,6 +174,20 @@ int CardDesk::tries_left(const base::Wait& wait) {
     const int tries = session_.pin_tries(wait);
     let_go(wait);
     return tries;
+}
+
+std::optional<bool> CardDesk::captures_purged() {
+    try {
+        return connection_->at_device([](reader::DeviceLink& device) { return device.purged(purge_takes); });
+    } catch (const Failure&) {
+        return std::nullopt;
+    }
+}
+
+reader::Compared CardDesk::compare(std::uint32_t reason, const base::Wait& wait) {
+    return connection_->at_device([&](reader::DeviceLink& device) {
+        return reader::compare_by_staff(device, connection_->reader().slot, reason, wait);
+    });
 }
 
 void CardDesk::finish(const base::Wait& wait) {

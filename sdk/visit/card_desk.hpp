@@ -8,6 +8,7 @@
 #include "reader/connection.hpp"
 #include "reader/face.hpp"
 #include "reader/panel_pin.hpp"
+#include "reader/panel_visual.hpp"
 #include "reader/phone.hpp"
 #include "visit/certificates.hpp"
 #include "visit/traced_transport.hpp"
@@ -55,6 +56,10 @@ public:
 
     // Of the PIN, after somebody else used the card; spends none. The card has been let go, and is again.
     int tries_left(const base::Wait& wait);
+    // Whether the reader says that what its camera took is gone; nullopt: it cannot be asked any more.
+    std::optional<bool> captures_purged();
+    // The person against that photo, by staff at the reader.
+    reader::Compared compare(std::uint32_t reason, const base::Wait& wait);
 
     reader::Connection& connection() noexcept { return *connection_; }
 
@@ -67,6 +72,7 @@ public:
 private:
     void note_longest_answer();
     void demand_signature(const base::Wait& wait);
+    bool camera_out();
     void demand_phone_reader(std::string_view kind, const base::Wait& wait);
 
     std::unique_ptr<reader::Connection> connection_;

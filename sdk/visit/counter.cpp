@@ -4,6 +4,7 @@
 #include "eligibility/request_id.hpp"
 #include "eligibility/web/web_gateway.hpp"
 #include "reader/plugin_places.hpp"
+#include "trouble/diagnosis.hpp"
 
 #include <random>
 #include <string>
@@ -118,11 +119,18 @@ reader::Readers::Options reader_options(const Settings& settings, base::Log& log
             [&log](int level, const std::string& text) { log.write(level, text); }};
 }
 
+std::optional<base::Date> day_of(const Record& request) {
+    const bool has_one = record::find_field(MDG_FIELD_VISIT_DATE)->belongs_to(request.kind());
+    return has_one ? request.date(MDG_FIELD_VISIT_DATE) : std::nullopt;
+}
+
 } // namespace
 
 Counter::Counter(Settings settings, base::Log& log, EventTaker events)
     : settings_(std::move(settings))
     , log_(log)
+    , events_(events)
+    , met_codes_(settings_.journal_dir.empty() ? settings_.reader_state_dir : settings_.journal_dir)
     , journal_(open_journal(settings_, events))
     , gateway_(make_gateway(settings_))
     , readers_(reader_options(settings_, log_, std::move(events))) {}
@@ -195,9 +203,19 @@ Answer Counter::ask(Record request, std::stop_token cancel) {
         return {gateway().ask(request, base::Wait(settings_.check_wait, std::move(cancel))),
                 [this, id] { settle(id); }};
     } catch (const Failure& failure) {
+        note_code(failure, day_of(request));
         if (failure.status == MDG_E_REFUSED) settle(id);
         throw;
     }
+}
+
+void Counter::note_code(const Failure& failure, std::optional<base::Date> day) {
+    if (failure.vendor_code.empty() || !day) return;
+    const auto maker = trouble::maker_of(failure.plugin_id);
+    if (failure.status == MDG_E_REFUSED)
+        met_codes_.note(failure.vendor_code, "", shown_on(), *day);
+    else if (!maker.empty())
+        met_codes_.note(failure.vendor_code, maker, MDG_SHOWN_ON_READER, *day);
 }
 
 rules::Site Counter::site(rules::Site visit) const noexcept {

@@ -107,6 +107,12 @@ Event card_registered(bool done) {
     return event;
 }
 
+Event captured(bool purged) {
+    Event event = plain(captures);
+    event.content.set_integer(MDG_FIELD_CAPTURES_PURGED, purged ? 1 : 0);
+    return event;
+}
+
 Event failed_check(const Failure& failure) {
     rules::Situation s;
     s.site.line = line_of(failure);

@@ -28,6 +28,7 @@ inline constexpr std::string_view pin_done = "pin_done";           // visit_even
 inline constexpr std::string_view face_done = "face_done";         // visit_event
 inline constexpr std::string_view staff_done = "staff_done";       // visit_event: compared at the reader, by passcode
 inline constexpr std::string_view registered = "registered";       // visit_event: for insurance use, or not
+inline constexpr std::string_view captures = "captures";           // visit_event: whether what the camera took is gone
 inline constexpr std::string_view check_sent = "check_sent";       // check_request; before the terminal gets it
 inline constexpr std::string_view check_done = "check_done";       // eligibility
 inline constexpr std::string_view check_failed = "check_failed";   // visit_event
@@ -52,6 +53,7 @@ Event face_result(rules::FaceState face, std::optional<record::Record> card = {}
 Event staff_compared(rules::VisualState visual, rules::VisualReason reason = rules::VisualReason::none,
                      std::optional<record::Record> card = {}, const std::optional<base::Failure>& failure = {});
 Event card_registered(bool done);
+Event captured(bool purged);
 Event failed_check(const base::Failure& failure);
 Event ended_by(const base::Failure& failure);
 Event plain(std::string_view kind); // with nothing to say but itself

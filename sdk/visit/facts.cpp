@@ -4,6 +4,7 @@
 #include "rules/situation_record.hpp"
 #include "visit/claims.hpp"
 #include "visit/conductor.hpp"
+#include "visit/consents.hpp"
 #include "visit/event.hpp"
 #include "visit/happened.hpp"
 #include "visit/ladder.hpp"
@@ -56,9 +57,21 @@ bool confirmed_by_number(const rules::Situation& s) {
 
 // What goes into the result as it was given with an answer or with the options (R-VIS-11).
 void collect(Facts& facts, const Record& content) {
-    constexpr std::array fields{MDG_FIELD_OPERATOR_ID, MDG_FIELD_ASSISTED_BY,    MDG_FIELD_ASSIST_REASON,
-                                MDG_FIELD_ASSIST_WISH, MDG_FIELD_ASSIST_PRESENT, MDG_FIELD_PHONE_VERIFIED,
-                                MDG_FIELD_ATTRIBUTES};
+    constexpr std::array fields{MDG_FIELD_OPERATOR_ID,
+                                MDG_FIELD_ASSISTED_BY,
+                                MDG_FIELD_ASSIST_REASON,
+                                MDG_FIELD_ASSIST_WISH,
+                                MDG_FIELD_ASSIST_PRESENT,
+                                MDG_FIELD_PHONE_VERIFIED,
+                                MDG_FIELD_ATTRIBUTES,
+                                MDG_FIELD_OPERATION_CONSENT,
+                                MDG_FIELD_DIAGNOSIS_CONSENT,
+                                MDG_FIELD_DRUG_CONSENT,
+                                MDG_FIELD_CHECKUP_CONSENT,
+                                MDG_FIELD_LIMIT_CONSENT,
+                                MDG_FIELD_SPECIFIC_DISEASE_CONSENT,
+                                MDG_FIELD_SIX_INFORMATION_CONSENT,
+                                MDG_FIELD_REFERRAL_CONSENT};
     for (const record::FieldId field : fields) {
         if (!record::find_field(field)->belongs_to(content.kind()) || !content.has(field)) continue;
         if (!facts.given) facts.given.emplace(MDG_KIND_VISIT_RESULT);
@@ -94,6 +107,7 @@ void options(Facts& facts, const Record& content) {
     if (content.has(MDG_FIELD_INSURED_NUMBER))
         facts.on_file = number_request(content, content.date(MDG_FIELD_VISIT_DATE), content.date(MDG_FIELD_BIRTH_DATE));
     facts.birth_date = content.date(MDG_FIELD_BIRTH_DATE);
+    if (const Record* last = content.first(MDG_FIELD_PREVIOUS_CONSENT)) facts.last_consent = *last;
 }
 
 void start(Facts& facts, const Record& content) {
@@ -115,7 +129,9 @@ void answer(Facts& facts, const Record& answer) {
     if (*choice == Choice::chosen)
         facts.qualification = static_cast<int>(answer.integer(MDG_FIELD_QUALIFICATION_INDEX).value_or(-1));
     if (*choice == Choice::no_photo) facts.without_photo = true;
-    collect(facts, answer);
+    Record whole = answer;
+    if (step.code == StepCode::ask_consent) complete_consent(whole, *choice, facts);
+    collect(facts, whole);
     if (step.code == StepCode::compare_photo && *choice == Choice::other_person) forget_card(facts);
     take_answer(facts.situation, step, *choice, rules::law());
 }
@@ -125,6 +141,10 @@ void read(Facts& facts, const Record& card) {
     // The reader itself tells what it can do; what the configuration says of the counter is about its other devices.
     if (card.text_or(MDG_FIELD_READER_KIND, "") == MDG_READER_KIND_FACE)
         facts.situation.site.reader = rules::ReaderKind::face;
+    if (const auto passcode = card.integer(MDG_FIELD_VISUAL_PASSCODE)) facts.situation.site.passcode = *passcode != 0;
+    if (const auto screens = card.integer(MDG_FIELD_CONSENT_SCREENS))
+        facts.situation.site.consent_screens = *screens != 0;
+    if (const auto out = card.integer(MDG_FIELD_CAMERA_OUT)) facts.situation.site.camera_out = *out != 0;
     if (card.has(MDG_FIELD_PHONE_READER)) facts.situation.site.phone_reader = card.integer(MDG_FIELD_PHONE_READER) != 0;
     if (card.has(MDG_FIELD_REGISTERS)) facts.situation.site.registers = card.integer(MDG_FIELD_REGISTERS) != 0;
     facts.card = card;
@@ -167,6 +187,11 @@ void pin_done(Facts& facts, const Record& content) {
     pin_answered(facts.situation, said.person.pin, said.card.tries_left);
     take_card(facts, content);
     if (auto error = error_in(content)) facts.card_trouble = std::move(error);
+}
+
+void captures(Facts& facts, const Record& content) {
+    const bool purged = content.integer(MDG_FIELD_CAPTURES_PURGED).value_or(0) != 0;
+    facts.captures_purged = facts.captures_purged.value_or(true) && purged;
 }
 
 void face_done(Facts& facts, const Record& content) {
@@ -269,6 +294,7 @@ constexpr std::pair<std::string_view, Change> changes[] = {{event::options, opti
                                                            {event::face_done, face_done},
                                                            {event::staff_done, staff_done},
                                                            {event::registered, registered},
+                                                           {event::captures, captures},
                                                            {event::check_sent, check_sent},
                                                            {event::check_done, check_done},
                                                            {event::check_failed, check_failure},

@@ -20,8 +20,9 @@ struct Facts {
     // Kind card; the certificate as it was judged on the visit's day.
     std::optional<record::Record> card;
     std::optional<record::Record> certificate;
-    bool pin_is_out = false;    // sent to the card, whose answer is not known yet
-    bool without_photo = false; // staff saw that the card shows none
+    bool pin_is_out = false;             // sent to the card, whose answer is not known yet
+    std::optional<bool> captures_purged; // of every face check so far; nullopt: there was none
+    bool without_photo = false;          // staff saw that the card shows none
 
     // Requests whose answer may still come, by the card and by a document's number.
     std::optional<record::Record> request;
@@ -32,9 +33,10 @@ struct Facts {
     // The answers of the check, by the card and by a document's number.
     std::optional<record::Record> eligibility;
     std::optional<record::Record> number_eligibility;
-    std::optional<record::Record> number;  // kind answer: what was entered
-    std::optional<record::Record> on_file; // kind check_request: the number the receipt computer has
-    std::optional<base::Date> birth_date;  // of the patient, as the receipt computer has it
+    std::optional<record::Record> number;       // kind answer: what was entered
+    std::optional<record::Record> on_file;      // kind check_request: the number the receipt computer has
+    std::optional<base::Date> birth_date;       // of the patient, as the receipt computer has it
+    std::optional<record::Record> last_consent; // kind consent: of last time at this facility
     std::string facility_code;
     int qualification = -1; // of the answer that counts
 

@@ -1,5 +1,6 @@
 #include "base/failure.hpp"
 #include "visit/exchange.hpp"
+#include "visit/terminal_probes.hpp"
 
 namespace mdg::visit {
 namespace {
@@ -39,7 +40,8 @@ Record entry(const eligibility::Outstanding& request) {
 Record outstanding(eligibility::Gateway& gateway) {
     Record list(MDG_KIND_OUTSTANDING_REQUESTS);
     for (const auto& each : gateway.outstanding())
-        if (each.stage != eligibility::Stage::settled) list.add(MDG_FIELD_OUTSTANDING_REQUEST, entry(each));
+        if (each.stage != eligibility::Stage::settled && !(each.request && is_nobodys(*each.request)))
+            list.add(MDG_FIELD_OUTSTANDING_REQUEST, entry(each));
     return list;
 }
 

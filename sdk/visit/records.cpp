@@ -96,6 +96,11 @@ void add_staff_check(Record& record, const rules::Situation& s) {
     record.set_text(MDG_FIELD_VISUAL_WAY, rules::code_of(rules::visual_way(s, rules::law())));
 }
 
+void add_consent(Record& record, const rules::Situation& s) {
+    if (s.person.consent == rules::Consent::not_asked) return;
+    record.set_text(MDG_FIELD_CONSENT_STATE, *rules::to_record(s).text(MDG_FIELD_CONSENT_STATE));
+}
+
 void add_missing(Record& record, const Facts& facts) {
     for (const Missing& row : still_missing)
         if (facts.conclusion && row.outcome == outcome(facts))
@@ -135,6 +140,12 @@ Record working_record(std::string_view text, const std::string& visit_id) {
     return record;
 }
 
+void add_hint(Record& step, std::string_view hint) {
+    if (hint.empty()) return;
+    step.set_text(MDG_FIELD_READER_HINT, hint);
+    for (Record& text : rules::texts("hint_" + std::string(hint))) step.add(MDG_FIELD_HINT, std::move(text));
+}
+
 Record step_record(const Step& step, const Facts& facts, std::chrono::milliseconds person_wait,
                    const std::string& visit_id) {
     Record record(MDG_KIND_STEP);
@@ -162,6 +173,8 @@ Record result_record(const Facts& facts, const std::string& visit_id) {
         .set_text(MDG_FIELD_VISIT_OUTCOME, outcome(facts))
         .set_text(MDG_FIELD_VERIFICATION, verification(facts.situation.person));
     if (facts.situation.person.visual == rules::VisualState::verified) add_staff_check(record, facts.situation);
+    add_consent(record, facts.situation);
+    if (facts.captures_purged) record.set_integer(MDG_FIELD_CAPTURES_PURGED, *facts.captures_purged ? 1 : 0);
     for (Record& text : rules::texts(facts.conclusion ? facts.conclusion->text : "abandoned"))
         record.add(MDG_FIELD_TEXT, std::move(text));
     if (const auto shown = document(facts.situation.ladder); !shown.empty()) record.set_text(MDG_FIELD_DOCUMENT, shown);

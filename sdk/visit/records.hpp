@@ -13,6 +13,8 @@ namespace mdg::visit {
 // person_wait: how long a step waits for a person; visit_id: empty without a journal.
 record::Record step_record(const Step& step, const Facts& facts, std::chrono::milliseconds person_wait,
                            const std::string& visit_id);
+// Beside it: what keeps the reader from going on; a code of reader_hint, empty: nothing.
+void add_hint(record::Record& step, std::string_view hint);
 // While nobody is asked; text: an id of the catalogue.
 record::Record working_record(std::string_view text, const std::string& visit_id);
 

@@ -162,6 +162,7 @@ Settings read_settings(const Record& config) {
     reader.time(MDG_FIELD_CARD_WAIT_MS, settings.card_wait, 100ms, 600s);
     reader.time(MDG_FIELD_CHECK_WAIT_MS, settings.check_wait, 100ms, 600s);
     reader.time(MDG_FIELD_PIN_WAIT_MS, settings.person_wait, 100ms, 600s);
+    reader.time(MDG_FIELD_PANEL_NOTICE_MS, settings.panel_notice, 100ms, 60s);
     reader.time(MDG_FIELD_FOLDER_POLL_MS, settings.folder_poll, 10ms, 60s);
     reader.time(MDG_FIELD_BULK_POLL_MS, settings.bulk_poll, 100ms, 1h);
     reader.time(MDG_FIELD_BULK_WAIT_MS, settings.bulk_wait, 1s, 24h);

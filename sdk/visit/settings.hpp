@@ -41,6 +41,7 @@ struct Settings {
     std::chrono::milliseconds card_wait{60'000};
     std::chrono::milliseconds check_wait{180'000};
     std::chrono::milliseconds person_wait{90'000};
+    std::chrono::milliseconds panel_notice{5'000};
     std::chrono::milliseconds folder_poll{250};
     std::chrono::milliseconds bulk_poll{5'000};
     std::chrono::milliseconds bulk_wait{3'600'000};

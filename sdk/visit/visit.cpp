@@ -50,7 +50,7 @@ Failure failure_of(const std::exception& error) {
 Visit::Visit(Counter& counter, const Record& options)
     : counter_(counter)
     , options_(read_options(options))
-    , worker_(counter, options_) {
+    , worker_(counter, options_, [this](std::string_view code) { show_hint(code); }) {
     if (!options_.number_on_file) worker_.watch_faces();
     rules::Situation start = options_.start;
     start.site = counter.site(options_.start.site);
@@ -71,7 +71,7 @@ Visit::Visit(Counter& counter, const Record& options)
 Visit::Visit(Counter& counter, TakenUp visit)
     : counter_(counter)
     , options_(read_options(visit.options))
-    , worker_(counter, options_)
+    , worker_(counter, options_, [this](std::string_view code) { show_hint(code); })
     , facts_(std::move(visit.facts)) {
     history_.emplace(std::move(visit.lease), counter.log());
     if (!facts_.result) {
@@ -213,6 +213,7 @@ Step Visit::publish() {
     const std::lock_guard lock(mutex_);
     step_ = next_of(facts_);
     open_ = true;
+    hint_ = {};
     work_cancel_ = std::stop_source();
     ++published_;
     if (step_.code == StepCode::working) {
@@ -223,6 +224,16 @@ Step Visit::publish() {
     }
     changed_.notify_all();
     return step_;
+}
+
+void Visit::show_hint(std::string_view code) {
+    const std::lock_guard lock(mutex_);
+    if (!shown_step_ || !open_ || hint_ == code) return;
+    hint_ = code;
+    ++published_;
+    shown_step_ = step_record(step_, facts_, counter_.settings().person_wait, history_->visit_id());
+    add_hint(*shown_step_, hint_);
+    changed_.notify_all();
 }
 
 void Visit::show_working(std::string_view text) {
@@ -294,7 +305,7 @@ std::vector<Event> Visit::work(Work what, const std::stop_token& cancel) {
         return one(worker_.ask_pin(facts_, keeper, cancel));
     case Work::verify_face:
         if (worker_.reader_leads()) return worker_.lead(what, facts_, cancel);
-        return one(worker_.verify_face(facts_, cancel));
+        return one(worker_.verify_face(facts_, keeper, cancel));
     case Work::verify_phone:
         return worker_.verify_phone(facts_, cancel);
     case Work::compare:

@@ -60,6 +60,7 @@ private:
     void end_by(const std::exception& error);
     Step publish();
     void show_working(std::string_view text);
+    void show_hint(std::string_view code);
     void perform(const Step& step, const std::stop_token& cancel);
     void wait_for_person(std::unique_lock<std::mutex>& lock, const std::stop_token& cancel);
     void send_pin(std::unique_lock<std::mutex>& lock, const std::stop_token& cancel);
@@ -78,6 +79,7 @@ private:
     Step step_;
     bool open_ = false; // nobody has answered it yet, nor has the library's work ended it
     std::optional<record::Record> shown_step_;
+    std::string_view hint_;                // from the reader, with the step that stands
     std::string_view working_ = "working"; // text while nobody is asked
     std::uint64_t published_ = 0;          // counts the steps
     std::uint64_t shown_ = 0;              // the last one handed out

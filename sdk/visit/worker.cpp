@@ -1,6 +1,7 @@
 #include "visit/worker.hpp"
 
 #include "eligibility/person.hpp"
+#include "visit/hints.hpp"
 #include "visit/ladder.hpp"
 #include "visit/number_request.hpp"
 
@@ -55,9 +56,16 @@ card::LastTry Worker::last_try_of(const Facts& facts) noexcept {
     return facts.situation.person.last_try_wanted ? card::LastTry::allow : card::LastTry::refuse;
 }
 
-Worker::Worker(Counter& counter, const Options& options)
+Worker::Worker(Counter& counter, const Options& options, Hints hints)
     : counter_(counter)
-    , options_(options) {}
+    , options_(options)
+    , hints_(std::move(hints)) {}
+
+reader::DeviceLink::Hints Worker::hints() const {
+    return [this](std::uint32_t hint) {
+        if (const auto code = hint_code(hint)) hints_(*code);
+    };
+}
 
 // Before the person starts, so that an older result is never taken for this one. A share that is away just now is no
 // reason not to receive the patient: it is tried again when the result is needed.
@@ -80,14 +88,19 @@ std::optional<Event> Worker::read_card(const std::function<void()>& card_found, 
     try {
         desk_ = counter_.open_card(options_.reader_name, cancel);
         reader_ = desk_->connection().reader();
+        desk_->connection().on_hint(hints());
         card_found();
         const base::Wait wait(card_limit, cancel);
         Record card = desk_->read(true, options_.start.visit_date, counter_.trust(), wait);
         desk_->let_go(wait);
+        if (!options_.panel_reader_name.empty())
+            card.set_integer(MDG_FIELD_CONSENT_SCREENS,
+                             counter_.can(options_.panel_reader_name, MDGP_CAP_CONSENT_PER_ITEM) ? 1 : 0);
         return event::read(std::move(card));
     } catch (const Failure& failure) {
         desk_.reset();
         if (failure.status == MDG_E_CANCELLED) return std::nullopt;
+        counter_.note_code(failure, options_.start.visit_date);
         return event::lost(failure);
     }
 }
@@ -158,12 +171,38 @@ Event Worker::verified(const Facts& facts, int tries_left, const base::Wait& wai
     return event::pin_result(PinState::verified, tries_left, std::move(last.card), last.trouble);
 }
 
-std::optional<Event> Worker::verify_face(const Facts& facts, const std::stop_token& cancel) {
+reader::FaceOutcome Worker::match_face(const Keep& keep, const std::stop_token& cancel) {
+    try {
+        const auto outcome = desk_->match_face(base::Wait(counter_.settings().person_wait, cancel));
+        demand_purge(keep);
+        return outcome;
+    } catch (const Failure& failure) {
+        if (failure.status != MDG_E_UNSUPPORTED) demand_purge(keep);
+        throw;
+    }
+}
+
+void Worker::demand_purge(const Keep& keep) {
+    const bool purged = desk_->captures_purged().value_or(false);
+    try {
+        keep(event::captured(purged));
+    } catch (const Failure& failure) {
+        counter_.log().write(base::Log::warning, "visit: not kept: " + failure.message);
+    }
+    if (purged) return;
+    counter_.log().write(base::Log::error, "visit: the reader did not report that what its camera took is gone");
+    Record event(MDG_KIND_EVENT);
+    event.set_text(MDG_FIELD_EVENT_CODE, MDG_EVENT_CODE_PURGE_MISSING)
+        .set_text(MDG_FIELD_READER_NAME, reader_ ? reader_->name : "");
+    counter_.tell(std::move(event));
+}
+
+std::optional<Event> Worker::verify_face(const Facts& facts, const Keep& keep, const std::stop_token& cancel) {
     using reader::FaceOutcome;
     using rules::FaceState;
     if (!desk_) return card_is_gone();
     try {
-        switch (desk_->match_face(base::Wait(counter_.settings().person_wait, cancel))) {
+        switch (match_face(keep, cancel)) {
         case FaceOutcome::verified: {
             LastWords last = last_words(facts, true, base::Wait(card_limit, cancel));
             return event::face_result(FaceState::verified, std::move(last.card), last.trouble);
@@ -191,6 +230,7 @@ std::optional<Event> Worker::check(const Facts& facts, const Keep& keep, const s
         return Event{std::string(event::check_done), ask(facts, keep, cancel)};
     } catch (const Failure& failure) {
         if (failure.status == MDG_E_CANCELLED) return std::nullopt;
+        counter_.note_code(failure, options_.start.visit_date);
         return event::failed_check(failure);
     }
 }

@@ -21,8 +21,11 @@ namespace mdg::visit {
 
 class Worker {
 public:
+    // What the person does wrong at the reader: a code of reader_hint, or nothing any more.
+    using Hints = std::function<void(std::string_view code)>;
+
     // Both outlive it.
-    Worker(Counter& counter, const Options& options);
+    Worker(Counter& counter, const Options& options, Hints hints);
 
     // For a visit without a number on file, before the person starts. Failure CONFIGURATION where this counter has no
     // face folder.
@@ -47,7 +50,7 @@ public:
     // What the person agreed to on its screens, as far as its document tells.
     std::optional<Event> consent_of_device(const Facts& facts) const;
     std::optional<Event> ask_pin(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
-    std::optional<Event> verify_face(const Facts& facts, const std::stop_token& cancel);
+    std::optional<Event> verify_face(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
     std::vector<Event> verify_phone(const Facts& facts, const std::stop_token& cancel);
     std::optional<Event> register_card(const Facts& facts, const std::stop_token& cancel);
     std::optional<Event> compare(const Facts& facts, const std::stop_token& cancel);
@@ -88,8 +91,14 @@ private:
     record::Record ask(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
     record::Record ask_by(const record::Record& request, const std::stop_token& cancel);
 
+    // What the camera took has to be gone, however it ended (R-AUTH-19).
+    reader::FaceOutcome match_face(const Keep& keep, const std::stop_token& cancel);
+    void demand_purge(const Keep& keep);
+    reader::DeviceLink::Hints hints() const;
+
     Counter& counter_;
     const Options& options_;
+    Hints hints_;
     std::unique_ptr<eligibility::FaceWatch> faces_;
     std::unique_ptr<CardDesk> desk_;
     std::optional<reader::ReaderInfo> reader_; // where the card lay

@@ -1,7 +1,12 @@
 // What the person does at the reader's own screen while the desk waits: PIN, staff's passcode, notice, consent, the end.
 // Where it cannot be done there, or is not, nothing happened: the desk answers.
 #include "reader/panel.hpp"
+#include "reader/panel_consent.hpp"
+#include "rules/consent.hpp"
+#include "visit/consents.hpp"
 #include "visit/worker.hpp"
+
+#include <algorithm>
 
 namespace mdg::visit {
 namespace {
@@ -26,13 +31,39 @@ bool pad_alone(base::Status status) {
            status == MDG_E_BAD_ARGUMENT;
 }
 
+std::uint32_t reason_of(rules::VisualReason reason) {
+    switch (reason) {
+    case rules::VisualReason::machine:
+        return MDGP_VISUAL_REASON_NO_CAMERA;
+    case rules::VisualReason::face_and_pin:
+        return MDGP_VISUAL_REASON_PIN_FORGOTTEN;
+    default:
+        return MDGP_VISUAL_REASON_PERSON_CANNOT;
+    }
+}
+
+std::vector<reader::ConsentItem> consent_items(const std::vector<rules::ConsentQuestion>& asked, const Facts& facts) {
+    std::vector<reader::ConsentItem> items;
+    for (const auto& question : asked) {
+        const std::string last = last_consent(question, facts);
+        items.push_back({std::string(question.question), last.empty()              ? reader::Agreed::not_shown
+                                                         : last == MDG_CONSENT_YES ? reader::Agreed::yes
+                                                                                   : reader::Agreed::no});
+    }
+    return items;
+}
+
 } // namespace
 
+// The card has said what it had to: where its connection still stands, as after a check by sight, it ends here.
 std::unique_ptr<reader::DeviceLink> Worker::open_panel(const std::stop_token& cancel) {
+    desk_.reset();
     const std::string& named = options_.panel_reader_name;
     if (named.empty() && !reader_) return nullptr; // taken up again: nobody knows where the card lies
     try {
-        return counter_.open_panel(named.empty() ? reader_->name : named, base::Wait(panel_opens, cancel));
+        auto panel = counter_.open_panel(named.empty() ? reader_->name : named, base::Wait(panel_opens, cancel));
+        panel->on_hint(hints());
+        return panel;
     } catch (const Failure& failure) {
         without_panel(failure);
         return nullptr;
@@ -73,16 +104,67 @@ std::optional<Event> Worker::ask_pin(const Facts& facts, const Keep& keep, const
     }
 }
 
-std::optional<Event> Worker::compare(const Facts&, const std::stop_token&) {
+std::optional<Event> Worker::compare(const Facts& facts, const std::stop_token& cancel) {
+    using reader::Compared;
+    if (!desk_ || !facts.situation.site.passcode) return std::nullopt;
+    try {
+        switch (desk_->compare(reason_of(facts.situation.person.reason),
+                               base::Wait(counter_.settings().person_wait, cancel))) {
+        case Compared::same:
+            return answered(StepCode::compare_photo, Choice::same_person);
+        case Compared::other:
+            return answered(StepCode::compare_photo, Choice::other_person);
+        case Compared::card_taken:
+        case Compared::undecided:
+            break;
+        }
+    } catch (const Failure& failure) {
+        without_panel(failure);
+    }
     return std::nullopt;
 }
 
-std::optional<Event> Worker::show_alert(const Facts&, const std::stop_token&) {
-    return std::nullopt;
+std::optional<Event> Worker::show_alert(const Facts& facts, const std::stop_token& cancel) {
+    if (facts.situation.card.certificate != rules::CertificateUse::expiring)
+        return std::nullopt; // readers have no words
+    const auto panel = open_panel(cancel);
+    if (!panel) return std::nullopt;
+    try {
+        const auto notice = counter_.settings().panel_notice;
+        const base::Wait wait(panel_opens + notice, cancel);
+        if (!reader::show(*panel, reader::panel_text::certificate_ends_soon, MDGP_SEVERITY_WARNING, notice, wait))
+            return std::nullopt;
+        wait.pause(notice, "the notice to be read");
+        return answered(StepCode::show_alert, Choice::ok);
+    } catch (const Failure& failure) {
+        without_panel(failure);
+        return std::nullopt;
+    }
 }
 
-std::optional<Event> Worker::ask_consent(const Facts&, const std::stop_token&) {
-    return std::nullopt;
+std::optional<Event> Worker::ask_consent(const Facts& facts, const std::stop_token& cancel) {
+    const rules::ConsentForm form = rules::consent_form(facts.situation, rules::law());
+    const bool together = form == rules::ConsentForm::screen_one;
+    if (!together && form != rules::ConsentForm::screens_three) return std::nullopt; // on paper (R-CONS-11)
+    const auto panel = open_panel(cancel);
+    if (!panel) return std::nullopt;
+    const auto asked = consent_asked(facts);
+    try {
+        const auto answers = reader::ask_consent(*panel, consent_items(asked, facts), together,
+                                                 base::Wait(counter_.settings().person_wait, cancel));
+        if (!answers) return std::nullopt;
+        const auto yes = std::ranges::count(*answers, reader::Agreed::yes);
+        const Choice choice = yes == 0                      ? Choice::refuse
+                              : yes == std::ssize(*answers) ? Choice::agree
+                                                            : Choice::agree_partly;
+        Event event = answered(StepCode::ask_consent, choice);
+        for (std::size_t i = 0; i < asked.size(); ++i)
+            set_consent(event.content, asked[i], (*answers)[i] == reader::Agreed::yes);
+        return event;
+    } catch (const Failure& failure) {
+        without_panel(failure);
+        return std::nullopt;
+    }
 }
 
 std::optional<Event> Worker::give_back(const Facts&, const std::stop_token& cancel) {

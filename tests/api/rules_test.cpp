@@ -122,7 +122,7 @@ const Mutation mutations[] = {
 
 } // namespace
 
-TEST_CASE("a data pack comes into force, and the built-in rulebook back", "[rules]") {
+TEST_CASE("a data pack comes into force, and the built-in rulebook back", "[rules][R-ERR-30]") {
     const BuiltInAfterwards afterwards;
     const Scratch scratch;
     const fs::path pack = write_pack(scratch);

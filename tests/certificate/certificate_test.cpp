@@ -76,7 +76,7 @@ TEST_CASE("an issuer's name may be Japanese", "[certificate]") {
     CHECK(Certificate::parse(Issuer().issue(wish)).issuer() == "C=JP, O=JPKI-TEST, OU=試験用");
 }
 
-TEST_CASE("R-CERT-18: only a certificate for user authentication is accepted", "[certificate][R-CERT-18]") {
+TEST_CASE("R-CERT-18: only a certificate for user authentication is accepted", "[certificate][R-CERT-18][R-PRIV-02]") {
     Wish wish;
     SECTION("the signing certificate") {
         wish.key_usage = "critical,digitalSignature,nonRepudiation";

@@ -71,7 +71,8 @@ TEST_CASE("name and address stay today's beside a check date in the past", "[R-O
     CHECK(*only_qualification(result).text(MDG_FIELD_NAME) == "山●　花代");
 }
 
-TEST_CASE("black dots and blank addresses are accepted, kept and noted", "[R-NAME-01][R-NAME-03][R-NAME-05]") {
+TEST_CASE("black dots and blank addresses are accepted, kept and noted",
+          "[R-NAME-01][R-NAME-03][R-NAME-05][R-ERR-27]") {
     const std::string place = "MessageBody/ResultList/ResultOfQualificationConfirmation/";
     const Record result = parse(golden("response_lapsed"));
     CHECK(*only_qualification(result).text(MDG_FIELD_NAME) == "山●　花代");

@@ -33,7 +33,7 @@ std::string text_of(const char* text) {
 
 } // namespace
 
-TEST_CASE("five makers, each with its own plugin and model", "[R-DEV-01]") {
+TEST_CASE("five makers, each with its own plugin and model", "[R-DEV-01][R-SYS-03][R-SYS-15]") {
     for (const auto& maker : makers) {
         const Scratch scratch;
         const VirtualReader reader(scratch.folder, maker.name);
@@ -46,6 +46,9 @@ TEST_CASE("five makers, each with its own plugin and model", "[R-DEV-01]") {
         CHECK(reader.state("model") == maker.model); // the virtual reader has its own table
         CHECK(text_of(told.quirks) == maker.quirks);
         CHECK(text_of(told.firmware) == "2026-04-01");
+        const auto does = MDGP_CAP_FACE_MATCH | MDGP_CAP_PIN_VERIFY | MDGP_CAP_CONSENT_PER_ITEM;
+        CHECK((told.capabilities & does) == does);
+        CHECK((told.capabilities_2 & MDGP_CAP2_REGISTER) != 0);
         CHECK(plugin.open_status(std::string(maker.name) + ":2") == MDG_E_NOT_FOUND);
     }
 }

@@ -7,6 +7,7 @@
 #include "support/catch.hpp"
 
 #include <atomic>
+#include <optional>
 #include <thread>
 
 #include <sys/stat.h>
@@ -71,6 +72,24 @@ TEST_CASE("one lease a visit, also within one process, and a visit is free when 
     visit.reset();
     const auto later = same.resume(id, "counter 2");
     CHECK(failure_of([&] { journal.resume(id, "counter 1"); }).findings.at(0).detail == "counter 2");
+}
+
+TEST_CASE("a visit is free when its lease is gone, also while a process that is being started has copies of its lock",
+          "[journal]") {
+    const Scratch scratch(in_memory());
+    Journal journal(scratch.folder / "journal");
+    std::optional<VisitLease> visit(journal.begin("counter 1", day("2026-11-22")));
+    const std::string id = visit->id();
+    std::vector<int> copies; // which it has until it runs its program
+    for (const auto& open : std::filesystem::directory_iterator("/proc/self/fd")) {
+        std::error_code gone;
+        if (std::filesystem::read_symlink(open.path(), gone).filename() == "journal.locks")
+            copies.push_back(dup(std::stoi(open.path().filename())));
+    }
+    CHECK_FALSE(copies.empty());
+    visit.reset();
+    CHECK_NOTHROW(journal.resume(id, "counter 2"));
+    for (const int copy : copies) close(copy);
 }
 
 TEST_CASE("a lease outlives its journal", "[journal]") {

@@ -126,6 +126,7 @@ TEST_CASE("what a manifest leaves out has the value that asks least of the machi
     CHECK(manifest.needs.network.empty());
     CHECK(manifest.progress.beats);
     CHECK(manifest.limits_ms.empty());
+    CHECK(manifest.optional_interfaces.empty());
     CHECK(manifest.record == "abi_only");
     CHECK(manifest.word_size == 64);
     CHECK(manifest.sha256.empty());

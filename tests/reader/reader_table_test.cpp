@@ -83,7 +83,7 @@ TEST_CASE("a card that lies there already needs no waiting") {
 }
 
 TEST_CASE("a hospital with three free readers and three more, and a tool's beside them: each has its own card",
-          "[R-FAC-17][R-FAC-18]") {
+          "[R-FAC-17][R-FAC-18][R-ERR-25]") {
     Desk desk;
     const auto tool = desk.table.port("jp.example.tool", "1.0");
     const std::vector<std::string> names{"a", "b", "c", "d", "e", "f"};

@@ -72,6 +72,18 @@ TEST_CASE("a plugin's reader is listed and its card answers") {
     CHECK(reader::hexadecimal(card->reader().atr) == "3B800181");
 }
 
+TEST_CASE("the quirks of a model are shown with its reader and told to its plugin") {
+    reader::Readers readers(place("good"));
+    const auto snapshot = readers.snapshot();
+    CHECK(snapshot.readers.at(0).maker == "Scripted");
+    CHECK(snapshot.readers.at(0).model == "S-1");
+    REQUIRE(snapshot.quirks.at(0).size() == 1);
+    CHECK(snapshot.quirks[0][0].name == "Slow");
+    CHECK(snapshot.quirks[0][0].ja == "遅い機種です。");
+    const auto card = readers.connect("", Wait(5s));
+    CHECK(card->transmit(bytes({0xF0, 0x0A}), false, Wait(5s)) == bytes({'5', '0', 0x90, 0x00}));
+}
+
 TEST_CASE("a command is sent exactly once, whatever comes of it") {
     reader::Readers readers(place("good"));
     const auto card = readers.connect("", Wait(5s));

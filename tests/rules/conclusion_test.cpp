@@ -87,7 +87,7 @@ TEST_CASE("a number's answer at the certificate: none leaves it standing, invali
     CHECK(conclude(s, law()).path == ClaimPath::lapsed);
 }
 
-TEST_CASE("the electronic prescription by answer and line", "[R-EPR-01][R-EPR-02][R-EPR-03][R-EPR-04]") {
+TEST_CASE("the electronic prescription by answer and line", "[R-EPR-01][R-EPR-02][R-EPR-03][R-EPR-04][R-SYS-10]") {
     struct Row {
         Facility facility;
         Line line;
@@ -128,7 +128,8 @@ TEST_CASE("the electronic prescription by answer and line", "[R-EPR-01][R-EPR-02
     CHECK(pharmacy.text_or(MDG_FIELD_PRESCRIPTION_WAY, "") == MDG_PRESCRIPTION_WAY_PHARMACY_CHOICE);
 }
 
-TEST_CASE("what the answer to the card said still says how to claim", "[R-ONL-02][R-ONL-03][R-CLM-06][R-CLM-07]") {
+TEST_CASE("what the answer to the card said still says how to claim",
+          "[R-ONL-02][R-ONL-03][R-CLM-06][R-CLM-07][R-SYS-12]") {
     Situation s = with_card("2026-11-26");
     s.check = {Check::answered, Answer::no_record, PersonMatch::not_compared, false, false};
     CHECK(conclude(s, law()).outcome == Outcome::no_qualification);

@@ -42,14 +42,14 @@ TEST_CASE("choices carry over from 2025-02-01", "[R-CONS-09][R-DATE-20]") {
     CHECK(consent_carries_over(at("2025-02-02").visit_date, law()));
 }
 
-TEST_CASE("a generic reader takes consent on paper, by the form of the day", "[R-CONS-11][R-CONS-12]") {
+TEST_CASE("a generic reader takes consent on paper, by the form of the day", "[R-CONS-11][R-CONS-12][R-SYS-04]") {
     CHECK(consent_form(at("2024-12-02", ReaderKind::generic), law()) == ConsentForm::paper_2024);
     CHECK(consent_form(at("2025-07-31", ReaderKind::generic), law()) == ConsentForm::paper_2024);
     CHECK(consent_form(at("2025-08-01", ReaderKind::generic), law()) == ConsentForm::paper_2025);
     CHECK(consent_form(at("2025-08-02", ReaderKind::generic), law()) == ConsentForm::paper_2025);
 }
 
-TEST_CASE("the tools of class 2 ask, class 3 never does", "[R-FAC-16]") {
+TEST_CASE("the tools of class 2 ask, class 3 never does", "[R-FAC-16][R-SYS-19]") {
     for (const char* day : {"2024-10-06", "2024-12-01", "2024-12-02", "2026-11-26"}) {
         Situation s = at(day, ReaderKind::generic);
         s.site.service = ServiceClass::home_consent;

@@ -1,6 +1,7 @@
 // What each document proves on each day, by the table of the law.
 #include "rules/documents.hpp"
 
+#include "record/registry.hpp"
 #include "rules/rulebook.hpp"
 #include "rules/situations.hpp"
 #include "support/catch.hpp"
@@ -44,7 +45,9 @@ using List = std::vector<Document>;
 } // namespace
 
 TEST_CASE("the portal and the notice prove something beside the card only",
-          "[R-DOC-02][R-DOC-05][R-FLOW-04][R-FLOW-05]") {
+          "[R-DOC-02][R-DOC-05][R-FLOW-04][R-FLOW-05][R-SYS-08]") {
+    // The screen and the saved PDF are one kind of proof.
+    CHECK(std::string_view(record::find_code("document_form", MDG_DOCUMENT_FORM_PORTAL)->ja).ends_with("画面・PDF"));
     for (const char* iso : {"2024-12-02", "2025-06-01", "2026-04-01", "2026-11-26"}) {
         CAPTURE(iso);
         CHECK(proof_without_card(portal, iso) == Proof::nothing);

@@ -97,7 +97,7 @@ TEST_CASE("none by number: what was typed, and a registration that is late", "[R
     CHECK(says(decision, "一時的に表示されない"));
 }
 
-TEST_CASE("why a display is stopped is never named, in no text and no rule", "[R-ONL-08]") {
+TEST_CASE("why a display is stopped is never named, in no text and no rule", "[R-ONL-08][R-PRIV-08]") {
     CHECK(says(explain(answer("4", card), question()), "表示が止められている"));
     for (const BuiltInTable& table : built_in_tables())
         for (const char* word : {"DV", "ＤＶ", "暴力", "虐待", "violence", "abuse", "stalk", "ストーカー"}) {

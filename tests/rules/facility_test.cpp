@@ -44,7 +44,7 @@ constexpr Duty no = Duty::not_allowed;
 } // namespace
 
 TEST_CASE("institutions and pharmacies have ①, and ② beside it in an unusual flow or when the reader fails",
-          "[R-FAC-01][R-FAC-02][R-FAC-03][R-FAC-19]") {
+          "[R-FAC-01][R-FAC-02][R-FAC-03][R-FAC-19][R-ERR-26]") {
     for (const Facility each : {Facility::institution, Facility::pharmacy}) {
         CHECK(said(site(each)) == Said{Duty::obligatory, Duty::stand_by, no});
         CHECK(said(site(each, Scene::unusual_flow)) == Said{Duty::obligatory, Duty::voluntary, no});

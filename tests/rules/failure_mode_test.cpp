@@ -40,7 +40,8 @@ std::string hours_at(const char* moment) {
 
 } // namespace
 
-TEST_CASE("a power cut, a failed line, a wide-area failure and a broken reader open the failure mode", "[R-DOWN-01]") {
+TEST_CASE("a power cut, a failed line, a wide-area failure and a broken reader open the failure mode",
+          "[R-DOWN-01][R-SYS-01]") {
     for (const char* cause : {"power", "line", "wide_area", "reader"}) {
         const Record decision = failure_mode(facts(cause, nine));
         CHECK(next_action(decision) == MDG_NEXT_ACTION_CALL_CENTRE);
@@ -101,7 +102,8 @@ TEST_CASE("about thirty minutes are counted down from the call, for information"
     CHECK_FALSE(failure_mode(facts("line", "20240904180000", first(3))).has(MDG_FIELD_MINUTES_LEFT));
 }
 
-TEST_CASE("the report's title, the menu and the manual are the official ones", "[R-DOWN-04][R-DOWN-05][R-DOWN-12]") {
+TEST_CASE("the report's title, the menu and the manual are the official ones",
+          "[R-DOWN-04][R-DOWN-05][R-DOWN-12][R-SYS-11]") {
     const Record used = failure_mode(facts("line", "20240904180000", first(4)));
     CHECK(says(used, "件名「システム障害時機能の利用報告」"));
     CHECK(test::cites(used, "R-DOWN-04"));

@@ -16,7 +16,7 @@ const MethodSet nothing;
 } // namespace
 
 TEST_CASE("each class has its ways: ① three, ② two of them by its tool, ③ no face",
-          "[R-AUTH-01][R-AUTH-02][R-AUTH-03]") {
+          "[R-AUTH-01][R-AUTH-02][R-AUTH-03][R-SYS-19]") {
     CHECK(open_methods(at_the_counter()) == MethodSet{Method::face, Method::pin, Method::visual});
     CHECK(open_methods(with_tool(ServiceClass::home_consent, Tool::app)) == MethodSet{Method::pin, Method::visual});
     CHECK(open_methods(with_tool(ServiceClass::home_consent, Tool::web)) == MethodSet{Method::pin});
@@ -26,7 +26,7 @@ TEST_CASE("each class has its ways: ① three, ② two of them by its tool, ③ 
     CHECK(why(with_tool(ServiceClass::eligibility_only, Tool::none), Method::face) == Closed::not_in_class);
 }
 
-TEST_CASE("a generic reader has no face check", "[R-AUTH-04]") {
+TEST_CASE("a generic reader has no face check", "[R-AUTH-04][R-SYS-04]") {
     CHECK(open_methods(at_the_counter(Card::photo, ReaderKind::generic)) == MethodSet{Method::pin, Method::visual});
     CHECK(why(at_the_counter(Card::photo, ReaderKind::generic), Method::face) == Closed::not_at_reader);
 }
@@ -59,7 +59,7 @@ TEST_CASE("cards without a photo exist from 2024-12-02 on", "[R-CARD-04][R-DATE-
 }
 
 TEST_CASE("three wrong PINs or a forgotten one leave face and sight, and no try is spent",
-          "[R-AUTH-09][R-AUTH-10][R-AUTH-11]") {
+          "[R-AUTH-09][R-AUTH-10][R-AUTH-11][R-ERR-24]") {
     Situation s = at_the_counter();
     s.card.tries_left = 0;
     CHECK(open_methods(s) == MethodSet{Method::face, Method::visual});

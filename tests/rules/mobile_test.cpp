@@ -36,7 +36,7 @@ Record phone(const char* maker, int reader, int paired) {
 
 } // namespace
 
-TEST_CASE("each tool serves its scenes and no other", "[R-MOB-01]") {
+TEST_CASE("each tool serves its scenes and no other", "[R-MOB-01][R-SYS-05]") {
     const std::map<std::string, std::set<std::string>> allowed{
         {"web", {"home_visit", "home_nursing", "online_care", "stand_by"}},
         {"app", {"home_visit", "home_nursing", "stand_by"}},
@@ -51,7 +51,7 @@ TEST_CASE("each tool serves its scenes and no other", "[R-MOB-01]") {
         }
 }
 
-TEST_CASE("the web tool takes the PIN only, the app PIN or sight", "[R-MOB-02]") {
+TEST_CASE("the web tool takes the PIN only, the app PIN or sight", "[R-MOB-02][R-SYS-06][R-SYS-07]") {
     const Record web = mobile_tool(facts("web", "home_visit"));
     CHECK(says(web, "暗証番号です"));
     CHECK_FALSE(says(web, "目視"));
@@ -76,7 +76,7 @@ TEST_CASE("system change, device and the choice of a tool: what is missing is li
     CHECK(test::places(failure) == std::vector<std::string>{"mobile_tool", "mobile_scene", "visit_date"});
 }
 
-TEST_CASE("the limited type works without a system change, and gives no medical information", "[R-MOB-05]") {
+TEST_CASE("the limited type works without a system change, and gives no medical information", "[R-MOB-05][R-SYS-07]") {
     Record limited = facts("limited_app", "paper_claim").set_integer(MDG_FIELD_SYSTEM_CHANGED, 0);
     const Record decision = mobile_tool(limited);
     CHECK(next_action(decision) == MDG_NEXT_ACTION_GO_ON);

@@ -85,7 +85,7 @@ Situation any_situation(std::mt19937& random) {
 } // namespace
 
 TEST_CASE("never the whole where the card was shown, and a conclusion for everything",
-          "[R-BURD-01][R-FLOW-10][R-FLOW-14]") {
+          "[R-BURD-01][R-FLOW-10][R-FLOW-14][R-SYS-13]") {
     std::mt19937 random(20261126);
     int whole = 0, choices = 0;
     std::set<std::string> not_in_force;

@@ -80,7 +80,7 @@ Record led(Record facts, const std::vector<const char*>& acts) {
 } // namespace
 
 TEST_CASE("by sight: face failed and PIN out of the question, or one of three that staff judge",
-          "[R-VIS-01][R-VIS-02][R-VIS-03][R-VIS-04][R-AUTH-14]") {
+          "[R-VIS-01][R-VIS-02][R-VIS-03][R-VIS-04][R-AUTH-14][R-ERR-24]") {
     Situation s = at_the_counter();
     const VisualReasons staff{VisualReason::condition, VisualReason::unwell, VisualReason::machine};
     CHECK(reasons(s) == staff);

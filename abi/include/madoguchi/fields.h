@@ -208,7 +208,7 @@
 #define MDG_FIELD_INSURED_SYMBOL 602 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer, payer_check [personal]: symbol; 記号 */
 #define MDG_FIELD_INSURED_NUMBER 603 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer, payer_check [personal]: number; 番号 */
 #define MDG_FIELD_INSURED_BRANCH_NUMBER 604 /* identifier in check_request, qualification, visit_options, claim, reference_registration, medical_request, patient, confirmation, answer, payer_check [personal]: branch number, 2 digits; 枝番 */
-#define MDG_FIELD_LIMIT_CONSENT 605 /* code in check_request, qualification, consent: consent to limit information (LimitApplicationCertificateRelatedConsFlg); 限度額情報の同意 */
+#define MDG_FIELD_LIMIT_CONSENT 605 /* code in check_request, qualification, consent, answer, visit_result: consent to limit information (LimitApplicationCertificateRelatedConsFlg); 限度額情報の同意 */
 #define MDG_FIELD_REQUEST_ID 606 /* identifier in check_request, eligibility, bulk_request, bulk_query, assistance_request, consent_list_request, reference_registration, reference_registration_bulk, medical_request, bulk_receipt, bulk_result, reference_result, reference_bulk_result, outstanding_request: ArbitraryFileIdentifier; made by the library when absent; 任意のファイル識別子 */
 #define MDG_FIELD_ARBITRARY_IDENTIFIER 607 /* identifier in check_request, eligibility, qualification [personal]: ArbitraryIdentifier, echoed; 任意の識別子 */
 #define MDG_FIELD_RESULT_SOURCE 621 /* code in eligibility, bulk_receipt, bulk_result, reference_result, reference_bulk_result, drug_information, checkup_information, document, unknown_message: how the answer came; 結果の由来 */
@@ -257,18 +257,18 @@
 #define MDG_FIELD_SELF_PAY_YEN 667 /* int in specific_disease, medical_ticket [personal]: SpecificDiseasesSelfPay; 自己負担限度額 */
 #define MDG_FIELD_LIMIT_CONSENT_TIME 668 /* identifier in qualification [personal]: LimitApplicationCertificateRelatedConsTime; 限度額情報の同意日時 */
 #define MDG_FIELD_LIMIT_CHANGED 669 /* code in qualification: LimitApplicationCertificateChanged; 限度額認定証情報変更 */
-#define MDG_FIELD_SPECIFIC_DISEASE_CONSENT 670 /* code in qualification, consent: SpecificDiseasesCertificateRelatedConsFlg; 特定疾病の同意 */
+#define MDG_FIELD_SPECIFIC_DISEASE_CONSENT 670 /* code in qualification, consent, answer, visit_result: SpecificDiseasesCertificateRelatedConsFlg; 特定疾病の同意 */
 #define MDG_FIELD_SPECIFIC_DISEASE_CONSENT_TIME 671 /* identifier in qualification [personal]: SpecificDiseasesCertificateRelatedConsTime; 特定疾病の同意日時 */
-#define MDG_FIELD_CHECKUP_CONSENT 672 /* code in qualification, consent: SpecificHealthCheckupsInfoConsFlg; 特定健診の同意 */
+#define MDG_FIELD_CHECKUP_CONSENT 672 /* code in qualification, consent, answer, visit_result: SpecificHealthCheckupsInfoConsFlg; 特定健診の同意 */
 #define MDG_FIELD_CHECKUP_CONSENT_TIME 673 /* identifier in qualification [personal]: SpecificHealthCheckupsInfoConsTime; 特定健診の同意日時 */
 #define MDG_FIELD_CHECKUP_AVAILABLE_TIME 674 /* identifier in qualification [personal]: SpecificHealthCheckupsInfoAvailableTime; 特定健診の有効期限 */
-#define MDG_FIELD_DRUG_CONSENT 675 /* code in qualification, consent: PharmacistsInfoConsFlg; 薬剤情報の同意 */
+#define MDG_FIELD_DRUG_CONSENT 675 /* code in qualification, consent, answer, visit_result: PharmacistsInfoConsFlg; 薬剤情報の同意 */
 #define MDG_FIELD_DRUG_CONSENT_TIME 676 /* identifier in qualification [personal]: PharmacistsInfoConsTime; 薬剤情報の同意日時 */
 #define MDG_FIELD_DRUG_AVAILABLE_TIME 677 /* identifier in qualification [personal]: PharmacistsInfoAvailableTime; 薬剤情報の有効期限 */
-#define MDG_FIELD_DIAGNOSIS_CONSENT 678 /* code in qualification, consent: DiagnosisInfoConsFlg; 診療情報の同意 */
+#define MDG_FIELD_DIAGNOSIS_CONSENT 678 /* code in qualification, consent, answer, visit_result: DiagnosisInfoConsFlg; 診療情報の同意 */
 #define MDG_FIELD_DIAGNOSIS_CONSENT_TIME 679 /* identifier in qualification [personal]: DiagnosisInfoConsTime; 診療情報の同意日時 */
 #define MDG_FIELD_DIAGNOSIS_AVAILABLE_TIME 680 /* identifier in qualification [personal]: DiagnosisInfoAvailableTime; 診療情報の有効期限 */
-#define MDG_FIELD_OPERATION_CONSENT 681 /* code in qualification, consent: OperationInfoConsFlg; 手術情報の同意 */
+#define MDG_FIELD_OPERATION_CONSENT 681 /* code in qualification, consent, answer, visit_result: OperationInfoConsFlg; 手術情報の同意 */
 #define MDG_FIELD_OPERATION_CONSENT_TIME 682 /* identifier in qualification [personal]: OperationInfoConsTime; 手術情報の同意日時 */
 #define MDG_FIELD_OPERATION_AVAILABLE_TIME 683 /* identifier in qualification [personal]: OperationInfoAvailableTime; 手術情報の有効期限 */
 #define MDG_FIELD_REFERENCE_NUMBER 684 /* identifier in qualification, reference_registration, reference_result [personal]: ReferenceNumber: the receipt computer's own patient number; 照会番号 */
@@ -512,12 +512,12 @@
 #define MDG_FIELD_CONSENT_ITEMS 1636 /* identifier in consent_prompt: the kinds of information it is about, with spaces between (codes of consent_item); 対象の情報 */
 #define MDG_FIELD_CONSENT_CHOICE 1637 /* code in consent_prompt, choice: the answer; 回答 */
 #define MDG_FIELD_PREFILLED_CHOICE 1638 /* code in consent_prompt: what was chosen last time: shown, still to be confirmed (R-CONS-09); 前回の回答 */
-#define MDG_FIELD_PREVIOUS_CONSENT 1639 /* list of consent in consent: the consent of last time at this facility; 前回の同意 */
+#define MDG_FIELD_PREVIOUS_CONSENT 1639 /* list of consent in consent, visit_options: the consent of last time at this facility; 前回の同意 */
 #define MDG_FIELD_VIEWING_SUSPENDED 1640 /* int in consent: 1: the insurer has stopped the viewing while it checks (R-CONS-19); 閲覧停止 */
 #define MDG_FIELD_CONSENTED_AT 1641 /* identifier in consent: the consent was registered, yyyyMMddHHmmss Japan time; 同意の登録日時 */
 #define MDG_FIELD_WITHDRAWN_AT 1642 /* identifier in consent: the patient took it back, yyyyMMddHHmmss Japan time; 同意の撤回日時 */
-#define MDG_FIELD_SIX_INFORMATION_CONSENT 1643 /* code in consent: consent to the six kinds of information (6情報); 6情報の同意 */
-#define MDG_FIELD_REFERRAL_CONSENT 1644 /* code in consent: consent to referral letters; 診療情報提供書の同意 */
+#define MDG_FIELD_SIX_INFORMATION_CONSENT 1643 /* code in consent, answer, visit_result: consent to the six kinds of information (6情報); 6情報の同意 */
+#define MDG_FIELD_REFERRAL_CONSENT 1644 /* code in consent, answer, visit_result: consent to referral letters; 診療情報提供書の同意 */
 #define MDG_FIELD_CONSENT_ITEM 1645 /* code in consent: the kind of information that is asked for; 照会する情報 */
 #define MDG_FIELD_FACILITY_KIND 1850 /* code in facts, config: kind of facility; 施設の種別 */
 #define MDG_FIELD_SERVICE_CLASS 1851 /* code in facts, config, document_facts, methods: class of online verification; オンライン資格確認の類型 */
@@ -525,9 +525,9 @@
 #define MDG_FIELD_READER_KIND 1853 /* code in facts, card: kind of reader at the counter; カードリーダーの種別 */
 #define MDG_FIELD_LINE_STATE 1854 /* code in facts, visit_event: the way to the central system, as far as it is known; 回線の状態 */
 #define MDG_FIELD_READER_OUT 1855 /* int in facts: the reader does not work (1 or 0); リーダーの故障 */
-#define MDG_FIELD_CAMERA_OUT 1856 /* int in facts: its camera does not work (1 or 0); カメラの故障 */
+#define MDG_FIELD_CAMERA_OUT 1856 /* int in facts, card: its camera does not work (1 or 0); カメラの故障 */
 #define MDG_FIELD_PIN_PAD_OUT 1857 /* int in facts: its PIN pad does not work (1 or 0); 暗証番号入力の故障 */
-#define MDG_FIELD_VISUAL_PASSCODE 1858 /* int in facts, config: the reader has the staff check by passcode (1 or 0); リーダーだけの目視確認 */
+#define MDG_FIELD_VISUAL_PASSCODE 1858 /* int in facts, config, card: the reader has the staff check by passcode (1 or 0); リーダーだけの目視確認 */
 #define MDG_FIELD_PHONE_READER 1859 /* int in facts, config, card: a phone can be read here (1 or 0); スマートフォンを読める */
 #define MDG_FIELD_STAND_BY 1860 /* int in facts, config: class 2 is installed for when the reader fails (1 or 0); 予備の居宅同意取得型 */
 #define MDG_FIELD_OWN_RULE 1861 /* int in facts, config: the facility has a rule of its own for forgotten cards (1 or 0); 施設独自の取扱い */
@@ -545,7 +545,7 @@
 #define MDG_FIELD_PHONE_VERIFIED 1874 /* int in facts: proven on the phone itself (1 or 0); スマートフォンでの本人確認 */
 #define MDG_FIELD_VISUAL_REASON 1875 /* code in facts, visual_check, answer, visit_result, visit_event: why staff compare by sight; 目視確認の理由 */
 #define MDG_FIELD_ALERT_SHOWN 1876 /* int in facts: the notice of the certificate was shown (1 or 0); 更新のお知らせ済み */
-#define MDG_FIELD_CONSENT_STATE 1877 /* code in facts, consent: consent to medical information; 情報提供の同意 */
+#define MDG_FIELD_CONSENT_STATE 1877 /* code in facts, consent, visit_result: consent to medical information; 情報提供の同意 */
 #define MDG_FIELD_CHECK_STATE 1878 /* code in facts: the online check by the card; オンライン資格確認 */
 #define MDG_FIELD_CHECK_ANSWER 1879 /* code in facts: its answer; 資格確認の回答 */
 #define MDG_FIELD_PERSON_MATCH 1880 /* code in facts: the answer compared with the patient; 本人との照合 */
@@ -800,6 +800,11 @@
 #define MDG_FIELD_ALL_WORKS 2182 /* int in doctor_report: 1: nothing that was tried is broken or doubtful; 異常なし */
 #define MDG_FIELD_PANEL_READER_NAME 2100 /* identifier in visit_options [site]: the beginning of the name of the reader whose screen the patient looks at, where it is not the one the card lies on; 患者用画面のリーダー名 */
 #define MDG_FIELD_CARD_REGISTERED 2121 /* int in visit_event: 1: the card was registered for insurance use at the reader; 0: it was not; リーダーでの利用登録 */
+#define MDG_FIELD_PANEL_NOTICE_MS 2101 /* int in config: how long a notice stays on the reader's screen before the reception goes on (default 5000, at most 60000); 患者用画面のお知らせの表示時間 */
+#define MDG_FIELD_HINT 2102 /* list of text in step: what keeps the reader from going on just now, one text per audience; another replaces it; リーダーからの案内 */
+#define MDG_FIELD_READER_HINT 2103 /* code in step: the same as a code; 案内の種類 */
+#define MDG_FIELD_CAPTURES_PURGED 2104 /* int in visit_event, visit_result: 1: the reader reported that what it captured of the person is gone; 0: it did not; 撮影画像の消去 */
+#define MDG_FIELD_CONSENT_SCREENS 2105 /* int in facts, card: a face reader beside the one that the card lies on asks for consent (1 or 0); 別の画面での同意 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -2136,5 +2141,25 @@
 
 /* Codes: visit_choice. */
 #define MDG_VISIT_CHOICE_REGISTER_CARD "register_card" /* カードリーダーで利用登録をする / register the card at the reader */
+
+/* Codes: reader_hint. */
+#define MDG_READER_HINT_LOOK_AT_CAMERA "look_at_camera" /* カメラを見る / look at the camera */
+#define MDG_READER_HINT_TOO_DARK "too_dark" /* 暗い / too dark */
+#define MDG_READER_HINT_TOO_CLOSE "too_close" /* 近すぎる / too close */
+#define MDG_READER_HINT_TOO_FAR "too_far" /* 遠すぎる / too far away */
+#define MDG_READER_HINT_SEVERAL_FACES "several_faces" /* 複数の顔 / several faces */
+#define MDG_READER_HINT_FACE_COVERED "face_covered" /* 顔が隠れている / the face is covered */
+#define MDG_READER_HINT_HOLD_STILL "hold_still" /* 動いている / hold still */
+#define MDG_READER_HINT_CARD_IN_SLEEVE "card_in_sleeve" /* カードケース / the card is in a sleeve */
+#define MDG_READER_HINT_CARD_NOT_SEATED "card_not_seated" /* カードのずれ / the card does not lie right */
+#define MDG_READER_HINT_PHONE_MOVE "phone_move" /* スマートフォンの位置 / move the phone */
+#define MDG_READER_HINT_PHONE_AGAIN "phone_again" /* スマートフォンをもう一度 / hold the phone again */
+
+/* Codes: event_code. */
+#define MDG_EVENT_CODE_STAFF_CALLED "staff_called" /* 患者からの呼び出し / the patient called staff at the reader */
+#define MDG_EVENT_CODE_PURGE_MISSING "purge_missing" /* 撮影画像の消去の報告なし / the reader did not report that what it captured is gone */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_FULL "full" /* 空きがない / no room is left */
 
 #endif

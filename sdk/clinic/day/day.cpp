@@ -103,7 +103,7 @@ private:
                             {"plugin_dir", plugins_.string()},
                             {"reader_state_dir", (folder_ / "readers").string()},
                             {"journal_dir", (folder_ / "journal").string()},
-                            {"ca_file", people_.authority().string()},
+                            {"ca_file", fs::exists(people_.authority()) ? people_.authority().string() : ""},
                             {"accept_test_ca", "1"},
                             {"folder_poll_ms", "10"},
                             {"card_wait_ms", std::to_string(limit_.count())},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace mdg::clinic::day {
 namespace {
@@ -38,6 +39,13 @@ std::string answer_json(const Individual& person, const std::string& step, const
     return "{\"kind\": \"answer\", \"visit_choice\": " + quoted(choice) + more + "}";
 }
 
+// What somebody typed is in no history.
+std::string masked(std::string turn) {
+    for (char& each : turn)
+        if (std::isdigit(static_cast<unsigned char>(each))) each = '*';
+    return turn;
+}
+
 // May end without an answer of the desk.
 bool passes(const View& view, bool reader_acts) {
     static constexpr std::array at_reader{MDG_VISIT_STEP_CHOOSE_METHOD, MDG_VISIT_STEP_ENTER_PIN,
@@ -46,6 +54,11 @@ bool passes(const View& view, bool reader_acts) {
                                           MDG_VISIT_STEP_ASK_CONSENT};
     if (view.step == MDG_VISIT_STEP_PLACE_CARD) return view.error.empty();
     return reader_acts && std::find(at_reader.begin(), at_reader.end(), view.step) != at_reader.end();
+}
+
+bool left(const View& before, const View& now) {
+    return now.state != before.state || now.step != before.step || now.error != before.error ||
+           now.tries_left != before.tries_left;
 }
 
 } // namespace
@@ -115,21 +128,20 @@ void Follower::conduct(const Patient& patient, const Individual& person) {
         }
         before = view.step;
         if (view.state == View::State::done) break;
-        if (turn != turns.end() && turn->substr(0, turn->find_first_of(":!@")) == view.step) {
-            if (next_turn(person, view, turn->substr(view.step.size()))) {
-                ++turn;
-                before.clear();
-            }
+        const bool planned = turn != turns.end() && turn->substr(0, turn->find_first_of(":!@")) == view.step;
+        if (planned && next_turn(person, view, turn->substr(view.step.size()))) {
+            ++turn;
+            before.clear();
             continue;
         }
         if (view.step == MDG_VISIT_STEP_TAKE_CARD) {
             if (lies_) hands_.take();
             lies_ = false;
-            give([&] { desk_.answer(MDG_VISIT_CHOICE_OK); });
-            continue;
+            if (give([&] { desk_.answer(MDG_VISIT_CHOICE_OK); })) continue;
+        } else if (!planned && !passes(view, reader_acts_)) {
+            throw std::runtime_error("a step that is not planned: " + view.step);
         }
-        if (!passes(view, reader_acts_)) throw std::runtime_error("a step that is not planned: " + view.step);
-        await([&](const View& now) { return now.step != view.step || now.error != view.error; });
+        await([&](const View& now) { return left(view, now); });
     }
     if (turn != turns.end()) throw std::runtime_error("never came to: " + *turn);
 }
@@ -153,9 +165,9 @@ bool Follower::next_turn(const Individual& person, const View& view, const std::
                 hands_.act(input);
             lies_ = input == "take" ? false : lies_;
         }
-        received_->history += turn;
+        received_->history += masked(turn);
         reader_acts_ = true;
-        await([&](const View& now) { return now.step != view.step || now.error != view.error; });
+        await([&](const View& now) { return left(view, now); });
         return true;
     }
     const auto choice = turn.substr(1);
@@ -163,7 +175,7 @@ bool Follower::next_turn(const Individual& person, const View& view, const std::
     const bool digits = choice.find_first_not_of("0123456789") == choice.npos;
     const bool given = give([&] { digits ? desk_.pin(choice) : answer(person, view.step, choice); });
     if (!given) return false;
-    received_->history += digits ? std::string(":****") : ":" + choice;
+    received_->history += digits ? ":" + masked(choice) : ":" + choice;
     if (!digits) received_->choices.insert(choice);
     return true;
 }

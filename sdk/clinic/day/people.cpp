@@ -169,11 +169,7 @@ Individual People::make(const Patient& patient, std::string& persons) {
 }
 
 void People::make_card(const Patient& patient, Individual& individual) {
-    const auto day = card::parse_day(wanted_.day);
     const auto& kind = patient.what->card;
-    const auto first = folder_ / ("first-" + kind);
-    if (!fs::exists(first)) card::make_card({kind, day, std::nullopt, first, folder_ / "authority"});
-
     Object::Ptr holder = new Object;
     holder->set("name", individual.name);
     holder->set("address", "東京都試験区見本町１－２－３");
@@ -188,10 +184,9 @@ void People::make_card(const Patient& patient, Individual& individual) {
 
     individual.card = folder_ / patient.id;
     individual.phone = kind == "iphone" || kind == "android";
-    fs::copy(first, individual.card);
-    const auto fixed = card::fixed_profile(file, day, std::nullopt);
-    card::write_file(individual.card / "profile.json", fixed);
-    if (!individual.phone) individual.number_b = card::parse_profile(fixed).number_b();
+    card::make_card({file, card::parse_day(wanted_.day), std::nullopt, individual.card, folder_ / "authority",
+                     folder_ / "key.pem"});
+    if (!individual.phone) individual.number_b = card::open_profile(individual.card).number_b();
 }
 
 } // namespace mdg::clinic::day

@@ -24,7 +24,7 @@ struct Individual {
 
 class People {
 public:
-    // Makes the cards below `folder`: one of a kind has keys made, the others share them.
+    // Makes the cards below `folder`, all with one pair of keys: making keys takes time.
     People(const std::vector<Patient>& patients, const Wanted& wanted, const std::filesystem::path& folder);
 
     const Individual& of(const Patient& patient) const { return individuals_.at(patient.number - 1); }

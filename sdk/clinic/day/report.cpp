@@ -45,9 +45,9 @@ void table(std::ostream& out, const char* title, const Counts& counts, std::int3
 
 std::string percent(const std::string& hundredths) {
     const auto value = std::stol(hundredths);
-    char text[24];
-    std::snprintf(text, sizeof text, "%ld.%02ld %%", value / 100, value % 100);
-    return value < 0 ? "-" : text;
+    if (value < 0) return "-";
+    const auto rest = std::to_string(100 + value % 100);
+    return std::to_string(value / 100) + "." + rest.substr(1) + " %";
 }
 
 } // namespace
@@ -60,9 +60,9 @@ std::string Books::report() const {
         planned += row.trouble.empty() ? 1U : 0U;
         later += row.later ? 1U : 0U;
         ++stations[row.patient->station];
-        ++outcomes[row.outcome];
+        if (!row.outcome.empty()) ++outcomes[row.outcome];
         ++verifications[row.verified.empty() ? MDG_VERIFICATION_NONE : row.verified];
-        ++shares[row.share];
+        if (!row.share.empty()) ++shares[row.share];
         if (!row.claim.empty()) ++paths[row.claim];
         if (!row.claim.empty()) ++payer_counts[row.payer];
     }

@@ -8,7 +8,11 @@
 namespace mdg::clinic::desk {
 namespace {
 
-constexpr std::uint32_t look_ms = 50; // a step is told at once; this is how soon a hint is
+constexpr std::uint32_t look_ms = 50;
+
+std::string hint_of(const View& view) {
+    return view.hint ? view.hint->ja : std::string();
+}
 
 } // namespace
 
@@ -22,7 +26,8 @@ Refused::Refused(mdg_status why, Text words)
 Office::Office(const Fields& config) {
     const Record record(MDG_KIND_CONFIG, config);
     Record error;
-    need(mdg_open(record.get(), &context_, error.out()), error.get());
+    const auto status = mdg_open(record.get(), &context_, error.out());
+    need(status, error.get());
 }
 
 Office::~Office() {
@@ -56,7 +61,8 @@ void Desk::receive(const std::string& patient, const Fields& options) {
     const Record record(MDG_KIND_VISIT_OPTIONS, options);
     Record error;
     mdg_visit visit = nullptr;
-    need(mdg_visit_begin(office_.context(), record.get(), &visit, error.out()), error.get());
+    const auto status = mdg_visit_begin(office_.context(), record.get(), &visit, error.out());
+    need(status, error.get());
     end_visit();
     {
         const std::lock_guard lock(mutex_);
@@ -71,7 +77,8 @@ void Desk::resume() {
         throw Refused(MDG_E_NOT_FOUND, {"途中で閉じた受付はありません", "no visit was closed before it was done"});
     Record error;
     mdg_visit visit = nullptr;
-    need(mdg_visit_resume(office_.context(), closed_visit_.c_str(), &visit, error.out()), error.get());
+    const auto status = mdg_visit_resume(office_.context(), closed_visit_.c_str(), &visit, error.out());
+    need(status, error.get());
     end_visit();
     {
         const std::lock_guard lock(mutex_);
@@ -99,9 +106,10 @@ void Desk::answer(const std::string& choice, const Fields& more) {
     give([&](mdg_visit visit) { return mdg_visit_answer(visit, record.get()); });
 }
 
-void Desk::answer_json(const std::string& text) {
+void Desk::answer_json(const std::string& json) {
     Record record, error;
-    need(mdg_record_from_json(text.c_str(), MDG_KIND_ANSWER, record.out(), error.out()), error.get());
+    const auto status = mdg_record_from_json(json.c_str(), MDG_KIND_ANSWER, record.out(), error.out());
+    need(status, error.get());
     give([&](mdg_visit visit) { return mdg_visit_answer(visit, record.get()); });
 }
 
@@ -120,7 +128,7 @@ void Desk::give(const std::function<mdg_status(mdg_visit)>& answer) {
         const std::lock_guard lock(mutex_);
         if (visit_ == nullptr) throw Refused(MDG_E_WRONG_STEP, {"受付は開いていません", "no visit is open"});
         before = view_;
-        ++answers_;
+        giving_ = true;
         view_.state = View::State::working;
     }
     mdg_status status = answer(visit_);
@@ -131,10 +139,14 @@ void Desk::give(const std::function<mdg_status(mdg_visit)>& answer) {
     {
         const std::lock_guard lock(mutex_);
         ++answers_;
-        if (status != MDG_OK)
+        if (view_.state == View::State::done) {
+            // The visit ended meanwhile; nobody would fetch its end again.
+        } else if (status != MDG_OK) {
             view_ = before;
-        else
+        } else {
+            view_.state = View::State::working;
             view_.step.clear();
+        }
     }
     changed_();
     need(status);
@@ -210,10 +222,10 @@ bool Desk::take(mdg_status status, mdg_record step, unsigned long answers) {
     }
     {
         const std::lock_guard lock(mutex_);
-        if (answers != answers_) return false; // it may be from before the answer
+        if (giving_ || answers != answers_) return false; // it may be from before the answer
         now.patient = view_.patient;
         const bool same = now.state == view_.state && now.step == view_.step && now.error == view_.error &&
-                          now.tries_left == view_.tries_left && now.texts.size() == view_.texts.size();
+                          now.tries_left == view_.tries_left && hint_of(now) == hint_of(view_);
         view_ = std::move(now);
         if (same) return false;
     }

@@ -144,7 +144,7 @@ Line Reader::state() const {
     return {"state",
             {{"screen", screen_},
              {"shown", shown_},
-             {"waits", yes(waiting_.has_value())},
+             {"waits", yes(waiting_ && !person_.acts(*waiting_))},
              {"offers", joined(offers_, ',')},
              {"typed", std::to_string(typed_)},
              {"camera", yes(camera_)},

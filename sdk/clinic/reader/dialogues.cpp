@@ -156,7 +156,8 @@ Reader::Answer Reader::identify(const Line& request) {
     if (flow_ == "other") throw Refused{"busy"};
     check(false);
     const auto until = in(request.number("limit_ms"));
-    const auto document = document_; // of this person
+    auto document = document_; // of this person
+    std::vector<std::string> agreed;
     Verified done;
     try {
         done = verify(request, until);
@@ -166,6 +167,8 @@ Reader::Answer Reader::identify(const Line& request) {
                 if (std::string_view(item.id) != "limit" || !can("consent_2")) items.push_back({item.id});
             ask_consent(items, request.get("consent") == "bundle" && can("consent_2"),
                         until); // any answer will do (R-CONS-06)
+            for (const auto& item : items)
+                if (item[3] == "agreed") agreed.push_back(item[0]);
         }
     } catch (const TimeOver&) {
         done.outcome = done.outcome.empty() ? "abandoned" : done.outcome;
@@ -173,6 +176,7 @@ Reader::Answer Reader::identify(const Line& request) {
         done.outcome = "card_taken";
     }
     const bool verified = done.outcome == "verified";
+    if (verified && document.verb.empty() && options_.document) document = options_.document(agreed);
     const bool leaves = verified && !document.verb.empty();
     if (leaves) wires_.send(client_, document);
     document_ = {};

@@ -31,6 +31,9 @@ public:
 
     void then(Input input) { script_.push_back(std::move(input)); }
     void forget() { script_.clear(); }
+    bool acts(Step step) const {
+        return script_.empty() ? habit != Habit::waits && habit != Habit::fault : fits(step, script_.front());
+    }
 
     // What is done now; nothing: one waits. again: this screen was there before in this flow; last: of its kind.
     std::optional<Input> next(Step step, bool again, bool last);

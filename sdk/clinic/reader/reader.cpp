@@ -89,7 +89,11 @@ Input Reader::await(Step step, Clock::time_point until, bool needs_card, bool ag
     answer_awaiting();
     for (;;) {
         check(needs_card);
-        if (auto input = person_.next(step, again, last)) return *input;
+        if (auto input = person_.next(step, again, last)) {
+            waiting_.reset();
+            answer_awaiting();
+            return *input;
+        }
         if (Clock::now() >= until) throw TimeOver{};
         turn(until);
     }

@@ -19,6 +19,9 @@ struct Options {
     // Told on the reader's thread: `state` whenever it changes; `begin` and `end` of each request, the end with its answer
     // and before the plugin hears it. May not call the reader.
     std::function<void(const Line&)> told{};
+    // What an identification leaves behind, where nothing was laid in for it (a `document` line, or one without a verb),
+    // by the items of consent that were agreed to. On the reader's thread; may not call the reader.
+    std::function<Line(const std::vector<std::string>& agreed)> document{};
 };
 
 // How a flow ends that does not end by itself.

@@ -1,40 +1,17 @@
 #include "clinic/world/command.hpp"
 
+#include "clinic/world/script.hpp"
+
 #ifdef MDG_CLINIC_PAGE
 #include "clinic/page/serve.hpp"
 #endif
 
-#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 
 namespace mdg::clinic::world {
 namespace {
-
-std::vector<std::string> split(const std::string& text, char at) {
-    std::vector<std::string> parts;
-    std::istringstream stream(text);
-    for (std::string part; std::getline(stream, part, at);) parts.push_back(part);
-    return parts;
-}
-
-std::uint64_t number(const std::string& text, std::uint64_t most) {
-    if (text.empty() || text.size() > 18 || text.find_first_not_of("0123456789") != text.npos ||
-        std::stoull(text) > most)
-        throw std::invalid_argument("not a usable number: " + text);
-    return std::stoull(text);
-}
-
-// The value of an option, taken out; nothing where it is not given.
-std::optional<std::string> taken(std::vector<std::string>& words, const std::string& name) {
-    const auto at = std::find(words.begin(), words.end(), name);
-    if (at == words.end()) return std::nullopt;
-    if (at + 1 == words.end()) throw std::invalid_argument(name + " needs a value");
-    const std::string value = *(at + 1);
-    words.erase(at, at + 2);
-    return value;
-}
 
 std::string text_of(const std::string& file) {
     std::ifstream stream(file);
@@ -44,38 +21,30 @@ std::string text_of(const std::string& file) {
     return text.str();
 }
 
-} // namespace
-
-Options read_options(std::vector<std::string>& words) {
+Options usual() {
     Options options;
     options.plugin_dir = MDG_CLINIC_PLUGINS;
-    if (const auto seed = taken(words, "--seed")) options.seed = number(*seed, UINT64_MAX);
-    if (const auto day = taken(words, "--day")) options.day = *day;
-    if (const auto time = taken(words, "--time")) options.time = *time;
-    if (const auto stations = taken(words, "--stations")) options.stations = split(*stations, ',');
-    if (const auto plugins = taken(words, "--plugins")) options.plugin_dir = *plugins;
-    if (const auto folder = taken(words, "--folder")) options.folder = *folder;
-    while (const auto field = taken(words, "--set")) {
-        const auto equals = field->find('=');
-        if (equals == field->npos) throw std::invalid_argument("--set FIELD=VALUE");
-        options.config[field->substr(0, equals)] = field->substr(equals + 1);
-    }
     return options;
 }
+
+} // namespace
 
 int run(int count, char** words) {
     std::vector<std::string> given(words + 1, words + count);
     const auto log = taken(given, "--log");
-    auto options = read_options(given);
-    if (given.size() != 1) throw std::invalid_argument("mdg-clinic run SCRIPT");
-    const auto script = split(text_of(given.front()), '\n');
-    World world(std::move(options));
+    auto asked = given;
+    Options ignored;
+    read_options(asked, ignored);
+    if (asked.size() != 1) throw std::invalid_argument("mdg-clinic run SCRIPT");
+    auto script = read_script(text_of(asked.front()), usual());
+    read_options(given, script.options); // the command line has the last word
+    World world(std::move(script.options));
     int status = 0;
     std::size_t line = 0;
     try {
-        for (; line < script.size(); ++line) world.obey(script[line]);
+        for (; line < script.lines.size(); ++line) world.obey(script.lines[line]);
     } catch (const Refused& refused) {
-        std::cerr << given.front() << ":" << line + 1 << ": " << refused.what() << '\n';
+        std::cerr << asked.front() << ":" << line + 1 << ": " << refused.what() << '\n';
         status = 1;
     }
     std::ofstream file;
@@ -87,15 +56,17 @@ int run(int count, char** words) {
 int serve(int count, char** words) {
     std::vector<std::string> given(words + 1, words + count);
     const auto port = taken(given, "--port");
-    auto options = read_options(given);
-    if (!given.empty()) throw std::invalid_argument("unknown: " + given.front());
-#ifdef MDG_CLINIC_PAGE
+    auto options = usual();
     options.live = true;
+    read_options(given, options);
+    if (!given.empty()) throw std::invalid_argument("unknown: " + given.front());
+    const auto at = static_cast<std::uint16_t>(port ? number(*port, 65535) : 0);
+#ifdef MDG_CLINIC_PAGE
+    options.config.emplace("reader_leads", "1"); // on the page patients choose at the reader, as the slides have it
     World world(std::move(options));
-    return clinic::serve(world, static_cast<std::uint16_t>(port ? number(*port, 65535) : 0));
+    return clinic::serve(world, at);
 #else
-    static_cast<void>(port);
-    throw std::invalid_argument("built without its page");
+    throw std::invalid_argument("built without its page (port " + std::to_string(at) + ")");
 #endif
 }
 

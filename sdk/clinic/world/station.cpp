@@ -6,6 +6,8 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <future>
 
@@ -50,6 +52,25 @@ private:
     int descriptor_;
 };
 
+// Where a step usually brings the reader to its screen, or ends by itself: that is waited for longer than anything else.
+constexpr int patience = 20;
+
+bool about_to_go_on(const desk::View& view, const reader::Line& reader) {
+    const bool card = reader.get("card") != "none";
+    const bool shows = reader.get("screen") == "message" || reader.get("screen") == "done";
+    if (view.step == MDG_VISIT_STEP_PLACE_CARD) return card && view.error.empty();
+    if (view.step == MDG_VISIT_STEP_TAKE_CARD) return !card || !shows;
+    return view.step == MDG_VISIT_STEP_VERIFY_FACE || (view.step == MDG_VISIT_STEP_ENTER_PIN && card) ||
+           view.step == MDG_VISIT_STEP_ASK_CONSENT || view.step == MDG_VISIT_STEP_COMPARE_PHOTO ||
+           (view.step == MDG_VISIT_STEP_SHOW_ALERT && !shows);
+}
+
+// In which somebody does something; the desk goes on after it.
+bool is_flow(const std::string& request) {
+    constexpr std::array flows{"face", "pin", "visual", "consent", "phone", "identify", "register"};
+    return std::find(flows.begin(), flows.end(), request) != flows.end();
+}
+
 bool verified(const reader::Line& end) {
     return end.get("outcome") == "verified" || (end.get("request") == "pin" && end.get("word") == "36864"); // 9000
 }
@@ -64,8 +85,11 @@ Station::Station(Site site, Told told)
     auto opened = open.get_future();
     thread_ = std::thread([this, open = std::move(open)]() mutable {
         try {
-            reader::Reader reader(
-                {site_.maker, site_.place, site_.id, site_.day, [this](const reader::Line& line) { hear(line); }});
+            reader::Reader reader({site_.maker, site_.place, site_.id, site_.day,
+                                   [this](const reader::Line& line) { hear(line); },
+                                   [this](const std::vector<std::string>& agreed) {
+                                       return told_.document ? told_.document(card(), agreed) : reader::Line{};
+                                   }});
             open.set_value();
             reader.run();
         } catch (const std::exception&) {
@@ -114,7 +138,10 @@ void Station::hear(const reader::Line& line) {
         last_change_ = steady_clock::now();
         if (line.verb == "state") reader_ = line;
         if (line.verb == "begin") at_work_ = true;
-        if (line.verb == "end") at_work_ = false;
+        if (line.verb == "end") {
+            at_work_ = false;
+            answered_ = answered_ || is_flow(line.get("request"));
+        }
         patient = card_;
     }
     if (line.verb == "end" && verified(line)) told_.verified(patient, line);
@@ -125,6 +152,7 @@ void Station::changed() {
     {
         const std::lock_guard lock(mutex_);
         last_change_ = steady_clock::now();
+        answered_ = false;
     }
     told_.changed();
 }
@@ -149,18 +177,14 @@ bool Station::quiet(std::chrono::milliseconds settle) const {
     using State = desk::View::State;
     const auto view = desk_->view();
     const std::lock_guard lock(mutex_);
-    const bool waits = reader_.get("waits") == "1";
     const bool there = reader_.get("plug") == "in" && reader_.get("power") == "on" && reader_.get("hang") == "off";
+    const bool waits = reader_.get("waits") == "1";
     if (view.state == State::working) return false;
-    if (view.state == State::asked) {
-        // The card lies there and is about to be read; the camera is about to look.
-        const bool card = reader_.get("card") != "none" && reader_.get("code").empty();
-        if (view.step == MDG_VISIT_STEP_PLACE_CARD && view.error.empty() && card && there) return false;
-        if (view.step == MDG_VISIT_STEP_VERIFY_FACE && !waits && there) return false;
-        if (waits) return true;
-    }
-    if (at_work_ && !waits && there) return false;
-    return steady_clock::now() - last_change_ >= settle;
+    if (view.state == State::asked && waits) return true;
+    if (at_work_ && there) return false;
+    const bool soon = view.state == State::asked && there && reader_.get("code").empty() &&
+                      (answered_ || about_to_go_on(view, reader_));
+    return steady_clock::now() - last_change_ >= (soon ? patience * settle : settle);
 }
 
 } // namespace mdg::clinic::world

@@ -4,6 +4,7 @@
 #include "clinic/desk/desk.hpp"
 #include "clinic/reader/reader.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <functional>
@@ -24,6 +25,8 @@ public:
         std::function<void()> changed;
         // The reader verified somebody: whose card lies there, and the answers to its questions on consent.
         std::function<void(const std::string& patient, const reader::Line& end)> verified;
+        // What an identification that the reader ran leaves behind.
+        std::function<reader::Line(const std::string& patient, const std::vector<std::string>& agreed)> document{};
     };
     Station(Site site, Told told);
     ~Station();
@@ -51,7 +54,7 @@ public:
     bool quiet(std::chrono::milliseconds settle) const;
 
     std::mutex using_it; // one line at a time
-    unsigned visits = 0;
+    std::atomic<unsigned> visits = 0;
 
 private:
     void hear(const reader::Line& line);
@@ -62,7 +65,8 @@ private:
     Told told_;
     mutable std::mutex mutex_; // for these
     reader::Line reader_;
-    bool at_work_ = false; // the reader, with a request
+    bool at_work_ = false;  // the reader, with a request
+    bool answered_ = false; // by the reader, and the desk does not show it yet
     std::chrono::steady_clock::time_point last_change_ = std::chrono::steady_clock::now();
     std::string card_;
 

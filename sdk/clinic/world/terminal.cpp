@@ -1,9 +1,11 @@
 #include "clinic/world/terminal.hpp"
 
+#include "clinic/card/bytes.hpp"
 #include "clinic/terminal/clock.hpp"
 #include "clinic/terminal/consents.hpp"
 #include "clinic/terminal/delivery.hpp"
 #include "clinic/terminal/face.hpp"
+#include "clinic/terminal/xml_file.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -14,6 +16,7 @@ namespace {
 using terminal::Fault;
 
 constexpr terminal::Milliseconds poll{10};
+constexpr std::chrono::seconds in_force{2};
 constexpr std::size_t kept = 20; // of what was asked
 
 std::string clock_text(const Poco::DateTime& time) {
@@ -68,8 +71,10 @@ Terminal::~Terminal() {
 void Terminal::set_faults(const std::set<std::string>& names) {
     terminal::Faults made;
     for (const auto& name : names) made.add(name, terminal::Where::files, true);
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
     faults_ = std::move(made);
+    const auto before = turns_;
+    turned_.wait_for(lock, in_force, [&] { return turns_ > before + 1; }); // the turn at work may know the ones before
 }
 
 terminal::Faults Terminal::faults() const {
@@ -87,10 +92,8 @@ std::deque<Terminal::Told> Terminal::last() const {
     return last_;
 }
 
-void Terminal::push(const std::string& id, const std::set<std::string>& consents) {
-    const auto* person = population_.find(id);
-    if (person == nullptr || faults().has(Fault::stopped) || faults().has(Fault::share_gone)) return;
-    const std::lock_guard lock(mutex_);
+// Under the lock.
+terminal::FaceFile Terminal::face_of(const terminal::Person& person, const std::set<std::string>& consents) {
     terminal::FacePush push;
     push.time = clock_.now();
     push.confirmation_day = push.today = terminal::day(push.time);
@@ -99,12 +102,36 @@ void Terminal::push(const std::string& id, const std::set<std::string>& consents
     push.seed = seed_ + ++pushes_;
     const terminal::References references(population_, terminal::references_file(state_));
     push.references = &references;
-    auto face = terminal::face_file(*person, push);
-    terminal::keep({person->id, facility, '1', push.time, consents, ""}, terminal::consents_file(state_));
+    terminal::keep({person.id, facility, '1', push.time, consents, ""}, terminal::consents_file(state_));
+    return terminal::face_file(person, push);
+}
+
+void Terminal::push(const std::string& id, const std::set<std::string>& consents) {
+    const auto* person = population_.find(id);
+    if (person == nullptr || faults().has(Fault::stopped) || faults().has(Fault::share_gone)) return;
+    const std::lock_guard lock(mutex_);
+    auto face = face_of(*person, consents);
     const auto now = std::chrono::steady_clock::now();
-    const terminal::Form form{push.encoding};
-    terminal::deliver(pushed_, share_.folders().face / face.name, face.answer.document(), form, faults_, now);
+    terminal::deliver(pushed_, share_.folders().face / face.name, face.answer.document(), {}, faults_, now);
     pushed_.run(now);
+}
+
+reader::Line Terminal::face_document(const std::string& id, const std::vector<std::string>& agreed) {
+    const auto* person = population_.find(id);
+    if (person == nullptr || faults().has(Fault::stopped) || faults().has(Fault::silent)) return {};
+    std::set<std::string> consents;
+    for (const auto& item : agreed) {
+        if (item != "care") consents.insert(item);
+        if (item == "care") consents.insert({"diagnosis", "drugs"}); // one question of the reader's
+    }
+    const std::lock_guard lock(mutex_);
+    auto face = face_of(*person, consents);
+    const auto text = terminal::serialise(face.answer.document(), terminal::Encoding::utf8, terminal::Encoding::utf8);
+    return {"document",
+            {{"document", "eligibility"},
+             {"encoding", "utf8"},
+             {"name", face.name},
+             {"bytes", card::to_hex(card::from_text(text))}}};
 }
 
 void Terminal::run(const std::stop_token& stop) {
@@ -122,6 +149,11 @@ void Terminal::run(const std::stop_token& stop) {
         } catch (const std::exception&) {
             // A client took a file between two looks at it; the next turn sees the folder as it is then.
         }
+        {
+            const std::lock_guard lock(mutex_);
+            ++turns_;
+        }
+        turned_.notify_all();
         std::this_thread::sleep_until(next);
     }
 }

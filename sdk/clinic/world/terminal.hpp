@@ -1,10 +1,13 @@
 // The eligibility terminal of the world, with the line and the centre behind it.
 #pragma once
 
+#include "clinic/reader/line.hpp"
 #include "clinic/terminal/exchange.hpp"
+#include "clinic/terminal/face.hpp"
 #include "clinic/terminal/share.hpp"
 #include "clinic/terminal/virtual_clock.hpp"
 
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <mutex>
@@ -27,11 +30,15 @@ public:
     Terminal& operator=(const Terminal&) = delete;
 
     void set_clock(const Poco::DateTime& time) { clock_.set(time); }
-    // What goes wrong from now on, of terminal::fault_kinds().
+    // What goes wrong from now on, of terminal::fault_kinds(). When it returns, it is so.
     void set_faults(const std::set<std::string>& names);
 
     // What a person's identification at the reader leaves in the face folder.
     void push(const std::string& person, const std::set<std::string>& consents);
+
+    // The same as the reader hands it over, with the consent given on its screens (README.md of the reader): a line without
+    // a verb where there is none.
+    reader::Line face_document(const std::string& person, const std::vector<std::string>& agreed);
 
     unsigned long requests() const;
     std::deque<Told> last() const;
@@ -39,6 +46,7 @@ public:
     static constexpr const char* facility = "1319999999";
 
 private:
+    terminal::FaceFile face_of(const terminal::Person& person, const std::set<std::string>& consents);
     void run(const std::stop_token& stop);
     terminal::Faults faults() const;
 
@@ -49,6 +57,8 @@ private:
     std::function<void()> changed_;
     mutable std::mutex mutex_; // for these
     terminal::Faults faults_;
+    unsigned long turns_ = 0;
+    std::condition_variable turned_;
     std::deque<Told> last_;
     unsigned long requests_ = 0;
     unsigned long pushes_ = 0;

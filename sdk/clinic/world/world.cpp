@@ -1,6 +1,6 @@
 #include "clinic/world/inside.hpp"
+#include "clinic/world/script.hpp"
 
-#include "clinic/card/day.hpp"
 #include "clinic/terminal/clock.hpp"
 
 #include <algorithm>
@@ -98,11 +98,14 @@ World::Inside::Inside(Options given)
     for (const auto& maker : options.stations) {
         const auto id = std::to_string(ids.size() + 1);
         ids.push_back(id);
-        const auto verified = [this](const std::string& patient, const reader::Line&) {
-            if (!patient.empty()) terminal->push(people.find(patient).person, {});
+        const auto verified = [this](const std::string& patient, const reader::Line& end) {
+            if (!patient.empty() && end.get("document") != "1") terminal->push(people.find(patient).person, {});
+        };
+        const auto document = [this](const std::string& patient, const std::vector<std::string>& agreed) {
+            return patient.empty() ? reader::Line{} : terminal->face_document(people.find(patient).person, agreed);
         };
         stations.push_back(std::make_unique<Station>(Station::Site{id, maker, readers, day},
-                                                     Station::Told{[this] { changed(); }, verified}));
+                                                     Station::Told{[this] { changed(); }, verified, document}));
     }
     office.emplace(config_of(options, folder, people));
     for (const auto& each : stations) each->open_desk(*office);
@@ -245,7 +248,7 @@ std::uint64_t World::await_change(std::uint64_t since, std::chrono::milliseconds
 
 std::string World::history() const {
     const std::lock_guard lock(inside_->mutex);
-    std::string script;
+    auto script = first_line(inside_->options) + "\n";
     for (const auto& line : inside_->done) script += line + "\n";
     return script;
 }

@@ -52,7 +52,7 @@ public:
     // Waits for another version than `since`; gives the present one, also when nothing changed within the limit.
     std::uint64_t await_change(std::uint64_t since, std::chrono::milliseconds limit) const;
 
-    // The lines obeyed so far, as a script.
+    // The lines obeyed so far, as a script that begins with the world's options.
     std::string history() const;
     // What happened, in its order; of one station, or of all and of the clinic as a whole.
     std::vector<std::string> log(const std::string& station = {}) const;

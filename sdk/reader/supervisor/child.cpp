@@ -21,6 +21,7 @@ constexpr auto leave_limit = 3s;
 constexpr std::size_t longest_line = 500;
 constexpr int most_parts = 128; // 64 KiB, what a pipe holds
 constexpr int most_errors = 20; // a second; what a flood says beyond is dropped
+constexpr std::size_t most_purges = 64;
 constexpr off_t largest_document = off_t{4} << 20;
 
 Failure of_plugin(mdg_status status, const std::string& id, const std::string& message) {
@@ -238,9 +239,20 @@ bool Child::take(link::Reader& in, base::Descriptor descriptor) {
     case MessageType::rested:
         listener_->rested(clean(link::read_whole<link::Rested>(in).token));
         return true;
+    case MessageType::purge: {
+        const auto call = link::read_whole<link::Purge>(in).call;
+        const std::lock_guard lock(mutex_);
+        purged_.insert(call);
+        if (purged_.size() > most_purges) purged_.erase(purged_.begin()); // of calls that nobody asked about
+        answered_.notify_all();
+        return true;
+    }
+    case MessageType::input: {
+        const auto it = link::read_whole<link::Input>(in);
+        listener_->panel_input(clean(it.token), it.input);
+        return true;
+    }
     case MessageType::notice:
-    case MessageType::purge:
-    case MessageType::input:
         return true; // known; nobody listens yet
     default:
         throw of_plugin(MDG_E_CONTRACT, setup_.manifest.id, "the plugin's process sent a message that is not its own");
@@ -285,6 +297,12 @@ void Child::finish() {
 bool Child::ends_within(std::chrono::milliseconds limit) {
     std::unique_lock lock(mutex_);
     return answered_.wait_for(lock, limit, [this] { return ended_.load(); });
+}
+
+bool Child::purged(std::uint64_t call, std::chrono::milliseconds limit) {
+    std::unique_lock lock(mutex_);
+    answered_.wait_for(lock, limit, [&] { return purged_.contains(call) || ended_; });
+    return purged_.erase(call) != 0;
 }
 
 void Child::kill(Failure why, bool blamed) {

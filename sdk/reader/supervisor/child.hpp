@@ -18,6 +18,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <thread>
 
@@ -45,6 +46,7 @@ public:
     virtual void fault(const std::optional<base::Failure>& fault) = 0;
     virtual void verdict(VerdictReport report) = 0;
     virtual void rested(const std::string& token) = 0;
+    virtual void panel_input(const std::string&, std::uint32_t) {} // token, MDGP_PANEL_INPUT_…
     // The process is gone though nobody asked it to leave. blamed: the plugin behaved badly. Called once, last.
     virtual void ended(const base::Failure& why, bool blamed) = 0;
 };
@@ -73,6 +75,9 @@ public:
     // where the control thread does not answer.
     template <auto Member>
     void ask(const std::string& token, plugin_abi::Call<Member>& call, const char* what);
+
+    // Whether it reports in time that what a call captured of a person is gone. Told once.
+    bool purged(std::uint64_t call, std::chrono::milliseconds limit);
 
     // Ends the process at once; everything at work on it fails with this. blamed: the plugin behaved badly; not where it
     // said that a call cannot be stopped.
@@ -124,6 +129,7 @@ private:
     std::optional<base::Failure> why_;
     bool blamed_ = true; // mutex_
     std::map<std::uint64_t, Question*> questions_;
+    std::set<std::uint64_t> purged_; // calls
     std::condition_variable answered_;
 
     std::mutex send_mutex_;

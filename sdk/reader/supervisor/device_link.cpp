@@ -215,6 +215,9 @@ link::Reader DeviceLink::exchange(CallId id, std::uint64_t number, const char* w
         }
         if (in.type() == MessageType::beat || in.type() == MessageType::progress) {
             silence = Clock::now() + limits.silent;
+            if (in.type() == MessageType::beat || !hints_ || stopped) continue;
+            const auto progress = believed([&] { return link::read_whole<link::Progress>(in); });
+            if (progress.call == number) hints_(progress.hint);
             continue;
         }
         if (in.type() != MessageType::answer) {

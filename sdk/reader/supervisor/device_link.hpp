@@ -27,6 +27,7 @@ public:
     void call(plugin_abi::Call<Member>& call, const char* what, const base::Wait& wait, bool secret = false) {
         static_assert(plugin_abi::row_of(plugin_abi::id_of<Member>).thread == plugin_abi::Thread::worker);
         const link::Call head{static_cast<std::uint16_t>(plugin_abi::id_of<Member>), child_->next_call()};
+        last_call_ = head.call;
         {
             link::Writer writer(out_, link::MessageType::call);
             link::Call fields = head;
@@ -39,6 +40,20 @@ public:
             answer.end();
         });
     }
+
+    // Any function that is the control thread's: short, also while a worker's call runs. Throws as Child::ask() does.
+    template <auto Member>
+    void ask(plugin_abi::Call<Member>& call, const char* what) {
+        static_assert(plugin_abi::row_of(plugin_abi::id_of<Member>).thread == plugin_abi::Thread::control);
+        child_->ask(token_, call, what);
+    }
+
+    // What keeps the person from going on, in a call that waits for one: MDGP_HINT_…, on the calling thread.
+    using Hints = std::function<void(std::uint32_t hint)>;
+    void on_hint(Hints hints) { hints_ = std::move(hints); }
+
+    // Whether the plugin says in time that what the last call captured of a person is gone (R-AUTH-19).
+    bool purged(std::chrono::milliseconds limit) { return child_->purged(last_call_, limit); }
 
     // The ids of its interfaces, with blanks between.
     const std::string& interfaces() const noexcept { return interfaces_; }
@@ -81,6 +96,8 @@ private:
     std::string token_;
     std::function<void(bool died)> on_closed_;
     std::string interfaces_;
+    Hints hints_;
+    std::uint64_t last_call_ = 0;
     link::Channel channel_;
     base::Descriptor cancelled_; // an eventfd
     link::Packet in_;

@@ -49,6 +49,7 @@ public:
     void fault(const std::optional<Failure>&) override {}
     void verdict(VerdictReport report) override { watch_->verdict(std::move(report)); }
     void rested(const std::string&) override {}
+    void panel_input(const std::string& token, std::uint32_t input) override { watch_->panel_input(token, input); }
     void ended(const Failure& why, bool blamed) override { watch_->device_process_ended(why, blamed); }
 
 private:

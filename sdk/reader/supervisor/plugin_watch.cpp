@@ -47,6 +47,10 @@ void PluginWatch::verdict(VerdictReport report) {
     tell([&](LinkListener& listener) { listener.verdict(std::move(report)); });
 }
 
+void PluginWatch::panel_input(const std::string& token, std::uint32_t input) {
+    tell([&](LinkListener& listener) { listener.panel_input(token, input); });
+}
+
 void PluginWatch::all_gone() {
     tell([&](LinkListener& listener) {
         for (const auto& token : std::exchange(devices_, {})) listener.device_gone(token);

@@ -23,6 +23,7 @@ public:
     void fault(const std::optional<base::Failure>& fault) override;
     void verdict(VerdictReport report) override;
     void rested(const std::string& token) override;
+    void panel_input(const std::string& token, std::uint32_t input) override;
     void ended(const base::Failure& why, bool blamed) override;
 
     // The same for the end of the process that serves one device alone.

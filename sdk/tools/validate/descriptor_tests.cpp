@@ -34,8 +34,9 @@ std::string described(Session& session) {
 }
 
 bool in_manifest(const Session& session, std::string_view id) {
-    const auto& list = session.context.subject.manifest->interfaces;
-    return std::find(list.begin(), list.end(), id) != list.end();
+    const auto& manifest = *session.context.subject.manifest;
+    const auto named = [&](const auto& list) { return std::find(list.begin(), list.end(), id) != list.end(); };
+    return named(manifest.interfaces) || named(manifest.optional_interfaces);
 }
 
 } // namespace

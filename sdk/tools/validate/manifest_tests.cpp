@@ -82,11 +82,11 @@ void lint_quirks(const fs::path& file) {
         demand(!section.empty(), where + "a key stands before the first section");
         const auto key = trimmed(line.substr(0, equals));
         const auto dot = key.find('.');
-        const auto name = key.substr(0, dot);
+        const auto quirk = key.substr(0, dot);
         const bool is_text = dot != std::string::npos;
         demand(!is_text || key.substr(dot) == ".ja" || key.substr(dot) == ".en", where + "a text is .ja or .en");
-        demand(!is_text || seen.count(section + name) != 0, where + key + " stands before its quirk");
-        demand(name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") ==
+        demand(!is_text || seen.count(section + quirk) != 0, where + key + " stands before its quirk");
+        demand(quirk.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") ==
                    std::string::npos,
                where + "a key has letters and digits only");
         demand(!trimmed(line.substr(equals + 1)).empty(), where + "the key has no value");
@@ -155,8 +155,10 @@ void static_digest(Context& context) {
 }
 
 void static_interfaces_known(Context& context) {
-    for (const auto& id : manifest_of(context).interfaces)
-        demand(!id.starts_with("mdgp.") || holds(known_interfaces, id), "no interface is called " + id);
+    const auto& manifest = manifest_of(context);
+    for (const auto* list : {&manifest.interfaces, &manifest.optional_interfaces})
+        for (const auto& id : *list)
+            demand(!id.starts_with("mdgp.") || holds(known_interfaces, id), "no interface is called " + id);
 }
 
 void static_capabilities_known(Context& context) {

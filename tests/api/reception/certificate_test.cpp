@@ -6,7 +6,7 @@
 using namespace mdg::api_test;
 
 TEST_CASE("an alert is shown and the reception goes on (R-CERT-02, R-CERT-05, R-CERT-19)",
-          "[certificate][R-CERT-02][R-CERT-05][R-CERT-19]") {
+          "[certificate][R-CERT-02][R-CERT-05][R-CERT-19][R-SYS-16]") {
     struct Row {
         const char* profile;
         const char* use;
@@ -26,6 +26,7 @@ TEST_CASE("an alert is shown and the reception goes on (R-CERT-02, R-CERT-05, R-
     CHECK(alert.has_rule(row.rule));
     CHECK(alert.has_rule("R-CERT-19"));
     CHECK(alert.says(row.words));
+    CHECK(alert.says("封書") == (row.use == std::string("expiring"))); // the letter comes before the end
     const mdg_record certificate = mdg_record_at(alert.record.get(), MDG_FIELD_CERTIFICATE, 0);
     CHECK(text(certificate, MDG_FIELD_CERTIFICATE_USE) == row.use);
     CHECK(reception.answer(MDG_VISIT_CHOICE_OK) == "OK");

@@ -118,7 +118,7 @@ TEST_CASE("a patient who chooses the PIN at the reader, or at the desk meanwhile
 }
 
 TEST_CASE("a card taken away, or the reader unplugged, before the camera asks for the card again and spends no try",
-          "[face][R-CARD-10]") {
+          "[face][R-CARD-10][R-PRIV-04]") {
     const AtFaceReader at;
     at.look();
     const bool unplugged = GENERATE(false, true);

@@ -79,7 +79,7 @@ TEST_CASE("the check of a visit is outstanding until the visit's result is taken
 
 TEST_CASE("a lapsed qualification without any document: a declaration, the claim as it was shown, the normal share "
           "(R-ONL-02, R-BURD-03, R-CLM-03, R-FLOW-08)",
-          "[normal][R-ONL-02][R-BURD-03][R-CLM-03][R-FLOW-08]") {
+          "[normal][R-ONL-02][R-BURD-03][R-CLM-03][R-FLOW-08][R-SYS-09]") {
     Clinic clinic;
     clinic.start_terminal();
     clinic.put_card(sumiko.profile);

@@ -55,8 +55,8 @@ TEST_CASE("three stations receive at once, each its own patient in its own way (
     const Reception led = at.desk.receive(hanako, {{"reader_name", quoted("Hi-CARA")}, {"reader_leads", "1"}});
     const Reception own = at.desk.receive(sumiko, {{"reader_name", quoted("XC")}});
     const Reception generic = at.desk.receive(hanako);
-    at.canon.place(at.clinic.spare_card(hanako.profile));
-    at.panasonic.place(at.clinic.spare_card(sumiko.profile));
+    at.canon.tell({"place card " + at.clinic.spare_card(hanako.profile).string()});
+    at.panasonic.tell({"place card " + at.clinic.spare_card(sumiko.profile).string()});
     at.clinic.put_card("android");
 
     const Step choose = own.expect(MDG_VISIT_STEP_CHOOSE_METHOD);

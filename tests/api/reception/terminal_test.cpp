@@ -71,7 +71,7 @@ TEST_CASE("another person's face result is never taken for this one", "[terminal
 }
 
 TEST_CASE("an answer with another person's data is refused, the check can be made again (R-BURD-01)",
-          "[terminal][R-BURD-01]") {
+          "[terminal][R-BURD-01][R-ERR-23]") {
     AtTheCheck at({"--fault", "other-person", "--fault-times", "1"});
     const Step failed = at.reception.expect(MDG_VISIT_STEP_CHECK_FAILED);
     CHECK(failed.error_status() == "OTHER_PERSON");
@@ -93,7 +93,8 @@ TEST_CASE("a card of another person than on file is told before the terminal is 
     at.clinic.take_card();
 }
 
-TEST_CASE("a terminal that stays silent is NO_ANSWER, asked again, the same request is waited for", "[terminal]") {
+TEST_CASE("a terminal that stays silent is NO_ANSWER, asked again, the same request is waited for",
+          "[terminal][R-SYS-02]") {
     AtTheCheck at({}, {{"check_wait_ms", "600"}});
     const Step failed = at.reception.expect(MDG_VISIT_STEP_CHECK_FAILED);
     CHECK(failed.error_status() == "NO_ANSWER");

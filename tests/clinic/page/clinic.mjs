@@ -13,6 +13,7 @@ export const makers = ["panasonic", "fujitsu", "canon", "almex", "atlas"];
 export const wide = { width: 1280, height: 940 };
 
 let clinic = null;
+let ended = null; // its exit status
 let browser = null;
 let address = null;
 
@@ -24,13 +25,13 @@ async function addressOf(process) {
 export async function open() {
   clinic = spawn(program, ["serve", "--port", "0", "--seed", "1", "--day", "2026-11-26", "--time", "09:00"],
     { stdio: ["ignore", "pipe", "inherit"] });
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  [address, browser] = await Promise.all([addressOf(clinic), chromium.launch({ executablePath, args })]);
+  ended = new Promise(resolve => clinic.once("exit", resolve));
+  address = await addressOf(clinic);
+  browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
 }
 
 export async function close() {
   await browser?.close();
-  const ended = new Promise(resolve => clinic.once("exit", code => resolve(code)));
   clinic.kill("SIGTERM");
   assert.equal(await ended, 0, "the clinic ends cleanly");
 }
@@ -45,6 +46,7 @@ export async function withPage(use, options = {}) {
   page.on("pageerror", error => wrong.push(error.message));
   page.on("request", request => request.url().startsWith(address) || wrong.push(`asked elsewhere: ${request.url()}`));
   try {
+    await clear();
     await page.goto(address);
     await page.locator(".stage").waitFor();
     await use(page);
@@ -54,17 +56,38 @@ export async function withPage(use, options = {}) {
   }
 }
 
-// A line of a script, beside the page: to bring the clinic where a test begins. Gives null or why it was refused.
-export const tell = (page, line) =>
-  page.evaluate(async line => {
-    const answer = await fetch("api/line", { method: "POST", headers: { "X-Madoguchi": "1" }, body: line });
-    return answer.ok ? null : (await answer.json()).en;
-  }, line);
+// A line of a script, beside the page: to bring the clinic where a test begins.
+export async function obey(number, line) {
+  const answer = await fetch(`${address}api/line`, { method: "POST", headers: { "X-Madoguchi": "1" }, body: `${number} ${line}` });
+  assert.ok(answer.ok, `${number} ${line}: ${answer.ok || (await answer.json()).en}`);
+}
 
-// Whatever stood at the station is over.
-export async function clear(page, station) {
-  await tell(page, `${station} close`);
-  await tell(page, `${station} take`);
+// Every card in its drawer, no visit open.
+export async function clear() {
+  const { stations } = await (await fetch(`${address}api/state`)).json();
+  for (const { id, desk, reader } of stations) {
+    if (desk.visit) await obey(id, "close");
+    if (reader.card) await obey(id, "take");
+  }
+}
+
+const ways = {
+  choose: [],
+  face: [["face", "press choose face"]],
+  pin: [["pin", "press choose pin"]],
+  consent_all: [["face", "press choose face"], ["consent_all", "press look match"]],
+  done: [["face", "press choose face"], ["consent_all", "press look match"], ["done", "press agree"]],
+};
+
+// Brings a reception to the screen `name`.
+export async function bring(page, number, person, name) {
+  await obey(number, `receive ${person} medical_information_wanted=1`);
+  await obey(number, `card ${person}`);
+  await screen(page, "choose").waitFor();
+  for (const [next, line] of ways[name]) {
+    await obey(number, line);
+    await screen(page, next).waitFor();
+  }
 }
 
 export const station = (page, number) => page.locator(".station").nth(number - 1);

@@ -4,36 +4,32 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs/promises";
 import { test } from "node:test";
 
-import { clear, screen, station, tell, updates, withPage } from "./clinic.mjs";
+import { bring, obey, station, updates, withPage } from "./clinic.mjs";
 
 const folder = new URL("../../../docs/clinic/", import.meta.url);
 const structures = new URL("structure/", import.meta.url);
 const largest = 80 * 1024;
 
-const face = ["press choose face"];
-const agreed = [...face, "press look match", "press agree"];
 const pictures = [
-  { name: "clinic", station: 1, lines: [], screen: "choose", of: "#page", clip: true },
-  { name: "panasonic", station: 1, lines: [], screen: "choose", of: ".device" },
-  { name: "fujitsu", station: 2, lines: face, screen: "face", of: ".device" },
-  { name: "canon", station: 3, lines: ["press choose pin", "press key 9", "press key 9"], screen: "pin", of: ".device" },
-  { name: "almex", station: 4, lines: [...face, "press look match"], screen: "consent_all", of: ".device" },
-  { name: "atlas", station: 5, lines: agreed, screen: "done", of: ".device" },
-  { name: "desk", station: 5, lines: [...agreed, "take"], screen: "idle", of: ".desk", outcome: true },
-  { name: "phone-size", station: 3, lines: [], screen: "choose", of: "#page", clip: true, english: true, viewport: { width: 360, height: 900 } },
+  { name: "clinic", station: 1, screen: "face", of: "#page", clip: true },
+  { name: "panasonic", station: 1, screen: "choose", of: ".device" },
+  { name: "fujitsu", station: 2, screen: "face", of: ".device" },
+  { name: "canon", station: 3, screen: "pin", then: ["press key 9", "press key 9"], of: ".device" },
+  { name: "almex", station: 4, screen: "consent_all", of: ".device" },
+  { name: "atlas", station: 5, screen: "done", of: ".device" },
+  { name: "desk", station: 5, screen: "done", then: ["take"], of: ".desk" },
+  { name: "phone-size", station: 3, screen: "pin", of: "#page", clip: true, english: true, viewport: { width: 360, height: 900 } },
 ];
 
 // Width and height stand at a fixed place in a PNG.
 const widthOf = png => png.readUInt32BE(16);
 
 async function arrange(page, picture) {
-  await clear(page, picture.station);
   if (picture.english) await page.getByRole("button", { name: "English" }).click();
   await station(page, picture.station).click();
-  for (const line of ["receive hanako", "card hanako", ...picture.lines])
-    assert.equal(await tell(page, `${picture.station} ${line}`), null, line);
-  await screen(page, picture.screen).waitFor();
-  if (picture.outcome) await page.locator(".verdict").waitFor();
+  await bring(page, picture.station, "hanako", picture.screen);
+  for (const line of picture.then ?? []) await obey(picture.station, line);
+  if (picture.name === "desk") await page.locator(".verdict").waitFor();
   if (picture.name === "canon") await page.getByRole("img", { name: "4桁のうち2桁を入力" }).waitFor();
 }
 
@@ -60,6 +56,5 @@ export function tests() {
       withPage(async page => {
         await arrange(page, picture);
         await held(page, picture);
-        await clear(page, picture.station);
       }, { reducedMotion: "reduce", ...(picture.viewport && { viewport: picture.viewport }) }));
 }

@@ -41,7 +41,10 @@ static void report_device(const mdgp_host* host, int32_t change) {
                                     .capabilities = MDGP_CAP_MEDIUM_EVENTS,
                                     .slot_count = 1,
                                     .token = TOKEN,
-                                    .display_name = NAME};
+                                    .display_name = NAME,
+                                    .vendor = "Scripted",
+                                    .model = "S-1",
+                                    .firmware = "2.1"};
     host->device_report(host->host_data, change, &device);
 }
 
@@ -130,6 +133,15 @@ static mdg_status transmit(mdgp_device* device, uint64_t op, uint32_t slot, uint
     case 0x08: /* dead */
         raise(SIGSEGV);
         return MDG_OK;
+    case 0x0A: { /* what the host knows of its model */
+        uint32_t needed = 0;
+        const mdg_status known =
+            device->host->quirk_text(device->host->host_data, TOKEN, "Slow", (char*)answer, 16, &needed);
+        if (known != MDG_OK) return known;
+        memcpy(answer + needed - 1, "\x90\x00", 2);
+        *answer_length = needed + 1;
+        return MDG_OK;
+    }
     case 0x07:
         answer[0] = atomic_load(&transmits);
         answer[1] = atomic_load(&power_offs);

@@ -1,6 +1,7 @@
 // What changed, said to those who listen: the screen's question and the desk's step; refusals at once.
 
 import { say, t } from "./labels.js";
+import { covered } from "./secret.js";
 import { standing } from "./stations.js";
 import { shownStation, store } from "./store.js";
 
@@ -19,5 +20,5 @@ export function announce() {
   const text = [say(reader.text) || standing(station), step && `${t("desk.title")}: ${step}`].filter(Boolean).join(" ");
   if (text !== said) put("live", text);
   said = text;
-  put("alarm", say(store.refused));
+  put("alarm", covered(say(store.refused)));
 }

@@ -8,6 +8,7 @@ import * as keyboard from "./keyboard.js";
 import * as labels from "./labels.js";
 import * as lay from "./lay.js";
 import { page } from "./page.js";
+import * as registry from "./registry.js";
 import * as secret from "./secret.js";
 import { change, shownStation, store, watch } from "./store.js";
 
@@ -50,7 +51,7 @@ const deeds = {
 
 const forms = {
   receive: (form, station) => {
-    order(`${station} receive ${form.get("patient")}`);
+    order(`${station} receive ${form.get("patient")}${form.has("consent") ? " medical_information_wanted=1" : ""}`);
     change({ patient: null });
   },
   clock: async form => {
@@ -62,7 +63,8 @@ const forms = {
 function clicked(event) {
   const button = event.target.closest("[data-line], button[data-do]");
   if (!button || button.getAttribute("aria-disabled") === "true") return;
-  if (button.dataset.line) order(button.dataset.line);
+  const more = button.matches(".choice") && button.closest(".step")?.querySelector("[data-more]")?.value.trim();
+  if (button.dataset.line) order(more ? `${button.dataset.line} ${more}` : button.dataset.line);
   else deeds[button.dataset.do]?.(button.dataset);
 }
 
@@ -71,12 +73,21 @@ function submitted(event) {
   forms[event.target.dataset.do]?.(new FormData(event.target), event.target.dataset.station);
 }
 
+// The log stays at its end, unless the person scrolled up to read.
+function keepEnd(draw) {
+  const log = () => document.querySelector(".log pre");
+  const before = log();
+  const atEnd = !before || before.scrollTop + before.clientHeight >= before.scrollHeight - 8;
+  draw();
+  if (atEnd && log()) log().scrollTop = log().scrollHeight;
+}
+
 function draw() {
-  keyboard.keepFocus(() => morph(document.getElementById("page"), page()));
+  keepEnd(() => keyboard.keepFocus(() => morph(document.getElementById("page"), page())));
   announce();
 }
 
-await Promise.all([labels.load(), device.load()]);
+await Promise.all([labels.load(), device.load(), registry.load()]);
 document.addEventListener("click", clicked);
 document.addEventListener("submit", submitted);
 document.addEventListener("change", event => {

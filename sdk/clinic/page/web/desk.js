@@ -5,6 +5,8 @@ import { icon } from "./icons.js";
 import { currentLanguage, say, t } from "./labels.js";
 import { pad } from "./pad.js";
 import { nameOf } from "./person.js";
+import { statusText } from "./registry.js";
+import { outcome } from "./result.js";
 import { count, longest } from "./secret.js";
 import { store } from "./store.js";
 
@@ -18,7 +20,9 @@ function begin(station) {
     h("label", { for: "patient" }, t("desk.patient")),
     h("select", { id: "patient", "data-do": "patient", name: "patient" },
       store.clinic.cards.map(card => h("option", { value: card.id, selected: card.id === chosen }, say(card)))),
-    h("button", { type: "submit", class: "choice main" }, t("desk.receive")));
+    h("label", { class: "wish" }, h("input", { type: "checkbox", name: "consent", checked: true }), t("desk.consent")),
+    h("button", { type: "submit", class: "choice main" }, t("desk.receive")),
+    h("button", { type: "button", class: "choice out", "data-line": `${station.id} resume` }, t("desk.resume")));
 }
 
 function told(texts) {
@@ -40,19 +44,35 @@ function deskPin(station) {
   });
 }
 
+// The ways out stand last.
+const out = new Set(["other_proof", "no_card", "abandon"]);
+const inOrder = choices => [...choices].sort((a, b) => out.has(a.code) - out.has(b.code));
+
 const rules = ids =>
   ids?.length ? h("ul", { class: "rules", "aria-label": t("desk.rules") }, ids.map(id => h("li", {}, id))) : null;
+
+// Answers to these carry fields of the registry along: "insurer_number=… insured_number=…", as in a script.
+const withMore = new Set([
+  "enter_number", "choose_qualification", "confirm_person", "collect_face_items", "fill_declaration", "choose_share", "ask_document", "ask_consent",
+]);
+
+const more = () => [
+  h("label", { for: "more" }, t("desk.more")),
+  h("input", { id: "more", "data-more": true, type: "text", autocomplete: "off", spellcheck: "false" }),
+];
 
 function step(station) {
   const { step: now } = station.desk;
   return h("div", { class: "step", "data-scope": "desk", "data-key": `step ${now.code}` },
     told(now.texts),
+    now.error ? h("p", { class: "hint" }, icon("alert", 20), statusText(now.error)) : null,
     now.hint ? h("p", { class: "hint" }, icon("alert", 20), say(now.hint)) : null,
-    Number.isInteger(now.tries_left) ? h("p", { class: "tries" }, t("desk.tries", now.tries_left)) : null,
+    now.pin && now.tries_left >= 0 ? h("p", { class: "tries" }, t("desk.tries", now.tries_left)) : null,
     now.pin ? deskPin(station) : null,
     h("div", { class: "choices" },
-      now.choices.map(choice =>
-        h("button", { type: "button", class: leads.has(choice.code) ? "choice main" : "choice", "data-line": `${station.id} answer ${choice.code}` }, say(choice)))),
+      inOrder(now.choices).map(choice =>
+        h("button", { type: "button", class: leads.has(choice.code) ? "choice main" : out.has(choice.code) ? "choice out" : "choice", "data-line": `${station.id} answer ${choice.code}` }, say(choice)))),
+    withMore.has(now.code) ? more() : null,
     rules(now.rules));
 }
 
@@ -60,24 +80,6 @@ const working = desk =>
   h("div", { class: "working", "data-scope": "desk", "data-key": "working" },
     h("span", { class: "pulse", "aria-hidden": "true" }),
     h("h3", { tabindex: "-1", "data-heading": true }, say(desk.working) || t("desk.working")));
-
-// The claim's fields as the clinic names them: {label: {ja, en}, value} each, or plain pairs.
-function fields(result) {
-  if (!result) return null;
-  const rows = Array.isArray(result) ? result : result.fields ?? Object.entries(result).map(([label, value]) => ({ label, value }));
-  return h("dl", { class: "result" }, rows.map(row => [
-    h("dt", {}, row.label ? (typeof row.label === "string" ? row.label : say(row.label)) : say(row)),
-    h("dd", {}, typeof row.value === "object" ? say(row.value) : String(row.value))]));
-}
-
-function outcome({ id, desk }) {
-  const good = ["eligible", "eligible_by_document"].includes(desk.outcome.code ?? desk.outcome);
-  const word = typeof desk.outcome === "object" ? say(desk.outcome) : t(`outcome.${desk.outcome}`);
-  return h("div", { class: "outcome", "data-scope": "desk", "data-key": "outcome" },
-    h("p", { class: good ? "verdict good" : "verdict" }, icon(good ? "check" : "alert", 32), h("strong", { tabindex: "-1", "data-heading": true }, word)),
-    fields(desk.result),
-    h("button", { type: "button", class: "choice main", "data-line": `${id} close` }, t("desk.close")));
-}
 
 function now(station) {
   const { desk } = station;

@@ -22,6 +22,8 @@ export function setLanguage(chosen) {
 // A text of the clinic: {ja, en}.
 export const say = text => (text ? text[language] || text.ja || "" : "");
 
+export const has = key => key in words;
+
 // A text of labels.json, with {0}, {1} … filled in.
 export const t = (key, ...values) =>
   (words[key] ? say(words[key]) : key).replace(/\{(\d)\}/g, (_, at) => values[at] ?? "");

@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { say, t } from "./labels.js";
+import { has, say, t } from "./labels.js";
 import { pad } from "./pad.js";
 import { count, longest } from "./secret.js";
 
@@ -58,19 +58,25 @@ const middles = {
   fault: ({ reader }) => h("div", { class: "picture fault" }, icon("alert", 80), reader.code ? h("strong", { class: "code" }, reader.code) : null),
 };
 
+// The reader's own words for a text that it was asked to show by its id, or for an item of consent.
+const shownWords = ({ shown }) => (has(`shown.${shown}`) ? t(`shown.${shown}`) : shown);
+
+const nameOf = reader =>
+  !reader.power || !reader.plugged ? "off" : reader.screen === "message" && reader.shown === "take_card" ? "done" : reader.screen;
+
 // The question, and what is said beside it.
 function sentences({ reader }) {
   if (!reader.plugged) return [t("screen.unplugged.text")];
   if (!reader.power) return [t("screen.off.text")];
-  return (say(reader.text) || t(`screen.${reader.screen}`)).split(/(?<=。)|(?<=\.)\s/).map(each => each.replace(/。$/, ""));
+  return (say(reader.text) || shownWords(reader) || t(`screen.${reader.screen}`)).split(/(?<=。)|(?<=\.)\s/).map(each => each.replace(/[。.]$/, ""));
 }
 
 export function screen(station) {
   const { reader } = station;
-  const name = reader.power && reader.plugged ? reader.screen : "off";
+  const name = nameOf(reader);
   const inputs = reader.inputs.filter(input => touched.has(verbOf(input)));
   const [question, ...beside] = sentences(station);
-  const shown = typeof reader.shown === "object" ? say(reader.shown) : reader.shown;
+  const shown = say(reader.text) ? shownWords(reader) : "";
   return h("div", {
     class: "screen", role: "group", "aria-label": t("patient.screen"), "data-screen": name, "data-scope": "screen",
     "data-key": `${name} ${shown}`, "data-drop": station.id,

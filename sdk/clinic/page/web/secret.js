@@ -3,6 +3,9 @@
 
 import { change } from "./store.js";
 
+// Digits that somebody typed, in a line of the log or of a refusal.
+export const covered = text => text.replace(/\b(pin|digits|key|passcode) [0-9]+/g, (_, verb) => `${verb} ••••`);
+
 let digits = "";
 let asked = ""; // which question they answer
 
