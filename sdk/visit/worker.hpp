@@ -85,6 +85,7 @@ private:
     static Event card_is_gone();
 
     reader::Identified identify_at(reader::DeviceLink& device, reader::IdentifyWish& wish, const base::Wait& wait);
+    std::optional<int> tries_after(bool verified, const base::Wait& wait);
     std::optional<reader::VerdictReport> await_document(bool expected, const std::stop_token& cancel);
     void take_document(reader::VerdictReport& document, const record::Record& card);
     std::optional<record::Record> answer_of_device(const Facts& facts);

@@ -86,10 +86,10 @@ std::vector<Event> Worker::lead(Work what, const Facts& facts, const std::stop_t
         if (cancel.stop_requested() && led.said.method != MDGP_METHOD_PIN) led.said.outcome = MDGP_OUTCOME_ABANDONED;
         const base::Wait card(card_limit);
         const bool verified = led.said.outcome == MDGP_OUTCOME_VERIFIED;
-        if ((wish.methods & MDGP_METHOD_PIN) != 0) led.tries_left = desk_->tries_left(card);
+        if ((wish.methods & MDGP_METHOD_PIN) != 0) led.tries_left = tries_after(verified, card);
         if (verified) {
             consent_asked_ = wish.consent_mode != 0;
-            std::optional<reader::VerdictReport> document = await_document(led.said.document_expected, cancel);
+            auto document = await_document(led.said.document_expected, cancel);
             LastWords last = last_words(facts, true, card);
             led.card = std::move(last.card);
             led.trouble = std::move(last.trouble);
@@ -121,14 +121,28 @@ reader::Identified Worker::identify_at(reader::DeviceLink& device, reader::Ident
     return reader::identify(device, wish, wait);
 }
 
-// The device is open until it is there: some report only while they are.
+// Who is verified may take the card at once: the reader's last screen says so.
+std::optional<int> Worker::tries_after(bool verified, const base::Wait& wait) {
+    try {
+        return desk_->tries_left(wait);
+    } catch (const Failure&) {
+        if (!verified) throw;
+        return std::nullopt;
+    }
+}
+
+// The device is open until it is there: some report only while they are. The person is verified, and stays so where the
+// desk does not want to wait.
 std::optional<reader::VerdictReport> Worker::await_document(bool expected, const std::stop_token& cancel) {
+    if (!expected || cancel.stop_requested()) return verdicts_->take(*wanted_);
     const auto limit = std::min(document_limit, counter_.settings().check_wait / document_share);
-    auto document = expected ? verdicts_->await(*wanted_, base::Wait(limit, cancel)) : verdicts_->take(*wanted_);
-    if (expected && !document)
-        counter_.log().write(base::Log::warning,
-                             "visit: the reader's result document did not come; the check asks for it");
-    return document;
+    try {
+        if (auto document = verdicts_->await(*wanted_, base::Wait(limit, cancel))) return document;
+    } catch (const Failure& failure) {
+        if (failure.status != MDG_E_CANCELLED) throw;
+    }
+    counter_.log().write(base::Log::warning, "visit: the reader's result document did not come; the check asks for it");
+    return std::nullopt;
 }
 
 void Worker::take_document(reader::VerdictReport& document, const Record& card) {
