@@ -51,7 +51,7 @@ const std::vector<Illness>& illnesses() {
         {"answers of others", Means::schedule, "other-identifier", t, 4, true, {"terminal_defect"}, "terminal"},
         {"line down", Means::schedule, "error:011", t, 5, true, {"network", "terminal_defect"}, "line"},
         {"error code", Means::schedule, "error:CLINIC90", t, 5, true, {"unknown"}, "centre"},
-        {"slow", Means::schedule, "delay:900", t, 6, false, {"slow_answer"}, "centre"},
+        {"slow", Means::schedule, "delay:700", t, 6, false, {"slow_answer"}, "centre"},
     };
     return all;
 }
@@ -197,7 +197,7 @@ void SickClinic::heal() {
 
 Told SickClinic::examined() const {
     return call_doctor(desk_->context(),
-                       {{"reader_name", "\"Hi-CARA\""}, {"probe_limit_ms", "1200"}, {"slow_after_ms", "600"}});
+                       {{"reader_name", "\"Hi-CARA\""}, {"probe_limit_ms", "1000"}, {"slow_after_ms", "500"}});
 }
 
 } // namespace mdg::api_test
