@@ -24,6 +24,15 @@ int lines_with(const fs::path& file, const std::string& words) {
     return found;
 }
 
+// Of a process that may be gone by now.
+std::string text_if_there(const fs::path& file) {
+    try {
+        return file_text(file);
+    } catch (const std::exception&) {
+        return "";
+    }
+}
+
 std::string quoted(const fs::path& path) {
     return "\"" + path.string() + "\"";
 }
@@ -123,8 +132,8 @@ void SickClinic::end_plugin() const {
         for (const auto& entry : fs::directory_iterator("/proc")) {
             const std::string number = entry.path().filename();
             if (!std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; })) continue;
-            if (file_text(entry.path() / "comm").starts_with("mdg-plugin-host") &&
-                file_text(entry.path() / "maps").find(canon) != std::string::npos)
+            if (text_if_there(entry.path() / "comm").starts_with("mdg-plugin-host") &&
+                text_if_there(entry.path() / "maps").find(canon) != std::string::npos)
                 ::kill(std::stoi(number), SIGKILL);
         }
         const std::string condition = plugin_condition();
