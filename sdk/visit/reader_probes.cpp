@@ -3,6 +3,7 @@
 #include "base/status.hpp"
 #include "reader/choice.hpp"
 #include "reader/self_test.hpp"
+#include "reader/supervisor/limits.hpp"
 
 #include <algorithm>
 #include <future>
@@ -163,7 +164,7 @@ std::vector<Evidence> probe_readers(reader::Readers& readers, const std::string&
     std::vector<std::future<std::vector<Evidence>>> probes;
     for (Device& device : chosen(before.readers, name_begins))
         probes.push_back(std::async(std::launch::async, [&readers, &cancel, limit, device = std::move(device)] {
-            return probe(readers, device, base::Wait(limit, cancel));
+            return probe(readers, device, base::Wait(std::max(limit, reader::supervisor::open_limit), cancel));
         }));
     if (probes.empty()) found.push_back({MDG_DOCTOR_SIGN_READER_MISSING, name_begins, "", "", "", {}});
     for (auto& each : probes)

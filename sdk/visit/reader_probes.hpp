@@ -11,7 +11,8 @@
 
 namespace mdg::visit {
 
-// The readers whose names begin so; empty: all. Each probe within `limit`. Failure CANCELLED.
+// The readers whose names begin so; empty: all. Each probe within `limit`, but not less than opening a
+// reader may take: a plugin that is hurried is ended by force, and rests after three such ends. Failure CANCELLED.
 std::vector<trouble::Evidence> probe_readers(reader::Readers& readers, const std::string& name_begins,
                                              std::chrono::milliseconds limit, const std::stop_token& cancel);
 

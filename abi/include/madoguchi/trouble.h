@@ -46,8 +46,8 @@ MDG_API mdg_status MDG_CALL mdg_trouble_explain(mdg_record query, mdg_record* ou
  *             of the operation.
  * @param[out] error optional; record of kind error, owned by the caller, or NULL on success
  * Threads: [any]
- * Blocks: starts an operation; each probe has probe_limit_ms, readers and terminal are looked at side by side. A share
- *         that hangs in the kernel is waited for as long as the system lets it
+ * Blocks: starts an operation; each probe has probe_limit_ms (a reader at least 5000 ms), readers and terminal are looked at
+ *         side by side. A share that hangs in the kernel is waited for as long as the system lets it
  * Cancel: mdg_operation_cancel()
  * Status: BAD_HANDLE, BAD_ARGUMENT, NULL_POINTER, CLOSED. The operation: CHECK_FAILED (every fault of the request),
  *         CANCELLED

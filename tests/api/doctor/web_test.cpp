@@ -90,7 +90,7 @@ TEST_CASE("by the Web API every trouble of line and centre is named", "[doctor][
     const Clinic clinic;
     Centre centre;
     const Desk desk(clinic, centre.config());
-    const Fields request{{"probe_limit_ms", "1200"}, {"slow_after_ms", "500"}};
+    const Fields request{{"probe_limit_ms", "900"}, {"slow_after_ms", "400"}};
     const std::string no_plugin = MDG_TROUBLE_CLASS_PLUGIN_REFUSED;
     const Told healthy = call_doctor(desk.context(), request);
     CHECK(healthy.causes == std::set{no_plugin});
@@ -111,7 +111,7 @@ TEST_CASE("by the Web API every trouble of line and centre is named", "[doctor][
                              Case{"http:403", MDG_TROUBLE_CLASS_CREDENTIALS, MDG_LINK_STATE_WORKS},
                              Case{"silent", MDG_TROUBLE_CLASS_NO_ANSWER, MDG_LINK_STATE_DOUBTFUL},
                              Case{"no-answer", MDG_TROUBLE_CLASS_NO_ANSWER, MDG_LINK_STATE_DOUBTFUL},
-                             Case{"delay:800", MDG_TROUBLE_CLASS_SLOW_ANSWER, MDG_LINK_STATE_DOUBTFUL}}) {
+                             Case{"delay:600", MDG_TROUBLE_CLASS_SLOW_ANSWER, MDG_LINK_STATE_DOUBTFUL}}) {
         centre.goes_wrong(each.fault);
         const Told told = call_doctor(desk.context(), request);
         CAPTURE(each.fault, json(told.report.get()));
