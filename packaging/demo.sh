@@ -10,6 +10,7 @@ usage() {
     cat <<'TEXT'
 usage: packaging/demo.sh [--way NAME] [--out FOLDER]
        packaging/demo.sh --clinic [--port N]
+       packaging/demo.sh --day [--out FOLDER]
 
   --way NAME    見せる場面 / which reception to show:
       normal       資格が有効 / a valid qualification (default)
@@ -23,6 +24,7 @@ usage: packaging/demo.sh [--way NAME] [--out FOLDER]
       unknown      そのあと、申立書で不詳の請求 / afterwards: an unknown claim by the declaration
       all          すべて順に / all of them in turn
   --clinic      仮想診療所を開く: 五つのリーダー、受付、カード、障害 (docs/clinic.md) / opens the virtual clinic in a browser
+  --day         三つの窓口の一日、200人: 受付からレセプトまで (docs/day.md) / a day of 200 patients at three counters
   --port N      その番号で (なければ空いている番号) / at this port of 127.0.0.1; without it, any free one
   --out FOLDER  書き出し先 (demo-out) / where to write
   --help        この説明 / this text
@@ -37,7 +39,8 @@ while [ $# -gt 0 ]; do
     case $1 in
     --way) shift; way=${1:?} ;;
     --out) shift; out=${1:?} ;;
-    --clinic) clinic=yes ;;
+    --clinic) clinic=open ;;
+    --day) clinic=day ;;
     --port) shift; port=${1:?} ;;
     --help) usage; exit 0 ;;
     *) usage >&2; exit 2 ;;
@@ -79,6 +82,9 @@ open_clinic() {
     exit $status
 }
 
-[ -z "$clinic" ] || open_clinic
+case $clinic in
+open) open_clinic ;;
+day) exec build/demo/sdk/clinic/mdg-clinic day --out "$out/day" ;;
+esac
 mkdir -p "$out"
 exec sdk/clinic/with_pcscd.sh packaging/reception.sh build/demo "$way" "$out"

@@ -52,7 +52,7 @@ void Plugin::look() {
         if (hear(it->first, it->second)) {
             ++it;
         } else {
-            it->second.standing->fault({});
+            shows(it->second, {}); // a reader that is gone shows nothing any more
             host().device_gone(token_of(profile_, it->first));
             it = watched_.erase(it);
         }
@@ -93,21 +93,24 @@ void Plugin::take(const std::string& serial, Watched& watched, const Message& ev
         host().medium(token, the_slot, MDGP_SLOT_CONTACTLESS, card == "in" ? MDGP_MEDIUM_PRESENT : MDGP_MEDIUM_EMPTY,
                       {atr.data(), static_cast<std::uint32_t>(atr.size())});
     }
-    if (const auto code = event.texts("code"); !code.empty() && code.front() != watched.standing->code()) {
-        watched.standing->fault(code.front());
-        auto fault = fault_of(code.front());
-        if (code.front().empty()) {
-            fault = {};
-            fault.status = MDG_OK;
-        }
-        host().fault(fault);
-    }
+    if (const auto code = event.texts("code"); !code.empty()) shows(watched, code.front());
     if (const auto button = event.text("button"); !button.empty())
         host().panel_input(token, button == "staff"      ? MDGP_PANEL_INPUT_STAFF_CALL
                                   : button == "cancel"   ? MDGP_PANEL_INPUT_CANCEL
                                   : button == "language" ? MDGP_PANEL_INPUT_LANGUAGE
                                                          : MDGP_PANEL_INPUT_BUTTON);
     if (!event.text("document").empty()) watched.standing->push(host(), token, event);
+}
+
+void Plugin::shows(Watched& watched, const std::string& code) {
+    if (code == watched.standing->code()) return;
+    watched.standing->fault(code);
+    auto fault = fault_of(code);
+    if (code.empty()) {
+        fault = {};
+        fault.status = MDG_OK;
+    }
+    host().fault(fault);
 }
 
 std::shared_ptr<Standing> Plugin::standing_of(const std::string& serial) {

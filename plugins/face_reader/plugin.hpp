@@ -29,6 +29,7 @@ private:
     bool greet(const std::string& serial, Watched& watched);
     bool hear(const std::string& serial, Watched& watched);
     void take(const std::string& serial, Watched& watched, const Message& event);
+    void shows(Watched& watched, const std::string& code); // "": no fault
     void watch();
     void end_watch();
     std::shared_ptr<Standing> standing_of(const std::string& serial);

@@ -162,10 +162,12 @@ std::vector<base::Finding> probe_folder(const fs::path& folder, bool to_write, c
     }
     if (!to_write) return {};
     const std::string name = "madoguchi-probe-" + std::to_string(::getpid());
+    constexpr std::size_t like_a_request = 4096; // an empty file finds room on a full disk
     try {
-        stage_file(folder, name, "");
+        stage_file(folder, name, std::string(like_a_request, ' '));
     } catch (const Failure& failure) {
-        return {finding_of(failure, place, MDG_FINDING_CODE_NOT_WRITABLE)};
+        const bool full = failure.status == MDG_E_STORAGE;
+        return {finding_of(failure, place, full ? MDG_FINDING_CODE_FULL : MDG_FINDING_CODE_NOT_WRITABLE)};
     }
     drop_staged(folder, name);
     return {};

@@ -46,7 +46,7 @@ Same same_bytes(std::string_view bytes);
 Same same_as(const std::filesystem::path& other);
 
 // Can files be read there, and written? Writing is tried with a hidden file that is removed at once: the
-// rights shown by a share say little. place: the setting's name, for the findings.
+// rights shown by a share say little, and a full disk says nothing until then. place: the setting's name, for the findings.
 std::vector<base::Finding> probe_folder(const std::filesystem::path& folder, bool to_write, const char* place);
 
 // del*.txt: the terminal warns that answers were not cleared away. Never parsed (terminal facts §1.3).

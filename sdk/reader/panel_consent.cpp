@@ -32,8 +32,8 @@ bool answered(std::uint32_t outcome) {
     return outcome == MDGP_OUTCOME_AGREED || outcome == MDGP_OUTCOME_PARTLY_AGREED || outcome == MDGP_OUTCOME_DECLINED;
 }
 
-void begin(DeviceLink& device, const mdgp_consent_properties& screens, const base::Wait& wait) {
-    const bool bundle = (screens.modes >> MDGP_CONSENT_MODE_BUNDLE & 1U) != 0;
+void begin(DeviceLink& device, const mdgp_consent_properties& screens, bool together, const base::Wait& wait) {
+    const bool bundle = together && (screens.modes >> MDGP_CONSENT_MODE_BUNDLE & 1U) != 0;
     Call<&mdgp_consent_1::begin> begin;
     mdgp_consent_form& form = std::get<0>(begin.groups).value;
     form.mode = static_cast<std::uint32_t>(bundle ? MDGP_CONSENT_MODE_BUNDLE : MDGP_CONSENT_MODE_PER_ITEM);
@@ -61,13 +61,13 @@ bool add(DeviceLink& device, const ConsentItem& item, bool carries_over, const b
 
 } // namespace
 
-std::optional<std::vector<Agreed>> ask_consent(DeviceLink& device, const std::vector<ConsentItem>& items,
+std::optional<std::vector<Agreed>> ask_consent(DeviceLink& device, const std::vector<ConsentItem>& items, bool together,
                                                const base::Wait& wait) {
     if (!device.has(MDGP_IF_CONSENT_1)) return std::nullopt;
     Call<&mdgp_consent_1::properties> properties;
     device.call(properties, what, wait);
     const mdgp_consent_properties screens = std::get<0>(properties.groups).value;
-    begin(device, screens, wait);
+    begin(device, screens, together, wait);
     const auto added = std::ranges::count_if(
         items, [&](const ConsentItem& item) { return add(device, item, screens.carry_over != 0, wait); });
     if (added == 0) return std::nullopt;

@@ -164,4 +164,13 @@ std::unique_ptr<DeviceLink> Readers::open_device(const std::string& name_begins,
     return linked_of(reader).link->open(reader.token, wait);
 }
 
+bool Readers::can(const std::string& name_begins, std::uint64_t capabilities) const {
+    try {
+        const auto readers = table_->readers();
+        return (choose_reader(readers, name_begins).capabilities & capabilities) == capabilities;
+    } catch (const Failure&) {
+        return false;
+    }
+}
+
 } // namespace mdg::reader

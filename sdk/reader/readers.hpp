@@ -70,6 +70,8 @@ public:
     // The device alone, for its screen: no card is needed, and none gets power. Throws NOT_FOUND, AMBIGUOUS, BUSY and what
     // its plugin refuses with.
     std::unique_ptr<DeviceLink> open_device(const std::string& name_begins, const base::Wait& wait);
+    // Whether the reader of this name is there and has all of these: MDGP_CAP_….
+    bool can(const std::string& name_begins, std::uint64_t capabilities) const;
     bool taken(const ReaderInfo& reader, const base::Wait& wait) const { return table_->taken(reader, wait); }
 
 private:

@@ -52,8 +52,8 @@ ConsentWay consent_way(const Situation& s, const Law& law) {
     if (!certificate_gives_information(s.card.certificate, law))
         return {ConsentForm::none, NoConsent::certificate, {"R-CONF-02", "R-CONS-06"}};
     // The screens of the tools of ② are not in the sources; taken for those of the face readers (inferred).
-    if (s.site.service == ServiceClass::home_consent || s.site.reader == ReaderKind::face)
-        return on_screens(s.visit_date, law);
+    const bool screens = s.site.reader == ReaderKind::face || s.site.consent_screens;
+    if (s.site.service == ServiceClass::home_consent || screens) return on_screens(s.visit_date, law);
     return on_paper(s.visit_date, law);
 }
 

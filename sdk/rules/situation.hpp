@@ -66,7 +66,8 @@ struct Site {
     bool reader_out = false;
     bool camera_out = false;
     bool pin_pad_out = false;
-    bool passcode = false;     // the reader has the staff check by passcode (R-VIS-08): a capability, not only a date
+    bool passcode = false; // the reader has the staff check by passcode (R-VIS-08): a capability, not only a date
+    bool consent_screens = false; // of a face reader beside the one that the card lies on
     bool phone_reader = false; // a phone can be read: Canon's reader, or a paired generic reader beside it (R-MOB-07)
     bool stand_by = false;     // ② is there for when the reader fails (R-FAC-03)
     bool own_rule = false;     // the facility has a rule of its own for forgotten cards (R-FLOW-17)

@@ -29,6 +29,7 @@ void each(S& s, Take&& take) {
     take(MDG_FIELD_CAMERA_OUT, s.site.camera_out);
     take(MDG_FIELD_PIN_PAD_OUT, s.site.pin_pad_out);
     take(MDG_FIELD_VISUAL_PASSCODE, s.site.passcode);
+    take(MDG_FIELD_CONSENT_SCREENS, s.site.consent_screens);
     take(MDG_FIELD_PHONE_READER, s.site.phone_reader);
     take(MDG_FIELD_STAND_BY, s.site.stand_by);
     take(MDG_FIELD_OWN_RULE, s.site.own_rule);

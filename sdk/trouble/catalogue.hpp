@@ -81,7 +81,7 @@ const std::vector<Cause>& causes();
 const std::vector<Step>& steps();
 const std::vector<Hint>& hints();
 const std::vector<KnownIssue>& known_issues();
-const std::vector<Contact>& contacts(); // of those who are called; staff and patients are not
+const std::vector<Contact>& contacts(); // of those who are called, and of staff who cannot solve it
 const std::vector<Probe>& probes();
 const std::vector<Sign>& signs();
 

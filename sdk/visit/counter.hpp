@@ -47,6 +47,10 @@ public:
     std::unique_ptr<reader::DeviceLink> open_panel(const std::string& reader_name, const base::Wait& wait) {
         return readers_.open_device(reader_name, wait);
     }
+    // Whether such a reader is there and can do this: MDGP_CAP_….
+    bool can(const std::string& reader_name, std::uint64_t capability) const {
+        return readers_.can(reader_name, capability);
+    }
     bool taken(const reader::ReaderInfo& reader, const base::Wait& wait) const { return readers_.taken(reader, wait); }
     // Failure CONFIGURATION without exchange folders.
     eligibility::Gateway& gateway();

@@ -142,6 +142,8 @@ void read(Facts& facts, const Record& card) {
     if (card.text_or(MDG_FIELD_READER_KIND, "") == MDG_READER_KIND_FACE)
         facts.situation.site.reader = rules::ReaderKind::face;
     if (const auto passcode = card.integer(MDG_FIELD_VISUAL_PASSCODE)) facts.situation.site.passcode = *passcode != 0;
+    if (const auto screens = card.integer(MDG_FIELD_CONSENT_SCREENS))
+        facts.situation.site.consent_screens = *screens != 0;
     if (const auto out = card.integer(MDG_FIELD_CAMERA_OUT)) facts.situation.site.camera_out = *out != 0;
     if (card.has(MDG_FIELD_PHONE_READER)) facts.situation.site.phone_reader = card.integer(MDG_FIELD_PHONE_READER) != 0;
     facts.card = card;

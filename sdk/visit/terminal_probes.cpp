@@ -30,6 +30,7 @@ bool has_finding(const Failure& failure, const char* code) {
 
 const char* sign_of(const base::Finding& finding) {
     if (finding.code == MDG_FINDING_CODE_LEFTOVER) return MDG_DOCTOR_SIGN_ANSWERS_LEFT;
+    if (finding.code == MDG_FINDING_CODE_FULL) return MDG_DOCTOR_SIGN_FOLDER_FULL;
     if (finding.code == MDG_FINDING_CODE_NOT_A_FOLDER) return MDG_DOCTOR_SIGN_FOLDER_GONE;
     return MDG_DOCTOR_SIGN_FOLDER_CLOSED;
 }
@@ -106,47 +107,50 @@ std::vector<Evidence> probe_folders(eligibility::Gateway& gateway) {
     return found;
 }
 
-// Answers that came after an earlier look had ended lie in the folder until they are taken.
-void collect_late_answers(eligibility::Gateway& gateway, const std::stop_token& cancel) {
+// Answers that came after an earlier look had ended are taken out of the folder; what has not come by now is given up.
+void collect_late_answers(Counter& counter, const std::stop_token& cancel) {
     constexpr std::chrono::milliseconds at_once{50};
-    for (const auto& each : gateway.outstanding()) {
+    for (const auto& each : counter.gateway().outstanding()) {
         if (!each.request || !is_nobodys(*each.request) || each.stage == eligibility::Stage::settled) continue;
         try {
-            gateway.ask(*each.request, base::Wait(at_once, cancel));
+            counter.gateway().ask(*each.request, base::Wait(at_once, cancel));
         } catch (const Failure& failure) {
             if (failure.status == MDG_E_CANCELLED) throw;
-            if (failure.status == MDG_E_NO_ANSWER || failure.status == MDG_E_DEADLINE ||
-                failure.status == MDG_E_UNREACHABLE)
-                continue;
         }
-        gateway.settle(each.request_id);
+        counter.settle(each.request_id);
     }
 }
 
-Evidence ask_for_nobody(Counter& counter, const TerminalProbe& probe, const std::stop_token& cancel) {
+std::vector<Evidence> ask_for_nobody(Counter& counter, const TerminalProbe& probe, const std::stop_token& cancel) {
     const bool web = counter.settings().web.has_value();
     Record request = nobodys_request(probe.day);
     counter.complete(request);
+    const std::string id = *request.text(MDG_FIELD_REQUEST_ID);
     const auto begun = Clock::now();
+    std::vector<Evidence> found;
     try {
         counter.gateway().ask(request, base::Wait(probe.limit, cancel));
-        counter.settle(*request.text(MDG_FIELD_REQUEST_ID));
-        const bool late = Clock::now() - begun > probe.slow;
-        return timed(web    ? late ? MDG_DOCTOR_SIGN_WEB_ANSWERED_LATE : MDG_DOCTOR_SIGN_WEB_ANSWERED
-                     : late ? MDG_DOCTOR_SIGN_ANSWERED_LATE
-                            : MDG_DOCTOR_SIGN_ANSWERED,
-                     begun);
+        counter.settle(id);
+        found.push_back(timed(web ? MDG_DOCTOR_SIGN_WEB_ANSWERED : MDG_DOCTOR_SIGN_ANSWERED, begun));
     } catch (const Failure& failure) {
-        Evidence evidence = timed(web ? sign_of_web_answer(failure)
-                                      : sign_of_folders_answer(failure, counter.settings().folders->request),
-                                  begun);
-        // One that the terminal has is answered late perhaps: it stays known until then.
-        if (evidence.sign != MDG_DOCTOR_SIGN_NOT_ANSWERED) counter.settle(*request.text(MDG_FIELD_REQUEST_ID));
+        found.push_back(timed(web ? sign_of_web_answer(failure)
+                                  : sign_of_folders_answer(failure, counter.settings().folders->request),
+                              begun));
+        // One that the terminal has may be answered late: it stays known until the next look.
+        if (found.back().sign != MDG_DOCTOR_SIGN_NOT_ANSWERED) counter.settle(id);
         if (failure.status == MDG_E_CANCELLED) throw;
-        if (failure.status == MDG_E_REFUSED || web) evidence.code = failure.vendor_code;
-        evidence.status_name = name_of(failure.status);
-        return evidence;
+        if (failure.status == MDG_E_REFUSED || web) found.back().code = failure.vendor_code;
+        found.back().status_name = name_of(failure.status);
     }
+    const std::string& sign = found.front().sign;
+    const bool came = sign == MDG_DOCTOR_SIGN_ANSWERED || sign == MDG_DOCTOR_SIGN_WEB_ANSWERED ||
+                      sign == MDG_DOCTOR_SIGN_ANSWERED_CODE;
+    if (came && found.front().took > probe.slow) {
+        found.push_back(found.front());
+        found.back().sign = web ? MDG_DOCTOR_SIGN_WEB_ANSWERED_LATE : MDG_DOCTOR_SIGN_ANSWERED_LATE;
+        found.back().code.clear();
+    }
+    return found;
 }
 
 bool folders_stand(const std::vector<Evidence>& found) {
@@ -184,8 +188,8 @@ std::vector<Evidence> probe_terminal(Counter& counter, const TerminalProbe& prob
         found.push_back(timed(MDG_DOCTOR_SIGN_NOT_ASKED, Clock::now()));
         return found;
     }
-    if (!settings.web) collect_late_answers(counter.gateway(), cancel);
-    found.push_back(ask_for_nobody(counter, probe, cancel));
+    if (!settings.web) collect_late_answers(counter, cancel);
+    for (Evidence& each : ask_for_nobody(counter, probe, cancel)) found.push_back(std::move(each));
     return found;
 }
 

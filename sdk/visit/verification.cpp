@@ -31,9 +31,12 @@ Step enter_pin(const Situation& s, const Methods& methods) {
 
 Step choose_method(const Situation& s, const Methods& methods) {
     Step step{StepCode::choose_method, Work::choose, ways(methods), {}, {}};
-    if (s.person.pin == PinState::blocked || s.card.tries_left == 0) {
+    if (s.person.pin == PinState::blocked) {
         step.texts = {"pin_blocked"};
         step.rules = {"R-AUTH-09", "R-AUTH-10", "R-AUTH-18"};
+    } else if (s.card.tries_left == 0) { // a card without a PIN does not say that it is one
+        step.texts = {"pin_not_usable"};
+        step.rules = {"R-AUTH-09", "R-AUTH-10", "R-AUTH-18", "R-CARD-02"};
     } else if (s.person.face == FaceState::failed) {
         step.texts = {"face_failed"};
         step.rules = {"R-AUTH-17", "R-AUTH-18", "R-FLOW-12"};

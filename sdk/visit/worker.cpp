@@ -93,6 +93,9 @@ std::optional<Event> Worker::read_card(const std::function<void()>& card_found, 
         const base::Wait wait(card_limit, cancel);
         Record card = desk_->read(true, options_.start.visit_date, counter_.trust(), wait);
         desk_->let_go(wait);
+        if (!options_.panel_reader_name.empty())
+            card.set_integer(MDG_FIELD_CONSENT_SCREENS,
+                             counter_.can(options_.panel_reader_name, MDGP_CAP_CONSENT_PER_ITEM) ? 1 : 0);
         return event::read(std::move(card));
     } catch (const Failure& failure) {
         desk_.reset();

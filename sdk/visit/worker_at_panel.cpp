@@ -2,6 +2,7 @@
 // Where it cannot be done there, or is not, nothing happened: the desk answers.
 #include "reader/panel.hpp"
 #include "reader/panel_consent.hpp"
+#include "rules/consent.hpp"
 #include "visit/consents.hpp"
 #include "visit/worker.hpp"
 
@@ -39,6 +40,17 @@ std::uint32_t reason_of(rules::VisualReason reason) {
     default:
         return MDGP_VISUAL_REASON_PERSON_CANNOT;
     }
+}
+
+std::vector<reader::ConsentItem> consent_items(const std::vector<rules::ConsentQuestion>& asked, const Facts& facts) {
+    std::vector<reader::ConsentItem> items;
+    for (const auto& question : asked) {
+        const std::string last = last_consent(question, facts);
+        items.push_back({std::string(question.question), last.empty()              ? reader::Agreed::not_shown
+                                                         : last == MDG_CONSENT_YES ? reader::Agreed::yes
+                                                                                   : reader::Agreed::no});
+    }
+    return items;
 }
 
 } // namespace
@@ -131,18 +143,15 @@ std::optional<Event> Worker::show_alert(const Facts& facts, const std::stop_toke
 }
 
 std::optional<Event> Worker::ask_consent(const Facts& facts, const std::stop_token& cancel) {
+    const rules::ConsentForm form = rules::consent_form(facts.situation, rules::law());
+    const bool together = form == rules::ConsentForm::screen_one;
+    if (!together && form != rules::ConsentForm::screens_three) return std::nullopt; // on paper (R-CONS-11)
     const auto panel = open_panel(cancel);
     if (!panel) return std::nullopt;
     const auto asked = consent_asked(facts);
-    std::vector<reader::ConsentItem> items;
-    for (const auto& question : asked) {
-        const std::string last = last_consent(question, facts);
-        items.push_back({std::string(question.question), last.empty()              ? reader::Agreed::not_shown
-                                                         : last == MDG_CONSENT_YES ? reader::Agreed::yes
-                                                                                   : reader::Agreed::no});
-    }
     try {
-        const auto answers = reader::ask_consent(*panel, items, base::Wait(counter_.settings().person_wait, cancel));
+        const auto answers = reader::ask_consent(*panel, consent_items(asked, facts), together,
+                                                 base::Wait(counter_.settings().person_wait, cancel));
         if (!answers) return std::nullopt;
         const auto yes = std::ranges::count(*answers, reader::Agreed::yes);
         const Choice choice = yes == 0                      ? Choice::refuse

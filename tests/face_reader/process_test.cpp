@@ -105,6 +105,15 @@ TEST_CASE("a code at the reader is a fault of the plugin until it is mended, and
     CHECK(station.listener.hears("gone panasonic:1"));
 }
 
+TEST_CASE("a code goes with the reader that showed it") {
+    Station station("canon");
+    station.reader.tell("fault 777");
+    CHECK(station.listener.hears("fault 777"));
+    station.reader.tell("plug off");
+    CHECK(station.listener.hears("gone canon:1"));
+    CHECK(station.listener.hears("mended"));
+}
+
 TEST_CASE("a wait that ends gives the reader back idle", "[R-AUTH-19]") {
     Station station("canon");
     CHECK(station.listener.hears("card in"));

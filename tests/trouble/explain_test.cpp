@@ -235,8 +235,7 @@ TEST_CASE("whoever is called has a contact, the call centre its number", "[R-SYS
     for (const Cause& row : causes()) {
         CAPTURE(row.cause);
         const Record answer = explained_class(std::string(row.cause).c_str());
-        const bool called =
-            row.actor != MDG_ACTOR_STAFF && row.actor != MDG_ACTOR_PATIENT && row.actor != MDG_ACTOR_INSURER;
+        const bool called = row.actor != MDG_ACTOR_PATIENT && row.actor != MDG_ACTOR_INSURER;
         CHECK(answer.first(MDG_FIELD_TROUBLE_CAUSE)->has(MDG_FIELD_CONTACT_JA) == called);
     }
     const Record centre = explained_class(MDG_TROUBLE_CLASS_CENTRE_DOWN);

@@ -132,6 +132,50 @@ TEST_CASE(
     CHECK(story.facts.situation.card.tries_left == 2);
 }
 
+TEST_CASE(
+    "R-AUTH-11, R-AUTH-12: an entry at the pad of which the card got nothing changes nothing but where it goes on",
+    "[visit][R-AUTH-11][R-AUTH-12]") {
+    Story story;
+    Record at_face_reader = card(2);
+    at_face_reader.set_text(MDG_FIELD_READER_KIND, MDG_READER_KIND_FACE);
+    story.happens(event::read(at_face_reader));
+    story.answers(Choice::pin);
+    story.happens(event::sent_pin());
+    story.happens(event::plain(event::pin_kept_back));
+    SECTION("the desk takes over, and nothing is lost with its process") {
+        CHECK(story.step().code == StepCode::enter_pin);
+        story.crash();
+        story.happens(event::read(at_face_reader));
+        CHECK(story.facts.situation.person.pin == PinState::not_asked);
+    }
+    SECTION("the person stopped there, to go another way") {
+        story.happens(event::pin_result(PinState::not_asked, 2));
+        CHECK(story.step().code == StepCode::choose_method);
+        CHECK(story.step().choices.has(Choice::pin));
+    }
+    SECTION("they stopped when the desk had already said that it is forgotten") {
+        story.answers(Choice::forgot_pin);
+        story.happens(event::pin_result(PinState::not_asked, 2));
+        CHECK(story.facts.situation.person.pin == PinState::forgotten);
+    }
+}
+
+TEST_CASE("R-VIS-14, R-DEV-06: what the reader itself can do counts, whatever the configuration says",
+          "[visit][R-VIS-14][R-DEV-06]") {
+    Story story;
+    story.facts.situation.site.passcode = true;
+    Record read = card(3);
+    read.set_text(MDG_FIELD_READER_KIND, MDG_READER_KIND_FACE)
+        .set_integer(MDG_FIELD_VISUAL_PASSCODE, 0)
+        .set_integer(MDG_FIELD_CAMERA_OUT, 1);
+    story.happens(event::read(read));
+    CHECK_FALSE(story.facts.situation.site.passcode);
+    CHECK_FALSE(story.step().choices.has(Choice::face)); // R-AUTH-05: the camera is out
+    read.set_integer(MDG_FIELD_CAMERA_OUT, 0);
+    story.happens(event::read(read));
+    CHECK(story.step().choices.has(Choice::face));
+}
+
 TEST_CASE("R-AUTH-11: the last try is asked for anew where the one that was asked for may be spent", "[visit]") {
     Story story;
     story.happens(event::read(card(1)));

@@ -34,6 +34,7 @@ expect 0 "$validate" $quick --json "$work/report.json" --junit "$work/report.xml
 says "プロファイル / profile core: 満たす / met"
 says "プロファイル / profile device_run: 満たす / met"
 says "NOT measured"
+says "the screen cannot be read from the side (R-PRIV-05)"
 "$python" - "$work/report.json" "$work/report.xml" "$good/zoo.so" <<'PYTHON'
 import hashlib, json, sys, xml.etree.ElementTree as tree
 report = json.load(open(sys.argv[1], encoding="utf-8"))

@@ -803,6 +803,7 @@
 #define MDG_FIELD_HINT 2102 /* list of text in step: what keeps the reader from going on just now, one text per audience; another replaces it; リーダーからの案内 */
 #define MDG_FIELD_READER_HINT 2103 /* code in step: the same as a code; 案内の種類 */
 #define MDG_FIELD_CAPTURES_PURGED 2104 /* int in visit_event, visit_result: 1: the reader reported that what it captured of the person is gone; 0: it did not; 撮影画像の消去 */
+#define MDG_FIELD_CONSENT_SCREENS 2105 /* int in facts, card: a face reader beside the one that the card lies on asks for consent (1 or 0); 別の画面での同意 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -2150,5 +2151,8 @@
 /* Codes: event_code. */
 #define MDG_EVENT_CODE_STAFF_CALLED "staff_called" /* 患者からの呼び出し / the patient called staff at the reader */
 #define MDG_EVENT_CODE_PURGE_MISSING "purge_missing" /* 撮影画像の消去の報告なし / the reader did not report that what it captured is gone */
+
+/* Codes: finding_code. */
+#define MDG_FINDING_CODE_FULL "full" /* 空きがない / no room is left */
 
 #endif

@@ -35,7 +35,7 @@ MDG_API mdg_status MDG_CALL mdg_trouble_explain(mdg_record query, mdg_record* ou
  * on, what to do next and whom to call (docs/trouble.md).
  *
  * Safe at any time: no PIN, no card is read, no patient's data, nothing is registered. A reader that a reception uses is
- * left alone. The terminal is asked once for the qualification of nobody (an insurer number with a prefecture that does
+ * left alone; one that begins in the same moment may find the reader busy and tries again. The terminal is asked once for the qualification of nobody (an insurer number with a prefecture that does
  * not exist); that the centre answers it like any number it does not find is inferred. without_request leaves that out.
  *
  * @param[in] request record of kind doctor_request: moment (yyyyMMddHHmmss Japan time), which the day asked for and the

@@ -8,6 +8,9 @@
  *   }
  *   mdg_visit_result(visit, &result);
  *
+ * What a person does at a face reader's own screen (PIN, staff's passcode, notice, consent, taking the card) answers the step
+ * like the desk does: it is over, and the next one stands. The desk may answer first; the reader gives way.
+ *
  * At every moment there is exactly one next step. A step names the rules that made it, the texts for patient and
  * desk, and the answers it accepts.
  *
@@ -23,7 +26,8 @@ MDG_BEGIN
 /* Begins a reception.
  *
  * @param[in] options record of kind visit_options: visit_date (required; the library never takes today for it),
- *            reader_name, verification_number_b, birth_date, and the number on file where there is one
+ *            reader_name, panel_reader_name (the reader with the patient's screen, where it is another; since 0.2),
+ *            verification_number_b, birth_date, and the number on file where there is one
  *            (insurer_number, insured_symbol, insured_number, insured_branch_number): with it the check asks by
  *            number, without it the visit waits for the result that the terminal drops into its face folder. visit_owner
  *            names who conducts it (a counter, no person), for whoever finds it claimed. Copied.
@@ -57,7 +61,8 @@ MDG_API mdg_status MDG_CALL mdg_visit_begin(mdg_context context, mdg_record opti
 MDG_API mdg_status MDG_CALL mdg_visit_resume(mdg_context context, const char* visit_id, mdg_visit* out,
                                              mdg_record* error);
 
-/* Waits for the next step. A step that nobody has answered yet is given again.
+/* Waits for the next step. A step that nobody has answered yet is given again; also with another `hint` once the reader
+ * sees what keeps the person from going on (reader_hint, since 0.2).
  *
  * @param[in] wait_ms how long, 0 to look only
  * @param[out] out record of kind step, owned by the caller

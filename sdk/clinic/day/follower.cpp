@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace mdg::clinic::day {
 namespace {
@@ -36,6 +37,13 @@ std::string answer_json(const Individual& person, const std::string& step, const
                    .substr(2) +
                "}]";
     return "{\"kind\": \"answer\", \"visit_choice\": " + quoted(choice) + more + "}";
+}
+
+// What somebody typed is in no history.
+std::string masked(std::string turn) {
+    for (char& each : turn)
+        if (std::isdigit(static_cast<unsigned char>(each))) each = '*';
+    return turn;
 }
 
 // May end without an answer of the desk.
@@ -157,7 +165,7 @@ bool Follower::next_turn(const Individual& person, const View& view, const std::
                 hands_.act(input);
             lies_ = input == "take" ? false : lies_;
         }
-        received_->history += turn;
+        received_->history += masked(turn);
         reader_acts_ = true;
         await([&](const View& now) { return left(view, now); });
         return true;
@@ -167,7 +175,7 @@ bool Follower::next_turn(const Individual& person, const View& view, const std::
     const bool digits = choice.find_first_not_of("0123456789") == choice.npos;
     const bool given = give([&] { digits ? desk_.pin(choice) : answer(person, view.step, choice); });
     if (!given) return false;
-    received_->history += digits ? std::string(":****") : ":" + choice;
+    received_->history += digits ? ":" + masked(choice) : ":" + choice;
     if (!digits) received_->choices.insert(choice);
     return true;
 }

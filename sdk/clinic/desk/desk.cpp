@@ -8,7 +8,11 @@
 namespace mdg::clinic::desk {
 namespace {
 
-constexpr std::uint32_t look_ms = 50; // a step is told at once; this is how soon a hint is
+constexpr std::uint32_t look_ms = 50;
+
+std::string hint_of(const View& view) {
+    return view.hint ? view.hint->ja : std::string();
+}
 
 } // namespace
 
@@ -124,7 +128,7 @@ void Desk::give(const std::function<mdg_status(mdg_visit)>& answer) {
         const std::lock_guard lock(mutex_);
         if (visit_ == nullptr) throw Refused(MDG_E_WRONG_STEP, {"受付は開いていません", "no visit is open"});
         before = view_;
-        ++answers_;
+        giving_ = true;
         view_.state = View::State::working;
     }
     mdg_status status = answer(visit_);
@@ -218,10 +222,10 @@ bool Desk::take(mdg_status status, mdg_record step, unsigned long answers) {
     }
     {
         const std::lock_guard lock(mutex_);
-        if (answers != answers_) return false; // it may be from before the answer
+        if (giving_ || answers != answers_) return false; // it may be from before the answer
         now.patient = view_.patient;
         const bool same = now.state == view_.state && now.step == view_.step && now.error == view_.error &&
-                          now.tries_left == view_.tries_left && now.texts.size() == view_.texts.size();
+                          now.tries_left == view_.tries_left && hint_of(now) == hint_of(view_);
         view_ = std::move(now);
         if (same) return false;
     }

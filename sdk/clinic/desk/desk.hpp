@@ -108,6 +108,7 @@ private:
     View view_;
     mdg_visit visit_ = nullptr;
     std::string closed_visit_, closed_patient_;
+    bool giving_ = false;       // an answer is on its way
     unsigned long answers_ = 0; // a step that was fetched before the last of them is old
     std::jthread thread_;
 };

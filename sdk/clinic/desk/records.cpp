@@ -111,6 +111,7 @@ View view_of(mdg_record step) {
     }
     for (std::uint32_t at = 0; at < mdg_record_count(step, MDG_FIELD_RULE); ++at)
         view.rules.push_back(text(mdg_record_at(step, MDG_FIELD_RULE, at), MDG_FIELD_RULE_ID));
+    if (mdg_record_count(step, MDG_FIELD_HINT) > 0) view.hint = text_of(mdg_record_at(step, MDG_FIELD_HINT, 0));
     std::int64_t tries = -1;
     mdg_record_int(step, MDG_FIELD_TRIES_LEFT, &tries);
     view.tries_left = static_cast<int>(tries);

@@ -50,6 +50,7 @@ struct World::Inside {
     std::string in_clinic(const Order& order);
     void lay(Station& at, const std::string& id);
     void receive(Station& at, const Order& order);
+    void finish(Station& at);
     void answer(Station& at, const Order& order);
     void await_reader(Station& at);
     void set_fault(const FaultRow& row, Station* at, bool on);

@@ -37,6 +37,8 @@ std::string World::Inside::at_station(const Order& order, Station& at) {
     } else if (verb == "take") {
         at.set_card({});
         at.tell("take");
+    } else if (verb == "finish") {
+        finish(at);
     } else if (verb == "receive") {
         receive(at, order);
     } else if (verb == "answer") {
@@ -121,6 +123,14 @@ void World::Inside::receive(Station& at, const Order& order) {
     for (const auto& [name, value] : more) with[name] = value;
     ++at.visits;
     at.desk().receive(id, with);
+}
+
+// The patient takes the card and goes: seen by the reader, otherwise told by the desk.
+void World::Inside::finish(Station& at) {
+    at.set_card({});
+    at.tell("take");
+    settle(at);
+    if (at.desk().view().step == MDG_VISIT_STEP_TAKE_CARD) at.desk().answer("ok");
 }
 
 void World::Inside::answer(Station& at, const Order& order) {

@@ -98,7 +98,7 @@ Object desk_of(const Station& station) {
     const bool open = view.state != State::free;
     const auto or_null = [](bool there, Poco::Dynamic::Var value) { return there ? value : Poco::Dynamic::Var(); };
     auto made = object();
-    made.set("visit", or_null(open, "v" + station.id() + "-" + std::to_string(station.visits)));
+    made.set("visit", or_null(open, "v" + station.id() + "-" + std::to_string(station.visits.load())));
     made.set("patient", or_null(open, view.patient));
     made.set("step", or_null(view.state == State::asked, step_of(view)));
     made.set("working", or_null(view.state == State::working, text_of(view.working)));

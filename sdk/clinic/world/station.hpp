@@ -4,6 +4,7 @@
 #include "clinic/desk/desk.hpp"
 #include "clinic/reader/reader.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <functional>
@@ -53,7 +54,7 @@ public:
     bool quiet(std::chrono::milliseconds settle) const;
 
     std::mutex using_it; // one line at a time
-    unsigned visits = 0;
+    std::atomic<unsigned> visits = 0;
 
 private:
     void hear(const reader::Line& line);

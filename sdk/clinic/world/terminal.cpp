@@ -16,6 +16,7 @@ namespace {
 using terminal::Fault;
 
 constexpr terminal::Milliseconds poll{10};
+constexpr std::chrono::seconds in_force{2};
 constexpr std::size_t kept = 20; // of what was asked
 
 std::string clock_text(const Poco::DateTime& time) {
@@ -70,8 +71,10 @@ Terminal::~Terminal() {
 void Terminal::set_faults(const std::set<std::string>& names) {
     terminal::Faults made;
     for (const auto& name : names) made.add(name, terminal::Where::files, true);
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
     faults_ = std::move(made);
+    const auto before = turns_;
+    turned_.wait_for(lock, in_force, [&] { return turns_ > before + 1; }); // the turn at work may know the ones before
 }
 
 terminal::Faults Terminal::faults() const {
@@ -146,6 +149,11 @@ void Terminal::run(const std::stop_token& stop) {
         } catch (const std::exception&) {
             // A client took a file between two looks at it; the next turn sees the folder as it is then.
         }
+        {
+            const std::lock_guard lock(mutex_);
+            ++turns_;
+        }
+        turned_.notify_all();
         std::this_thread::sleep_until(next);
     }
 }

@@ -7,6 +7,7 @@
 #include "clinic/terminal/share.hpp"
 #include "clinic/terminal/virtual_clock.hpp"
 
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <mutex>
@@ -29,7 +30,7 @@ public:
     Terminal& operator=(const Terminal&) = delete;
 
     void set_clock(const Poco::DateTime& time) { clock_.set(time); }
-    // What goes wrong from now on, of terminal::fault_kinds().
+    // What goes wrong from now on, of terminal::fault_kinds(). When it returns, it is so.
     void set_faults(const std::set<std::string>& names);
 
     // What a person's identification at the reader leaves in the face folder.
@@ -56,6 +57,8 @@ private:
     std::function<void()> changed_;
     mutable std::mutex mutex_; // for these
     terminal::Faults faults_;
+    unsigned long turns_ = 0;
+    std::condition_variable turned_;
     std::deque<Told> last_;
     unsigned long requests_ = 0;
     unsigned long pushes_ = 0;

@@ -2,6 +2,7 @@
 
 #include "claim.hpp"
 #include "decide.hpp"
+#include "doctor.hpp"
 #include "explain.hpp"
 #include "forecast.hpp"
 #include "match.hpp"
@@ -84,6 +85,8 @@ const std::vector<Command>& commands() {
          "which ways of verifying the person are open, and why others are not"},
         {"explain", explain, "CODE|CLASS [--maker NAME] [--date DATE]", "機器に出たコードの意味と対処",
          "what a code on a device means and what to do"},
+        {"doctor", doctor, "[--reader NAME]", "リーダーからセンターまで、どこが切れているかを調べる",
+         "find which link between the reader and the centre is broken"},
         {"forecast", forecast, "FILE.csv|QUERY.json --from DATE --to DATE [--by day|month|fiscal_year]",
          "電子証明書の期限の見通し", "how many certificates end, alert or serve in their grace"},
         {"name", name, "TEXT", "氏名・住所の表記を確かめる (- は標準入力)",

@@ -3,6 +3,7 @@
 #include "print.hpp"
 #include "session.hpp"
 
+#include <ctime>
 #include <iostream>
 
 namespace mdg::tools {
@@ -39,6 +40,8 @@ void print_steps(mdg_record cause, std::int32_t list, const char* heading) {
     }
 }
 
+} // namespace
+
 void print_cause(mdg_record cause) {
     std::cout << code_of(cause, MDG_FIELD_TROUBLE_CLASS) << "\n";
     if (const std::string said = text_of(cause, MDG_FIELD_SAID_JA); !said.empty())
@@ -46,6 +49,8 @@ void print_cause(mdg_record cause) {
     print_texts(cause, MDG_FIELD_TEXT);
     std::cout << "  対応 / who acts: " << code_of(cause, MDG_FIELD_ACTOR)
               << "\n  再試行 / retry: " << code_of(cause, MDG_FIELD_RETRY_SAFE) << "\n";
+    if (const std::string contact = text_of(cause, MDG_FIELD_CONTACT_JA); !contact.empty())
+        std::cout << "  連絡先 / call: " << contact << "\n      " << text_of(cause, MDG_FIELD_CONTACT_EN) << "\n";
     print_steps(cause, MDG_FIELD_TROUBLE_STEP, "手順 / step");
     print_steps(cause, MDG_FIELD_CHECK_HINT, "チェックシート / check sheet");
     if (const std::string source = text_of(cause, MDG_FIELD_TROUBLE_SOURCE); !source.empty())
@@ -53,11 +58,37 @@ void print_cause(mdg_record cause) {
                   << code_of(cause, MDG_FIELD_CONFIDENCE) << ")\n";
 }
 
+void print_centre_hours(mdg_record answer) {
+    const std::string hours = text_of(answer, MDG_FIELD_CENTRE_HOURS_OF_DAY);
+    const std::string state = code_of(answer, MDG_FIELD_CENTRE_HOURS);
+    std::string opens = text_of(answer, MDG_FIELD_CENTRE_OPENS_AT); // yyyyMMddHHmmss
+    if (opens.size() == 14)
+        opens = opens.substr(0, 4) + "-" + opens.substr(4, 2) + "-" + opens.substr(6, 2) + " " + opens.substr(8, 2) +
+                ":" + opens.substr(10, 2);
+    if (hours.empty() && state.empty()) return;
+    std::cout << "コールセンター / call centre: " << state << (hours.empty() ? "" : " " + hours)
+              << (opens.empty() ? "" : "; 次の受付開始 / opens " + opens) << " (祝日を除く / holidays not counted)\n";
+}
+
+// The one clock of mdg: the library takes no now.
+std::string japan_now() {
+    constexpr std::time_t japan = 9 * 3600;
+    const std::time_t now = std::time(nullptr) + japan;
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char text[sizeof "20261122093015"];
+    std::strftime(text, sizeof text, "%Y%m%d%H%M%S", &parts);
+    return text;
+}
+
+namespace {
+
 void print_trouble(mdg_record trouble) {
     if (const std::string code = text_of(trouble, MDG_FIELD_TROUBLE_CODE); !code.empty()) std::cout << code << "\n";
     for (std::uint32_t i = 0; i < mdg_record_count(trouble, MDG_FIELD_TROUBLE_CAUSE); ++i)
         print_cause(mdg_record_at(trouble, MDG_FIELD_TROUBLE_CAUSE, i));
     print_texts(trouble, MDG_FIELD_KNOWN_ISSUE);
+    print_centre_hours(trouble);
 }
 
 } // namespace
@@ -68,7 +99,10 @@ void explain(const Options& options) {
     check(mdg_record_set_text(query.get(), is_class(asked) ? MDG_FIELD_TROUBLE_CLASS : MDG_FIELD_TROUBLE_CODE,
                               asked.c_str()));
     if (!options.maker.empty()) check(mdg_record_set_text(query.get(), MDG_FIELD_READER_MAKER, options.maker.c_str()));
-    if (!options.date.empty()) check(mdg_record_set_date(query.get(), MDG_FIELD_VISIT_DATE, read_date(options.date)));
+    if (options.date.empty())
+        check(mdg_record_set_text(query.get(), MDG_FIELD_MOMENT, japan_now().c_str()));
+    else
+        check(mdg_record_set_date(query.get(), MDG_FIELD_VISIT_DATE, read_date(options.date)));
     Record answer;
     Record error;
     const mdg_status status = mdg_trouble_explain(query.get(), answer.out(), error.out());

@@ -89,6 +89,17 @@ const std::map<std::string, std::string>& manuals() {
 
   mdg claim answer.json --date 2026-11-22 --json | mdg preflight -
 )"},
+        {"doctor", R"(
+  プラグイン、カードリーダー、カード置き場、連携フォルダー、資格確認端末、回線、センターを順に確かめ、どこが切れているか、その根拠、
+  対応する人、次にすること、連絡先と受付時間を示します。患者のデータも暗証番号も使いません。端末には、実在しない保険者の番号で
+  一度だけ照会します。異常があっても、調べ終えれば終了コードは 0 です (--json の all_works を見てください)。
+
+  Looks at plugin, reader, place for the card, shared folders, terminal, line and centre, and says which is broken, by which
+  evidence, who acts, what to do next, whom to call and when. No patient's data, no PIN. The terminal is asked once for an
+  insurer that does not exist. The exit code is 0 once all was looked at, whatever was found (all_works of --json tells).
+
+  mdg doctor --config mdg.json
+)"},
         {"visit", R"(
   人に代わって台本が答える受付です。FILE は1行に一つの JSON: kind config (--config があればそれが優先)、kind visit_options、続いて
   kind answer を答える順に。{"pin": "1234"} は暗証番号で、試験用カードだけに使い、読み終えたら消去します。実在の方の暗証番号は

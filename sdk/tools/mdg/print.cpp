@@ -57,8 +57,9 @@ void print_readers(mdg_record readers) {
         std::cout << text_of(reader, MDG_FIELD_READER_NAME) << "\t" << code_of(reader, MDG_FIELD_PRESENCE) << "\t"
                   << text_of(reader, MDG_FIELD_ATR) << "\n";
         const std::string model = text_of(reader, MDG_FIELD_READER_MODEL);
-        if (!model.empty()) line("機種 / model", text_of(reader, MDG_FIELD_READER_VENDOR) + " " + model);
-        line("一度に読める長さ / bytes at once", number_of(reader, MDG_FIELD_LONGEST_ANSWER));
+        if (!model.empty()) line("  機種 / model", text_of(reader, MDG_FIELD_READER_VENDOR) + " " + model);
+        if (mdg_record_state(reader, MDG_FIELD_LONGEST_ANSWER) == MDG_STATE_PRESENT)
+            line("  一度に読める長さ / bytes at once", number_of(reader, MDG_FIELD_LONGEST_ANSWER));
         print_findings(reader, MDG_FIELD_FINDING, std::cout);
     }
     if (mdg_record_count(readers, MDG_FIELD_READER) == 0) std::cout << "カードリーダーがありません。 / No reader.\n";

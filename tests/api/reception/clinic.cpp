@@ -44,13 +44,13 @@ std::vector<std::string> lines_of(const fs::path& file) {
 }
 
 // A card that nobody has used yet, with the CA that issued it.
-fs::path fresh_card(const std::string& profile, const std::string& authority) {
+fs::path fresh_card(const std::string& profile, const std::string& authority, const std::string& day) {
     static std::map<std::string, fs::path> made;
-    const auto [known, fresh] = made.try_emplace(profile + "@" + authority);
+    const auto [known, fresh] = made.try_emplace(profile + "@" + authority + "@" + day);
     if (!fresh) return known->second;
     known->second = shared() / ("card-" + std::to_string(made.size()));
     const auto output = shared() / "make.log";
-    const auto status = run({MDG_CARD_TOOL, "make", "--profile", profile, "--date", visit_day, "--dir", known->second,
+    const auto status = run({MDG_CARD_TOOL, "make", "--profile", profile, "--date", day, "--dir", known->second,
                              "--authority", shared() / authority},
                             output);
     INFO(file_text(output));
@@ -70,9 +70,9 @@ Clinic::~Clinic() {
     slot_becomes_empty();
 }
 
-void Clinic::make_card(const std::string& profile, const std::string& authority) {
+void Clinic::make_card(const std::string& profile, const std::string& authority, const std::string& day) {
     fs::remove_all(scratch_ / "card");
-    fs::copy(fresh_card(profile, authority), scratch_ / "card", fs::copy_options::recursive);
+    fs::copy(fresh_card(profile, authority, day), scratch_ / "card", fs::copy_options::recursive);
     fs::remove(card_log());
 }
 
@@ -191,8 +191,8 @@ int Clinic::requests_taken() const {
         std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return line.ends_with(": taken"); }));
 }
 
-fs::path Clinic::ca_file(const std::string& authority) {
-    fresh_card("adult", authority);
+fs::path Clinic::ca_file(const std::string& authority, const std::string& day) {
+    fresh_card("adult", authority, day);
     return shared() / authority / "ca.pem";
 }
 

@@ -20,8 +20,9 @@ public:
     ~Clinic();
 
     // A card of this profile (a name, or the path of a profile of one's own), with its PIN tries untouched.
-    // Cards of one test program have the same CA unless `authority` names another.
-    void make_card(const std::string& profile, const std::string& authority = "authority");
+    // Cards of one test program have the same CA unless `authority` names another. `day`: on which its dates fit.
+    void make_card(const std::string& profile, const std::string& authority = "authority",
+                   const std::string& day = visit_day);
     // Puts it on the reader; options as of mdg-clinic-card insert.
     void insert_card(const std::vector<std::string>& options = {});
     void put_card(const std::string& profile, const std::vector<std::string>& options = {});
@@ -48,7 +49,8 @@ public:
     int requests_taken() const; // over all terminals of this clinic
 
     std::filesystem::path folder(const std::string& exchange) const { return scratch_ / ("oqs/" + exchange); }
-    static std::filesystem::path ca_file(const std::string& authority = "authority");
+    static std::filesystem::path ca_file(const std::string& authority = "authority",
+                                         const std::string& day = visit_day);
     std::filesystem::path card_log() const { return scratch_ / "card.log"; }
     std::filesystem::path terminal_log() const { return scratch_ / "terminal.log"; }
     const Scratch& scratch() const { return scratch_; }

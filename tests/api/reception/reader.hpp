@@ -20,18 +20,25 @@ public:
     // What its plugin looks for it in: reader_state_dir of the configuration.
     std::filesystem::path state_dir() const { return state_dir_; }
 
-    void place_card() const { tell({"place card " + (clinic_.scratch() / "card").string()}); }
+    void place_card() const { place("card"); }
+    void place_phone() const { place("phone"); }
     void take_card() const { tell({"take"}); }
     // Commands of its control (sdk/clinic/reader/README.md); a refused one fails the test. What it answered.
     std::string tell(const std::vector<std::string>& commands) const;
+    // What may be refused: where it is not the moment for it any more.
+    bool try_tell(const std::string& command) const;
+    // Whether it asks for something on this screen, now or within a moment.
+    bool asks(const std::string& screen) const;
+    std::string state(const std::string& key) const;
     // Waits until it says so.
     void await(const std::string& state) const { tell({"await " + state}); }
 
 private:
+    void place(const std::string& what) const { tell({"place " + what + " " + (clinic_.scratch() / "card").string()}); }
+
     const Clinic& clinic_;
-    std::string maker_;
-    std::string serial_;
     std::filesystem::path state_dir_;
+    std::filesystem::path control_;
     std::unique_ptr<Process> process_;
 };
 

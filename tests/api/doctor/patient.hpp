@@ -1,0 +1,26 @@
+// The doctor called on a clinic, and what it told.
+#pragma once
+
+#include "api/reception/desk.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+
+namespace mdg::api_test {
+
+inline constexpr const char* doctors_moment = "20261124093000"; // a Tuesday morning
+
+struct Told {
+    Record report;
+    std::set<std::string> causes;              // MDG_TROUBLE_CLASS_…
+    std::map<std::string, std::string> states; // by link
+    std::set<std::string> signs;
+};
+
+// more: fields of the request as JSON, "" leaves one out. Fails the test where the operation fails.
+Told call_doctor(mdg_context context, const Fields& more = {});
+Operation doctors_operation(mdg_context context, const Fields& more = {});
+Told told(Record report);
+
+} // namespace mdg::api_test

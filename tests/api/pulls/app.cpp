@@ -1,0 +1,118 @@
+#include "api/pulls/app.hpp"
+
+#include "support/catch.hpp"
+
+#include <chrono>
+#include <sstream>
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace mdg::api_test {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::seconds longest_wait{10};
+constexpr std::chrono::seconds shown_again{1};
+
+bool in_japanese(mdg_record record) {
+    for (std::uint32_t i = 0; i < mdg_record_count(record, MDG_FIELD_TEXT); ++i)
+        if (!text(mdg_record_at(record, MDG_FIELD_TEXT, i), MDG_FIELD_JA).empty()) return true;
+    return false;
+}
+
+} // namespace
+
+// --- this program ---------------------------------------------------------------------------------------------------
+
+ThisProgram::ThisProgram(const Clinic& clinic, const Fields& config, const Patient& patient, const Fields& options)
+    : desk_(clinic, config)
+    , reception_(std::make_unique<Reception>(desk_.receive(patient, options))) {}
+
+ThisProgram::ThisProgram(const Clinic& clinic, const Fields& config, const std::string& visit_id)
+    : desk_(clinic, config)
+    , visit_id_(visit_id) {
+    Visit visit;
+    Record error;
+    const mdg_status status = mdg_visit_resume(desk_.context(), visit_id.c_str(), visit.out(), error.out());
+    INFO(text(error.get(), MDG_FIELD_DEVELOPER_MESSAGE));
+    REQUIRE(name(status) == "OK");
+    reception_ = std::make_unique<Reception>(std::move(visit));
+}
+
+Seen ThisProgram::next() {
+    const Step step = reception_->next();
+    visit_id_ = text(step.record.get(), MDG_FIELD_VISIT_ID);
+    Seen seen{step.code, {}, step.error_status(), true};
+    for (std::uint32_t i = 0; i < mdg_record_count(step.record.get(), MDG_FIELD_CHOICE); ++i)
+        seen.choices.insert(text(mdg_record_at(step.record.get(), MDG_FIELD_CHOICE, i), MDG_FIELD_VISIT_CHOICE));
+    if (step.error() != nullptr)
+        seen.clear = in_japanese(step.record.get()) && in_japanese(step.error()) &&
+                     !text(step.error(), MDG_FIELD_ORIGIN).empty() && !seen.choices.empty();
+    return seen;
+}
+
+void ThisProgram::answer(const std::string& what) {
+    if (what.starts_with("pin "))
+        static_cast<void>(reception_->enter_pin(what.substr(4)));
+    else
+        static_cast<void>(reception_->answer(what));
+}
+
+bool ThisProgram::sees_readers() const {
+    Record readers;
+    return mdg_readers(desk_.context(), readers.out(), nullptr) == MDG_OK &&
+           mdg_record_count(readers.get(), MDG_FIELD_READER) != 0;
+}
+
+// --- another program ------------------------------------------------------------------------------------------------
+
+OtherProgram::OtherProgram(const Clinic& clinic, const Fields& config, const Patient& patient, const Fields& options)
+    : shown_(clinic.scratch() / "shown") {
+    const fs::path commands = clinic.scratch() / "commands";
+    fs::remove(shown_);
+    fs::remove(commands);
+    REQUIRE(mkfifo(commands.c_str(), 0600) == 0);
+    commands_ = open(commands.c_str(), O_RDWR | O_CLOEXEC);
+    put_file(clinic.scratch() / "config.json", config_json(clinic, config));
+    put_file(clinic.scratch() / "options.json", visit_json(patient, options));
+    process_ = std::make_unique<Process>(std::vector<std::string>{MDG_PULLED_SUBJECT, clinic.scratch() / "config.json",
+                                                                  clinic.scratch() / "options.json", shown_, commands},
+                                         clinic.scratch() / "subject.out");
+}
+
+OtherProgram::~OtherProgram() {
+    close(commands_);
+}
+
+Seen OtherProgram::next() {
+    const auto begin = Clock::now();
+    for (;;) {
+        const std::string all = file_text(shown_);
+        if (const auto end = all.find('\n', read_); end != std::string::npos) {
+            std::istringstream line(all.substr(read_, end - read_));
+            read_ = end + 1;
+            last_ = {};
+            line >> visit_id_ >> last_.code;
+            for (std::string choice; line >> choice;) last_.choices.insert(choice);
+            if (last_.code != MDG_VISIT_STEP_PLACE_CARD) return last_;
+        } else if (!last_.code.empty() && last_.code != MDG_VISIT_STEP_PLACE_CARD &&
+                   Clock::now() > begin + shown_again) {
+            return last_;
+        }
+        INFO(file_text(shown_.parent_path() / "subject.out"));
+        REQUIRE(Clock::now() < begin + longest_wait);
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
+}
+
+void OtherProgram::answer(const std::string& what) {
+    const std::string line = what + "\n";
+    static_cast<void>(!write(commands_, line.data(), line.size()));
+}
+
+} // namespace mdg::api_test

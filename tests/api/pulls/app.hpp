@@ -1,0 +1,69 @@
+// The application at the desk: this program itself, or another that can be killed.
+#pragma once
+
+#include "api/reception/desk.hpp"
+
+#include <memory>
+#include <set>
+#include <string>
+
+namespace mdg::api_test {
+
+// What the desk sees of a step.
+struct Seen {
+    std::string code;
+    std::set<std::string> choices;
+    std::string error; // the status of the error it shows
+    bool clear = true; // says in Japanese what is the matter, and whose side the error is on
+};
+
+class App {
+public:
+    virtual ~App() = default;
+    // The step that waits for somebody; the same one again after a while. Fails the test after ten seconds without one.
+    virtual Seen next() = 0;
+    // A choice, or "pin 1234". It may come too late to be taken.
+    virtual void answer(const std::string& what) = 0;
+    virtual std::string visit_id() const = 0;
+};
+
+class ThisProgram : public App {
+public:
+    ThisProgram(const Clinic& clinic, const Fields& config, const Patient& patient, const Fields& options);
+    // Goes on with a visit.
+    ThisProgram(const Clinic& clinic, const Fields& config, const std::string& visit_id);
+
+    Seen next() override;
+    void answer(const std::string& what) override;
+    std::string visit_id() const override { return visit_id_; }
+    Record result() const { return reception_->result(); }
+    bool sees_readers() const;
+
+private:
+    Desk desk_;
+    std::unique_ptr<Reception> reception_;
+    std::string visit_id_;
+};
+
+class OtherProgram : public App {
+public:
+    OtherProgram(const Clinic& clinic, const Fields& config, const Patient& patient, const Fields& options);
+    ~OtherProgram() override;
+    OtherProgram(const OtherProgram&) = delete;
+    OtherProgram& operator=(const OtherProgram&) = delete;
+
+    Seen next() override;
+    void answer(const std::string& what) override;
+    std::string visit_id() const override { return visit_id_; }
+    void kill() { process_->kill(); }
+
+private:
+    std::filesystem::path shown_;
+    int commands_ = -1;
+    std::unique_ptr<Process> process_;
+    std::size_t read_ = 0; // of the file
+    Seen last_;
+    std::string visit_id_;
+};
+
+} // namespace mdg::api_test

@@ -1,0 +1,59 @@
+// A reception that goes its way whatever happens to it: people do what their mode says, and try again where they are asked.
+#pragma once
+
+#include "api/pulls/scene.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace mdg::api_test {
+
+// What people do at a step when it comes for the first, the second … time (the last for good), each "desk …" or
+// "reader …", several in turn with "; " between.
+struct Mode {
+    const char* name;
+    std::map<std::string, std::vector<std::string>> acts;
+};
+const std::vector<Mode>& modes();
+
+// Where something is pulled: the n-th time that something is done at a step, after so many of its inputs.
+struct Point {
+    std::string step;
+    std::size_t occasion;
+    std::size_t inputs;
+};
+std::string text_of(const Point& point);
+
+class Conduct {
+public:
+    Conduct(const Scene& scene, const Mode& mode)
+        : scene_(scene)
+        , mode_(mode) {}
+
+    // Until the point, whose inputs are done: false where the reception ended before. Without one: to the end.
+    bool go(App& app, const Point* until = nullptr);
+    // What is left to do at the point.
+    void rest(App& app, const Point& point);
+    // The next step that is not this one, or shows an error; the same one after some seconds.
+    Seen next_after(App& app, const std::string& step) const;
+
+    const std::vector<Point>& points() const { return points_; } // so far
+    const Seen& last() const { return last_; }
+    int wrong_pins() const { return wrong_pins_; } // that were typed to the end since the last right one
+    bool unclear() const { return unclear_; }
+
+private:
+    std::vector<std::string> acts_at(const Seen& seen) const;
+    bool act(App& app, const std::string& what);
+
+    const Scene& scene_;
+    const Mode& mode_;
+    std::map<std::string, std::size_t> occasions_;
+    std::vector<Point> points_;
+    Seen last_;
+    int wrong_pins_ = 0;
+    bool unclear_ = false;
+};
+
+} // namespace mdg::api_test

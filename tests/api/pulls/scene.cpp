@@ -1,0 +1,156 @@
+#include "api/pulls/scene.hpp"
+
+#include "support/catch.hpp"
+
+#include <csignal>
+#include <fstream>
+#include <map>
+
+#include <dirent.h>
+#include <unistd.h>
+
+namespace mdg::api_test {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string json_text(const std::string& value) {
+    return "\"" + value + "\"";
+}
+
+const char* screen_for(const std::string& input) {
+    static const std::map<std::string, const char*> screens{
+        {"look", "face"},  {"digits", "pin"},        {"key", "pin"},           {"passcode", "passcode"},
+        {"same", "photo"}, {"terminal", "terminal"}, {"agree", "consent_all"}, {"choose", "choose"}};
+    return screens.at(input.substr(0, input.find(' ')));
+}
+
+// Those of this program: one plugin, so one process.
+std::vector<pid_t> plugin_hosts() {
+    std::vector<pid_t> found;
+    for (const auto& entry : fs::directory_iterator("/proc")) {
+        if (std::atoi(entry.path().filename().c_str()) == 0) continue;
+        const std::string stat = file_text(entry.path() / "stat");
+        const auto end = stat.rfind(')');
+        if (end == std::string::npos || stat.find("(mdg-plugin-host") == std::string::npos) continue;
+        if (std::atoi(stat.c_str() + end + 4) == getpid()) found.push_back(std::atoi(stat.c_str()));
+    }
+    return found;
+}
+
+} // namespace
+
+const char* text_of(Pull pull) {
+    static constexpr const char* names[] = {"card", "usb", "power", "share", "terminal", "plugin", "program"};
+    return names[static_cast<std::size_t>(pull)];
+}
+
+Scene::Scene(const std::string& maker)
+    : maker_(maker)
+    , reader_(clinic_, maker) {
+    fs::create_directories(clinic_.scratch() / "plugins");
+    fs::copy(fs::path(MDG_CLINIC_PLUGIN_DIR) / ("jp.madoguchi." + maker),
+             clinic_.scratch() / ("plugins/jp.madoguchi." + maker), fs::copy_options::recursive);
+    schedule("");
+    clinic_.start_terminal({"--schedule", clinic_.scratch() / "schedule.tsv"});
+}
+
+void Scene::schedule(const std::string& table) const {
+    put_file(clinic_.scratch() / "schedule.new", "when\tfault\tfor\n" + table);
+    fs::rename(clinic_.scratch() / "schedule.new", clinic_.scratch() / "schedule.tsv");
+}
+
+Fields Scene::config() const {
+    return {{"plugin_dir", json_text(clinic_.scratch() / "plugins")},
+            {"reader_state_dir", json_text(reader_.state_dir())},
+            {"journal_dir", json_text(clinic_.scratch() / "journal")},
+            {"panel_notice_ms", "100"},
+            {"check_wait_ms", "1000"},
+            {"folder_poll_ms", "10"}};
+}
+
+Fields Scene::options() const {
+    return {{"reader_name", ""}, {"medical_information_wanted", "1"}};
+}
+
+void Scene::place_fresh_card(const std::string& profile) {
+    if (card_there_) reader_.take_card();
+    clinic_.make_card(profile);
+    reader_.place_card();
+    card_there_ = true;
+}
+
+void Scene::pull(Pull pull) {
+    switch (pull) {
+    case Pull::card:
+        reader_.take_card();
+        card_there_ = false;
+        return;
+    case Pull::usb:
+        reader_.tell({"plug off"});
+        return;
+    case Pull::power:
+        reader_.tell({"power off"});
+        return;
+    case Pull::share:
+        schedule("0s\tshare-gone\t\n");
+        for (int i = 0; i < 500 && fs::exists(clinic_.folder("req")); ++i) usleep(2000);
+        REQUIRE_FALSE(fs::exists(clinic_.folder("req")));
+        return;
+    case Pull::terminal:
+        clinic_.stop_terminal();
+        return;
+    case Pull::plugin:
+        for (const pid_t host : plugin_hosts()) kill(host, SIGKILL);
+        return;
+    case Pull::program:
+        return;
+    }
+}
+
+void Scene::mend(Pull pull) {
+    switch (pull) {
+    case Pull::card:
+        reader_.place_card();
+        card_there_ = true;
+        return;
+    case Pull::usb:
+        reader_.tell({"plug on"});
+        return;
+    case Pull::power:
+        reader_.tell({"power on"});
+        return;
+    case Pull::share:
+        schedule("");
+        for (int i = 0; i < 500 && !fs::exists(clinic_.folder("req")); ++i) usleep(2000);
+        return;
+    case Pull::terminal:
+        clinic_.start_terminal({"--schedule", clinic_.scratch() / "schedule.tsv"});
+        return;
+    case Pull::plugin:
+    case Pull::program:
+        return;
+    }
+}
+
+bool Scene::touch(const std::string& input) const {
+    if (input == "take") {
+        reader_.take_card();
+        return true;
+    }
+    return reader_.asks(screen_for(input)) && reader_.try_tell("press " + input);
+}
+
+void Scene::await_question(const std::string& input) const {
+    reader_.await(std::string("screen=") + screen_for(input));
+    reader_.await("waits=1");
+}
+
+std::string Scene::left_over() const {
+    reader_.await("screen=idle");
+    for (const char* key : {"captures", "camera", "typed", "powered"})
+        if (const auto value = reader_.state(key); value != "0") return std::string(key) + "=" + value;
+    return "";
+}
+
+} // namespace mdg::api_test

@@ -1,0 +1,47 @@
+// One reader on one desk, the patient with a card, the terminal; and the hand that pulls at each of them.
+#pragma once
+
+#include "api/pulls/app.hpp"
+#include "api/reception/reader.hpp"
+
+#include <string>
+
+namespace mdg::api_test {
+
+enum class Pull { card, usb, power, share, terminal, plugin, program };
+inline constexpr Pull pulls[] = {Pull::card,     Pull::usb,    Pull::power,  Pull::share,
+                                 Pull::terminal, Pull::plugin, Pull::program};
+const char* text_of(Pull pull);
+
+class Scene {
+public:
+    explicit Scene(const std::string& maker);
+
+    const Clinic& clinic() const { return clinic_; }
+    const FaceReader& reader() const { return reader_; }
+    Fields config() const;
+    Fields options() const;
+
+    void place_fresh_card(const std::string& profile);
+    // Program: see OtherProgram::kill().
+    void pull(Pull pull);
+    void mend(Pull pull);
+
+    int pin_tries() const { return clinic_.pin_tries(); }
+    int requests_taken() const { return clinic_.requests_taken(); }
+    // An input at the screen it is for; false where that is not shown within a moment.
+    bool touch(const std::string& input) const;
+    void await_question(const std::string& input) const; // until that screen asks
+    // "" where the reader comes to its idle screen and keeps nothing.
+    std::string left_over() const;
+
+private:
+    void schedule(const std::string& table) const;
+
+    std::string maker_;
+    Clinic clinic_;
+    FaceReader reader_;
+    bool card_there_ = false;
+};
+
+} // namespace mdg::api_test
