@@ -6,7 +6,7 @@ import { close, open } from "./clinic.mjs";
 import * as receptions from "./receptions.mjs";
 import * as pictures from "./pictures.mjs";
 
-describe("the clinic's page", { concurrency: false, timeout: 110_000 }, () => {
+describe("the clinic's page", { concurrency: false, timeout: 280_000 }, () => {
   before(open);
   after(close);
   receptions.tests();

@@ -86,8 +86,14 @@ export async function bring(page, number, person, name) {
   await screen(page, "choose").waitFor();
   for (const [next, line] of ways[name]) {
     await obey(number, line);
-    await screen(page, next).waitFor();
+    await (next === "done" ? done(page) : screen(page, next).waitFor());
   }
+}
+
+// The reader shows its own last screen first; the library's "take your card" is the one that stays.
+export async function done(page) {
+  await page.locator('[data-key="step take_card"]').waitFor();
+  await screen(page, "done").waitFor();
 }
 
 export const station = (page, number) => page.locator(".station").nth(number - 1);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { makers, screen, station, withPage } from "./clinic.mjs";
+import { done, makers, screen, station, withPage } from "./clinic.mjs";
 
 const pin = "1234"; // of the invented patient
 
@@ -22,7 +22,7 @@ const chosen = (page, way) => screen(page, "choose").locator(`[data-line$="choos
 // Consent, the result, the card in the patient's hand.
 async function finish(page) {
   await screen(page, "consent_all").getByRole("button", { name: "同意する", exact: true }).click();
-  await screen(page, "done").waitFor();
+  await done(page);
   await page.getByRole("button", { name: /カードを取る/ }).click();
   await page.locator(".verdict.good").waitFor();
   assert.ok(await page.locator(".result dt").count() > 2, "the claim's fields are summed up");
@@ -79,7 +79,7 @@ async function byKeyboard(page) {
   await screen(page, "pin").getByRole("img", { name: "4桁のうち3桁を入力" }).waitFor();
   await page.keyboard.type(pin[3]); // the last one enters
   await press(page, '[data-screen=consent_all] [data-line$="press agree"]');
-  await screen(page, "done").waitFor();
+  await done(page);
   assert.match(await page.locator("#live").textContent(), /完了/);
   await press(page, ".place.taken");
   await page.locator(".verdict.good").waitFor();
@@ -111,7 +111,7 @@ async function byTouch(page) {
   await screen(page, "face").waitFor();
   await tap("button", "Look at the camera");
   await screen(page, "consent_all").locator('[data-line$="press agree"]').tap();
-  await screen(page, "done").waitFor();
+  await done(page);
   await page.locator(".place.taken").tap();
   await page.locator(".verdict.good").waitFor();
   await tap("button", "Close the visit");

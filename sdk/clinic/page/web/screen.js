@@ -5,6 +5,7 @@ import { icon } from "./icons.js";
 import { has, say, t } from "./labels.js";
 import { pad } from "./pad.js";
 import { count, longest } from "./secret.js";
+import { screenOf } from "./stations.js";
 
 const stages = ["choose", "verify", "consent", "done"]; // the order of the ministry's slides
 const stageOf = {
@@ -61,11 +62,10 @@ const middles = {
 // The reader's own words for a text that it was asked to show by its id, or for an item of consent.
 const shownWords = ({ shown }) => (has(`shown.${shown}`) ? t(`shown.${shown}`) : shown);
 
-const nameOf = reader =>
-  !reader.power || !reader.plugged ? "off" : reader.screen === "message" && reader.shown === "take_card" ? "done" : reader.screen;
+const nameOf = reader => (reader.power && reader.plugged ? screenOf(reader) : "off");
 
 // The question, and what is said beside it.
-function sentences({ reader }) {
+export function sentences({ reader }) {
   if (!reader.plugged) return [t("screen.unplugged.text")];
   if (!reader.power) return [t("screen.off.text")];
   return (say(reader.text) || shownWords(reader) || t(`screen.${reader.screen}`)).split(/(?<=。)|(?<=\.)\s/).map(each => each.replace(/[。.]$/, ""));
