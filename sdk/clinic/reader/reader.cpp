@@ -36,7 +36,9 @@ bool Reader::can(const std::string& feature) const {
 
 void Reader::turn(Clock::time_point until) {
     for (const auto& each : awaiting_) until = std::min(until, each.until);
+    if (message_until_) until = std::min(until, *message_until_);
     wires_.turn(until);
+    if (message_until_ && Clock::now() >= *message_until_) show("idle");
     answer_awaiting();
 }
 
@@ -116,6 +118,7 @@ void Reader::hint(const std::string& what) {
 
 void Reader::show(const std::string& screen) {
     shown_.clear();
+    message_until_.reset();
     screen_ = !on_                ? "off"
               : screen != "idle"  ? screen
               : !code_.empty()    ? "fault"

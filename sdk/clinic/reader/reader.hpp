@@ -102,6 +102,7 @@ private:
 
     std::string screen_ = "idle";
     std::string shown_; // which item, template or text
+    std::optional<Clock::time_point> message_until_;
     std::string language_ = "ja";
     std::string mode_ = "normal";
     std::string code_; // that stands

@@ -1,4 +1,5 @@
 // What the plugin asks, and what is answered at once.
+#include "clinic/reader/flow.hpp"
 #include "clinic/reader/reader.hpp"
 
 namespace mdg::clinic::reader {
@@ -101,6 +102,7 @@ Reader::Answer Reader::at_once(const Line& request) {
     }
     if (verb == "show") {
         show("message");
+        if (const auto ttl = request.number("ttl_ms"); ttl > 0) message_until_ = in(ttl);
         shown_ = request.get("template", request.get("text"));
         language_ = request.get("language", "ja");
         return {};

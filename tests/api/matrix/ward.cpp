@@ -65,7 +65,7 @@ Fields Ward::settings() const {
     Fields config;
     config["ca_file"] = json_text(Clinic::ca_file(day_, day_));
     config["folder_poll_ms"] = "10";
-    config["panel_notice_ms"] = "100";
+    config["panel_notice_ms"] = "60000"; // until the desk says so
     return config;
 }
 

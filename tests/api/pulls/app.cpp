@@ -29,16 +29,14 @@ bool in_japanese(mdg_record record) {
 
 // --- this program ---------------------------------------------------------------------------------------------------
 
-ThisProgram::ThisProgram(const Clinic& clinic, const Fields& config, const Patient& patient, const Fields& options)
-    : desk_(clinic, config)
-    , reception_(std::make_unique<Reception>(desk_.receive(patient, options))) {}
+ThisProgram::ThisProgram(const Desk& desk, const Patient& patient, const Fields& options)
+    : reception_(std::make_unique<Reception>(desk.receive(patient, options))) {}
 
-ThisProgram::ThisProgram(const Clinic& clinic, const Fields& config, const std::string& visit_id)
-    : desk_(clinic, config)
-    , visit_id_(visit_id) {
+ThisProgram::ThisProgram(const Desk& desk, const std::string& visit_id)
+    : visit_id_(visit_id) {
     Visit visit;
     Record error;
-    const mdg_status status = mdg_visit_resume(desk_.context(), visit_id.c_str(), visit.out(), error.out());
+    const mdg_status status = mdg_visit_resume(desk.context(), visit_id.c_str(), visit.out(), error.out());
     INFO(text(error.get(), MDG_FIELD_DEVELOPER_MESSAGE));
     REQUIRE(name(status) == "OK");
     reception_ = std::make_unique<Reception>(std::move(visit));
@@ -61,12 +59,6 @@ void ThisProgram::answer(const std::string& what) {
         static_cast<void>(reception_->enter_pin(what.substr(4)));
     else
         static_cast<void>(reception_->answer(what));
-}
-
-bool ThisProgram::sees_readers() const {
-    Record readers;
-    return mdg_readers(desk_.context(), readers.out(), nullptr) == MDG_OK &&
-           mdg_record_count(readers.get(), MDG_FIELD_READER) != 0;
 }
 
 // --- another program ------------------------------------------------------------------------------------------------

@@ -29,18 +29,16 @@ public:
 
 class ThisProgram : public App {
 public:
-    ThisProgram(const Clinic& clinic, const Fields& config, const Patient& patient, const Fields& options);
+    ThisProgram(const Desk& desk, const Patient& patient, const Fields& options);
     // Goes on with a visit.
-    ThisProgram(const Clinic& clinic, const Fields& config, const std::string& visit_id);
+    ThisProgram(const Desk& desk, const std::string& visit_id);
 
     Seen next() override;
     void answer(const std::string& what) override;
     std::string visit_id() const override { return visit_id_; }
     Record result() const { return reception_->result(); }
-    bool sees_readers() const;
 
 private:
-    Desk desk_;
     std::unique_ptr<Reception> reception_;
     std::string visit_id_;
 };

@@ -10,12 +10,14 @@ namespace {
 using Acts = std::map<std::string, std::vector<std::string>>;
 using Clock = std::chrono::steady_clock;
 
-constexpr int most_steps = 80;
+constexpr std::chrono::seconds longest_reception{30};
 constexpr std::chrono::seconds to_notice{8};
 
 // The same in every mode.
 const Acts& always() {
     static const Acts acts{{MDG_VISIT_STEP_PLACE_CARD, {"desk try_again"}},
+                           {MDG_VISIT_STEP_VERIFY_FACE, {"reader look match"}},
+                           {MDG_VISIT_STEP_ENTER_PIN, {"desk pin 1234"}},
                            {MDG_VISIT_STEP_STAFF_CHECK_REASON, {"desk reason_condition"}},
                            {MDG_VISIT_STEP_COMPARE_PHOTO, {"desk same_person"}},
                            {MDG_VISIT_STEP_SHOW_ALERT, {"desk ok"}},
@@ -84,7 +86,9 @@ bool Conduct::act(App& app, const std::string& what) {
 }
 
 bool Conduct::go(App& app, const Point* until) {
-    for (int n = 0; n < most_steps; ++n) {
+    // By time: a reader that is plugged in again is asked for many times before it is there.
+    const auto limit = Clock::now() + longest_reception;
+    while (Clock::now() < limit) {
         last_ = app.next();
         unclear_ = unclear_ || !last_.clear;
         if (last_.code == MDG_VISIT_STEP_DONE) return false;

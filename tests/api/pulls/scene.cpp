@@ -64,9 +64,14 @@ Fields Scene::config() const {
     return {{"plugin_dir", json_text(clinic_.scratch() / "plugins")},
             {"reader_state_dir", json_text(reader_.state_dir())},
             {"journal_dir", json_text(clinic_.scratch() / "journal")},
-            {"panel_notice_ms", "100"},
+            {"panel_notice_ms", "2000"},
             {"check_wait_ms", "1000"},
             {"folder_poll_ms", "10"}};
+}
+
+const Desk& Scene::desk() {
+    if (!desk_) desk_ = std::make_unique<Desk>(clinic_, config());
+    return *desk_;
 }
 
 Fields Scene::options() const {
@@ -147,7 +152,7 @@ void Scene::await_question(const std::string& input) const {
 }
 
 std::string Scene::left_over() const {
-    reader_.await("screen=idle");
+    if (!reader_.try_tell("await screen=idle")) return "screen=" + reader_.state("screen");
     for (const char* key : {"captures", "camera", "typed", "powered"})
         if (const auto value = reader_.state(key); value != "0") return std::string(key) + "=" + value;
     return "";

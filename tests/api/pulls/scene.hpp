@@ -20,6 +20,9 @@ public:
     const Clinic& clinic() const { return clinic_; }
     const FaceReader& reader() const { return reader_; }
     Fields config() const;
+    // One for many visits; anew after it was let go of: with its plugin's process, whose bad ends are counted.
+    const Desk& desk();
+    void let_go_of_desk() { desk_.reset(); }
     Fields options() const;
 
     void place_fresh_card(const std::string& profile);
@@ -41,6 +44,7 @@ private:
     std::string maker_;
     Clinic clinic_;
     FaceReader reader_;
+    std::unique_ptr<Desk> desk_;
     bool card_there_ = false;
 };
 
