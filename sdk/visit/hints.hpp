@@ -9,5 +9,7 @@ namespace mdg::visit {
 
 // Of MDGP_HINT_…; empty: none any more; nullopt: one that this release does not know.
 std::optional<std::string_view> hint_code(std::uint32_t hint) noexcept;
+// Id in the catalogue of texts; empty for none.
+std::string_view hint_text(std::string_view code) noexcept;
 
 } // namespace mdg::visit

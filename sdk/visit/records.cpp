@@ -8,6 +8,7 @@
 #include "rules/situation_record.hpp"
 #include "rules/texts.hpp"
 #include "visit/claims.hpp"
+#include "visit/hints.hpp"
 
 namespace mdg::visit {
 namespace {
@@ -143,7 +144,7 @@ Record working_record(std::string_view text, const std::string& visit_id) {
 void add_hint(Record& step, std::string_view hint) {
     if (hint.empty()) return;
     step.set_text(MDG_FIELD_READER_HINT, hint);
-    for (Record& text : rules::texts("hint_" + std::string(hint))) step.add(MDG_FIELD_HINT, std::move(text));
+    for (Record& text : rules::texts(hint_text(hint))) step.add(MDG_FIELD_HINT, std::move(text));
 }
 
 Record step_record(const Step& step, const Facts& facts, std::chrono::milliseconds person_wait,
