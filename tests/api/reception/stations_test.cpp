@@ -85,7 +85,7 @@ TEST_CASE("three stations receive at once, each its own patient in its own way (
     own.expect(MDG_VISIT_STEP_TAKE_CARD);
     const Record lapsed = finished(own);
     CHECK(text(lapsed.get(), MDG_FIELD_VERIFICATION) == MDG_VERIFICATION_FACE);
-    CHECK(text(lapsed.get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_DECLARATION);
+    CHECK(text(lapsed.get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_LAPSED);
     CHECK(at.clinic.requests_taken() == 3);
     at.clinic.take_card();
 }
