@@ -138,15 +138,9 @@ void Desk::give(const std::function<mdg_status(mdg_visit)>& answer) {
     }
     {
         const std::lock_guard lock(mutex_);
+        giving_ = false;
         ++answers_;
-        if (view_.state == View::State::done) {
-            // The visit ended meanwhile; nobody would fetch its end again.
-        } else if (status != MDG_OK) {
-            view_ = before;
-        } else {
-            view_.state = View::State::working;
-            view_.step.clear();
-        }
+        if (status != MDG_OK) view_ = before;
     }
     changed_();
     need(status);
