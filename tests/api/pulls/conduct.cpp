@@ -68,7 +68,9 @@ std::vector<std::string> Conduct::acts_at(const Seen& seen) const {
     const auto any = always().find(seen.code);
     if (own == mode_.acts.end() && any == always().end())
         throw std::runtime_error("nobody knows what to do at " + seen.code);
-    const auto& list = own != mode_.acts.end() ? own->second : any->second;
+    // Where the reader does not ask, the desk does it: what was pulled may have left it without one.
+    const bool at_desk = not_asked_ > 1 && any != always().end();
+    const auto& list = own != mode_.acts.end() && !at_desk ? own->second : any->second;
     const auto occasion = occasions_.find(seen.code);
     const auto at = occasion == occasions_.end() ? 0 : std::min(occasion->second, list.size() - 1);
     if (by_another_way(list[at], seen))
@@ -107,6 +109,7 @@ bool Conduct::go(App& app, const Point* until) {
             if (!act(app, each)) break;
             ++inputs;
         }
+        not_asked_ = inputs == acts.size() ? 0 : not_asked_ + 1;
         if (inputs == acts.size())
             ++occasions_[last_.code];
         else

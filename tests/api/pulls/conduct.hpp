@@ -53,6 +53,7 @@ private:
     std::vector<Point> points_;
     Seen last_;
     int wrong_pins_ = 0;
+    int not_asked_ = 0; // how often in a row the reader did not ask for what was to be done there
     bool unclear_ = false;
 };
 
