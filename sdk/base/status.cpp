@@ -16,4 +16,9 @@ const StatusRow* find_status(std::int32_t value) noexcept {
     return row == std::end(status_rows) ? nullptr : row;
 }
 
+std::string_view status_name(std::int32_t value) noexcept {
+    const StatusRow* row = find_status(value);
+    return row == nullptr ? std::string_view() : row->name;
+}
+
 } // namespace mdg::base

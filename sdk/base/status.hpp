@@ -16,5 +16,7 @@ struct StatusRow {
 
 // nullptr for a value that is not in the registry.
 const StatusRow* find_status(std::int32_t value) noexcept;
+// Empty for such a value.
+std::string_view status_name(std::int32_t value) noexcept;
 
 } // namespace mdg::base

@@ -7,12 +7,12 @@ namespace {
 
 using plugin_abi::Call;
 
-constexpr const char* what = "the staff check on the reader";
+constexpr const char* staff_check = "the staff check on the reader";
 
 bool by_passcode(DeviceLink& device, const base::Wait& wait) {
     if (!device.has(MDGP_IF_VISUAL_1)) return false;
     Call<&mdgp_visual_1::properties> properties;
-    device.call(properties, what, wait);
+    device.call(properties, staff_check, wait);
     const mdgp_visual_properties& can = std::get<0>(properties.groups).value;
     return can.passcode != 0 && (can.styles & MDGP_VISUAL_STYLE_READER_LED) != 0;
 }
@@ -42,10 +42,10 @@ Compared compare_by_staff(DeviceLink& device, std::uint32_t slot, std::uint32_t 
     request.slot = slot;
     request.language = panel_language;
     request.correlation_id = "";
-    device.call(begin, what, wait);
+    device.call(begin, staff_check, wait);
     const Compared compared = compared_of(std::get<1>(begin.groups).value.outcome);
     Call<&mdgp_visual_1::end> end;
-    device.call(end, what, wait);
+    device.call(end, staff_check, wait);
     return compared;
 }
 

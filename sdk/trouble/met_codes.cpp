@@ -39,7 +39,7 @@ std::string form_of_code(std::string_view code) {
     return good ? folded : std::string(any_other_code);
 }
 
-long number(std::string_view cell) {
+long count_of(std::string_view cell) {
     long value = 0;
     std::from_chars(cell.data(), cell.data() + cell.size(), value);
     return value;
@@ -73,7 +73,7 @@ MetCodes::Counts MetCodes::read() const {
             const auto last = base::date_cell(row[4]);
             if (first && last)
                 add(counts, {std::string(row[0]), std::string(row[1]), form_of_code(row[2])},
-                    {*first, *last, number(row[5])});
+                    {*first, *last, count_of(row[5])});
         }
     } catch (const Failure&) {
         return {};

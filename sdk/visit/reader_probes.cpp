@@ -21,11 +21,6 @@ using trouble::Evidence;
 using Clock = std::chrono::steady_clock;
 using Device = std::vector<ReaderInfo>; // its slots
 
-std::string name_of(base::Status status) {
-    const auto* row = base::find_status(status);
-    return row != nullptr ? std::string(row->name) : std::string();
-}
-
 const char* sign_of(PluginCondition condition) {
     switch (condition) {
     case PluginCondition::ready:
@@ -92,7 +87,7 @@ Evidence tried(const ReaderInfo& reader, const char* good, SignOf sign_of_status
     } catch (const Failure& failure) {
         if (failure.status == MDG_E_CANCELLED) throw;
         evidence.sign = sign_of_status(failure.status);
-        evidence.status_name = name_of(failure.status);
+        evidence.status_name = base::status_name(failure.status);
         if (evidence.sign == MDG_DOCTOR_SIGN_READER_FAILS && !trouble::maker_of(reader.plugin_id).empty() &&
             !failure.vendor_code.empty()) {
             evidence.sign = MDG_DOCTOR_SIGN_READER_CODE;
@@ -133,8 +128,12 @@ void add_plugins(const std::vector<reader::PluginState>& plugins, std::vector<Ev
     if (plugins.empty()) to.push_back({MDG_DOCTOR_SIGN_NO_PLUGIN, "", "", "", "", {}});
     for (const auto& plugin : plugins) {
         const bool failed = plugin.failure && plugin.condition != PluginCondition::ready;
-        to.push_back(
-            {sign_of(plugin.condition), plugin.id, plugin.id, "", failed ? name_of(plugin.failure->status) : "", {}});
+        to.push_back({sign_of(plugin.condition),
+                      plugin.id,
+                      plugin.id,
+                      "",
+                      failed ? std::string(base::status_name(plugin.failure->status)) : "",
+                      {}});
     }
 }
 
@@ -150,7 +149,7 @@ void add_faults(const std::vector<Failure>& faults, std::vector<Evidence>& to) {
                       fault.plugin_id,
                       fault.plugin_id,
                       of_maker ? fault.vendor_code : "",
-                      name_of(fault.status),
+                      std::string(base::status_name(fault.status)),
                       {}});
     }
 }

@@ -15,11 +15,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr const char* nobodys_insurer = "06000004";
 
-std::string name_of(base::Status status) {
-    const auto* row = base::find_status(status);
-    return row != nullptr ? std::string(row->name) : std::string();
-}
-
 bool in_folder(const base::Finding& finding, const std::filesystem::path& folder) {
     return finding.place.starts_with(folder.string());
 }
@@ -140,7 +135,7 @@ std::vector<Evidence> ask_for_nobody(Counter& counter, const TerminalProbe& prob
         if (found.back().sign != MDG_DOCTOR_SIGN_NOT_ANSWERED) counter.settle(id);
         if (failure.status == MDG_E_CANCELLED) throw;
         if (failure.status == MDG_E_REFUSED || web) found.back().code = failure.vendor_code;
-        found.back().status_name = name_of(failure.status);
+        found.back().status_name = base::status_name(failure.status);
     }
     const std::string& sign = found.front().sign;
     const bool came = sign == MDG_DOCTOR_SIGN_ANSWERED || sign == MDG_DOCTOR_SIGN_WEB_ANSWERED ||

@@ -13,10 +13,6 @@ namespace {
 
 const Fields quick{{"probe_limit_ms", "700"}};
 
-std::string quoted(const fs::path& path) {
-    return "\"" + path.string() + "\"";
-}
-
 // A clinic without plugins: the terminal's side alone.
 Fields without_plugins(const Clinic& clinic) {
     return {{"plugin_dir", quoted(clinic.scratch().folder("no-plugins"))}};
@@ -36,12 +32,6 @@ std::vector<std::string> unknown_codes(mdg_record report) {
     return all;
 }
 
-template <typename Happened>
-void await(Happened happened) {
-    for (int i = 0; i < 1000 && !happened(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    REQUIRE(happened());
-}
-
 } // namespace
 
 TEST_CASE("a card that lies there gets power and no command, and a reader in use is left alone",
@@ -50,12 +40,12 @@ TEST_CASE("a card that lies there gets power and no command, and a reader in use
     clinic.start_terminal();
     const Desk desk(clinic);
     clinic.put_card(hanako.profile);
-    await([&] {
+    REQUIRE(await([&] {
         Record readers;
         REQUIRE(name(mdg_readers(desk.context(), readers.out(), nullptr)) == "OK");
         mdg_record reader = mdg_record_at(readers.get(), MDG_FIELD_READER, 0);
         return text(reader, MDG_FIELD_PRESENCE) == MDG_PRESENCE_PRESENT;
-    });
+    }));
     const Told told = call_doctor(desk.context());
     CHECK(integer(told.report.get(), MDG_FIELD_ALL_WORKS) == 1);
     CHECK(told.signs.contains(MDG_DOCTOR_SIGN_CARD_ANSWERS));
@@ -78,11 +68,11 @@ TEST_CASE("what is sent names nobody, and nothing of it is left behind", "[docto
     const Desk desk(clinic, without_plugins(clinic));
     const Operation operation = doctors_operation(desk.context(), quick);
     std::string sent;
-    await([&] {
+    REQUIRE(await([&] {
         for (const auto& entry : fs::directory_iterator(clinic.folder("req")))
             if (entry.path().extension() == ".xml") sent = file_text(entry.path());
         return !sent.empty();
-    });
+    }));
     CHECK(sent.find("06000004") != sent.npos);
     CHECK(sent.find("<Birthdate>19000101<") != sent.npos);
     CHECK(name(mdg_operation_wait(operation.get(), 20'000)) == "OK");
@@ -112,7 +102,7 @@ TEST_CASE("an answer that comes after the look is taken away by the next one, an
     Record outstanding;
     REQUIRE(name(mdg_outstanding(desk.context(), outstanding.out(), nullptr)) == "OK");
     CHECK(mdg_record_count(outstanding.get(), MDG_FIELD_OUTSTANDING_REQUEST) == 0);
-    await([&] { return !fs::is_empty(clinic.folder("res")); });
+    REQUIRE(await([&] { return !fs::is_empty(clinic.folder("res")); }));
     CHECK(call_doctor(desk.context()).causes == std::set<std::string>{MDG_TROUBLE_CLASS_PLUGIN_REFUSED});
     CHECK(fs::is_empty(clinic.folder("res")));
 }
@@ -128,7 +118,7 @@ TEST_CASE("every fault of a request is told at once, and a cancel ends the look"
     CHECK(mdg_record_count(error.get(), MDG_FIELD_FINDING) == 3);
 
     const Operation long_one = doctors_operation(desk.context(), {{"probe_limit_ms", "600000"}});
-    await([&] { return !fs::is_empty(clinic.folder("req")); });
+    REQUIRE(await([&] { return !fs::is_empty(clinic.folder("req")); }));
     CHECK(name(mdg_operation_cancel(long_one.get())) == "OK");
     CHECK(name(mdg_operation_wait(long_one.get(), 10'000)) == "CANCELLED");
     CHECK(fs::is_empty(clinic.folder("req")));

@@ -3,9 +3,11 @@
 
 #include "api/reception/desk.hpp"
 
+#include <chrono>
 #include <map>
 #include <set>
 #include <string>
+#include <thread>
 
 namespace mdg::api_test {
 
@@ -22,5 +24,12 @@ struct Told {
 Told call_doctor(mdg_context context, const Fields& more = {});
 Operation doctors_operation(mdg_context context, const Fields& more = {});
 Told told(Record report);
+
+// At most ten seconds; whether it happened is for the test to demand.
+template <typename Happened>
+bool await(Happened happened) {
+    for (int i = 0; i < 2000 && !happened(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    return happened();
+}
 
 } // namespace mdg::api_test

@@ -33,10 +33,6 @@ std::string text_if_there(const fs::path& file) {
     }
 }
 
-std::string quoted(const fs::path& path) {
-    return "\"" + path.string() + "\"";
-}
-
 } // namespace
 
 const std::vector<Illness>& illnesses() {

@@ -12,16 +12,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string quoted(const std::string& text) {
-    return "\"" + text + "\"";
-}
-
-template <typename Happened>
-void await(Happened happened) {
-    for (int i = 0; i < 2000 && !happened(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    REQUIRE(happened());
-}
-
 // The virtual centre, with a table of what goes wrong.
 class Centre {
 public:
@@ -34,17 +24,17 @@ public:
                                      ca("server.key"), "--client-ca", ca("ca.pem"), "--schedule",
                                      scratch_ / "schedule.tsv", "--ready-file", scratch_ / "ready"},
             log());
-        await([this] { return fs::exists(scratch_ / "ready"); });
+        REQUIRE(await([this] { return fs::exists(scratch_ / "ready"); }));
         std::istringstream ready(file_text(scratch_ / "ready"));
         std::string process;
         std::getline(ready, process);
         std::getline(ready, port_);
-        await([this] { return tables_read() == tables_; });
+        REQUIRE(await([this] { return tables_read() == tables_; }));
     }
 
     void goes_wrong(const std::string& fault) {
         schedule("0ms\t" + fault + "\t\n");
-        await([this] { return tables_read() == tables_; });
+        REQUIRE(await([this] { return tables_read() == tables_; }));
     }
 
     Fields config() const {

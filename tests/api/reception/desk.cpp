@@ -7,10 +7,6 @@
 namespace mdg::api_test {
 namespace {
 
-std::string quoted(const std::string& value) {
-    return "\"" + value + "\"";
-}
-
 Fields changed(Fields fields, const Fields& by) {
     for (const auto& [name, value] : by) fields[name] = value;
     return fields;

@@ -10,6 +10,9 @@
 namespace mdg::api_test {
 
 using Fields = std::map<std::string, std::string>; // of a record: name, value as JSON
+inline std::string quoted(const std::string& text) {
+    return "\"" + text + "\"";
+}
 
 // A patient as the receipt computer has them on file.
 struct Patient {

@@ -11,10 +11,6 @@ using namespace mdg::api_test;
 
 namespace {
 
-std::string quoted(const std::string& value) {
-    return "\"" + value + "\"";
-}
-
 // A desk with a face reader on it, and a patient whose card lies there.
 struct AtFaceReader {
     explicit AtFaceReader(const std::string& profile = hanako.profile)

@@ -13,10 +13,6 @@ namespace {
 
 using Script = std::vector<std::string>;
 
-std::string quoted(const std::string& value) {
-    return "\"" + value + "\"";
-}
-
 // A desk with a reader that leads, and a patient who does at it what the script says.
 struct Led {
     explicit Led(const Fields& config, const std::string& profile = hanako.profile)

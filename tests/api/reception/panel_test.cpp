@@ -13,10 +13,6 @@ using namespace mdg::api_test;
 
 namespace {
 
-std::string quoted(const std::string& value) {
-    return "\"" + value + "\"";
-}
-
 // Those of this program's plugins, the one that has the device among them.
 void kill_plugin_processes() {
     for (const auto& entry : std::filesystem::directory_iterator("/proc")) {

@@ -11,10 +11,6 @@ using namespace mdg::api_test;
 
 namespace {
 
-std::string quoted(const std::string& value) {
-    return "\"" + value + "\"";
-}
-
 // A patient with a phone at the reader of this maker.
 struct AtFaceReader {
     AtFaceReader(const std::string& profile, const std::string& maker, bool generic = false)

@@ -11,10 +11,6 @@ using namespace mdg::api_test;
 
 namespace {
 
-std::string quoted(const std::string& value) {
-    return "\"" + value + "\"";
-}
-
 // Plugins of face readers and of generic readers in one place.
 fs::path plugins(const Clinic& clinic) {
     const fs::path place = clinic.scratch() / "plugins";
