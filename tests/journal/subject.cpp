@@ -69,7 +69,13 @@ int main(int count, char** words) {
         const VisitLease lease = journal.resume(words[3], "subject " + what);
         say("held");
         if (what == "fork") {
-            if (const pid_t child = ::fork(); child > 0) say("child " + std::to_string(child));
+            int there[2];
+            if (::pipe(there) != 0) return 1;
+            const pid_t child = ::fork();
+            char letter = 0;
+            if (child == 0 && ::write(there[1], &letter, 1) != 1) return 1;
+            // What fork() itself does in the child is done.
+            if (child > 0 && ::read(there[0], &letter, 1) == 1) say("child " + std::to_string(child));
         }
         for (;;) ::pause();
     } catch (const base::Failure& failure) {

@@ -56,9 +56,9 @@ void World::Inside::expect(Station& at, const Order& order) {
     const auto wanted = joined(order.rest, 1);
     const auto limit = steady_clock::now() + options.limit;
     auto found = look_at(at, what, wanted);
-    // Once it is quiet, nothing comes by itself any more.
+    // Once it has been quiet for long, nothing comes by itself any more.
     for (bool quiet = false; !found.right && !quiet && steady_clock::now() < limit;) {
-        quiet = at.quiet(2 * options.settle);
+        quiet = at.quiet(20 * options.settle);
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
         found = look_at(at, what, wanted);
     }

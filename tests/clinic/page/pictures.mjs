@@ -29,6 +29,10 @@ async function arrange(page, picture) {
   await station(page, picture.station).click();
   await bring(page, picture.station, "hanako", picture.screen);
   for (const line of picture.then ?? []) await obey(picture.station, line);
+  if (picture.screen === "face") {
+    await page.getByRole("button", { name: "カメラを見る" }).first().waitFor();
+    await page.getByText("カメラを正面から見てください。").first().waitFor();
+  }
   if (picture.name === "desk") await page.locator(".verdict").waitFor();
   if (picture.name === "canon") await page.getByRole("img", { name: "4桁のうち2桁を入力" }).waitFor();
 }
