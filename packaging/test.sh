@@ -42,7 +42,7 @@ build() {
 }
 
 # Most tests wait, for a card or a clock, more than they compute.
-jobs=$(($(nproc) + 1))
+jobs=$(($(nproc) + 2))
 
 # run PRESET CTEST-OPTIONS…
 run() {

@@ -64,7 +64,7 @@ Fields Scene::config() const {
     return {{"plugin_dir", json_text(clinic_.scratch() / "plugins")},
             {"reader_state_dir", json_text(reader_.state_dir())},
             {"journal_dir", json_text(clinic_.scratch() / "journal")},
-            {"panel_notice_ms", "2000"},
+            {"panel_notice_ms", "500"},
             {"check_wait_ms", "1000"},
             {"folder_poll_ms", "10"}};
 }
