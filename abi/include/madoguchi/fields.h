@@ -786,7 +786,7 @@
 #define MDG_FIELD_CAME_JA 2168 /* text in doctor_evidence: what came, Japanese; 結果の説明 */
 #define MDG_FIELD_CAME_EN 2169 /* identifier in doctor_evidence: what came, English; 結果の説明 (英語) */
 #define MDG_FIELD_TOOK_MS 2170 /* int in doctor_evidence: how long it took; かかった時間 */
-#define MDG_FIELD_PROBE_LIMIT_MS 2171 /* int in doctor_request: limit of each probe; 100 to 600000, default 15000; 確認ごとの限度 */
+#define MDG_FIELD_PROBE_LIMIT_MS 2171 /* int in doctor_request: limit of each probe, a reader has at least 5000; 100 to 600000, default 15000; 確認ごとの限度 */
 #define MDG_FIELD_SLOW_AFTER_MS 2172 /* int in doctor_request: an answer of the terminal that takes longer is called slow; default 10000, our own choice; 遅いとみなす時間 */
 #define MDG_FIELD_WITHOUT_REQUEST 2173 /* int in doctor_request: 1: nothing is sent to the terminal; what is behind the folders stays untested; 照会を送らない */
 #define MDG_FIELD_CENTRE_HOURS_OF_DAY 2174 /* identifier in trouble, doctor_report: the call centre's hours of that day, 08:00-18:00; absent: it is closed all day, or not known; その日の受付時間 */
