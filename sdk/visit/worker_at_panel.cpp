@@ -25,8 +25,8 @@ Event answered(StepCode step, Choice choice) {
     return event::answered(step, std::move(said));
 }
 
-// Out of order, or not one that the card's PIN can be typed on; the card has not seen anything.
-bool pad_alone(base::Status status) {
+// What the reader would do is out of order, or not one of its own; the card has not seen anything.
+bool panel_alone(base::Status status) {
     return status == MDG_E_UNSUPPORTED || status == MDG_E_HARDWARE || status == MDG_E_BUSY ||
            status == MDG_E_BAD_ARGUMENT;
 }
@@ -90,7 +90,7 @@ std::optional<Event> Worker::ask_pin(const Facts& facts, const Keep& keep, const
             while (entry.end == End::too_short && person.left() > time_to_type &&
                    !cancel.stop_requested()); // R-AUTH-08
         } catch (const Failure& failure) {
-            if (!pad_alone(failure.status)) throw;
+            if (!panel_alone(failure.status)) throw;
         }
         // From here on nobody's giving way counts: what reached the card has happened.
         const base::Wait wait(card_limit);
@@ -115,11 +115,17 @@ std::optional<Event> Worker::compare(const Facts& facts, const std::stop_token& 
         case Compared::other:
             return answered(StepCode::compare_photo, Choice::other_person);
         case Compared::card_taken:
+            throw Failure(MDG_E_CARD_REMOVED, MDG_ORIGIN_PERSON, "the card was taken away during the staff check");
         case Compared::undecided:
             break;
         }
     } catch (const Failure& failure) {
-        without_panel(failure);
+        const bool over = failure.status == MDG_E_CANCELLED || failure.status == MDG_E_DEADLINE;
+        if (!over && !panel_alone(failure.status)) {
+            desk_.reset();
+            return event::lost(failure);
+        }
+        without_panel(failure); // staff can do without it
     }
     return std::nullopt;
 }

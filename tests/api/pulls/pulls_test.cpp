@@ -63,7 +63,7 @@ bool concerns_reader(Pull pull) {
 
 // The person is being verified there just now.
 bool under_way(const Scene& scene) {
-    static const std::set<std::string> screens{"face", "pin"}; // what staff do there, they can do without it
+    static const std::set<std::string> screens{"face", "pin", "passcode", "photo"};
     return scene.reader().state("waits") == "1" && screens.contains(scene.reader().state("screen"));
 }
 
