@@ -2,6 +2,7 @@
 
 #include "clinic/card/card_folder.hpp"
 #include "clinic/card/text_file.hpp"
+#include "clinic/terminal/check_digit.hpp"
 #include "clinic/terminal/draw.hpp"
 #include "clinic/world/terminal.hpp"
 
@@ -40,16 +41,6 @@ std::string replaced(std::string text, const std::map<std::string, std::string>&
         for (auto at = text.find(word); at != text.npos; at = text.find(word, at + value.size()))
             text.replace(at, word.size(), value);
     return text;
-}
-
-// claim facts §1.5
-std::string with_check_digit(std::string number) {
-    int sum = 0, weight = 2;
-    for (auto digit = number.rbegin(); digit != number.rend(); ++digit, weight = 3 - weight) {
-        const int product = (*digit - '0') * weight;
-        sum += product / 10 + product % 10;
-    }
-    return number += static_cast<char>('0' + (10 - sum % 10) % 10);
 }
 
 std::string digits(unsigned value, int width) {
@@ -134,25 +125,26 @@ Individual People::make(const Patient& patient, std::string& persons) {
     const auto birthday = card::resolve_day("-P" + std::to_string(age) + "Y", card::parse_day(wanted_.day));
     const auto born = card::resolve_day("-P" + std::to_string(20 + draw.below(300)) + "D", birthday);
     made.birth = card::iso(born);
-    made.recipient = with_check_digit(digits(200'000 + patient.number, 6));
+    made.recipient = terminal::with_check_digit(digits(200'000 + patient.number, 6));
 
     const auto month = moved(wanted_.day, "P0D").substr(0, 6);
-    std::map<std::string, std::string> words{{"@NAME@", made.name},
-                                             {"@PARENT@", family.first + "　親"},
-                                             {"@SEX@", made.sex},
-                                             {"@BORN@", card::compact(born)},
-                                             {"@NUMBER@", digits(10'000 + patient.number, 5)},
-                                             {"@LATE@", with_check_digit(digits(2'000'000 + patient.number, 7))},
-                                             {"@RECIPIENT@", with_check_digit(digits(100'000 + patient.number, 6))},
-                                             {"@BRANCH@", "02"},
-                                             {"@PAST@", moved(wanted_.day, "-P1Y")},
-                                             {"@LOST@", moved(wanted_.day, "-P40D")},
-                                             {"@LATER@", moved(wanted_.day, "P10D")},
-                                             {"@FAR@", moved(wanted_.day, "P1Y")},
-                                             {"@MONTH_FIRST@", month + "01"},
-                                             {"@MONTH_LAST@", month + "28"},
-                                             {"@MONTH@", month},
-                                             {"@FACILITY@", world::Terminal::facility}};
+    std::map<std::string, std::string> words{
+        {"@NAME@", made.name},
+        {"@PARENT@", family.first + "　親"},
+        {"@SEX@", made.sex},
+        {"@BORN@", card::compact(born)},
+        {"@NUMBER@", digits(10'000 + patient.number, 5)},
+        {"@LATE@", terminal::with_check_digit(digits(2'000'000 + patient.number, 7))},
+        {"@RECIPIENT@", terminal::with_check_digit(digits(100'000 + patient.number, 6))},
+        {"@BRANCH@", "02"},
+        {"@PAST@", moved(wanted_.day, "-P1Y")},
+        {"@LOST@", moved(wanted_.day, "-P40D")},
+        {"@LATER@", moved(wanted_.day, "P10D")},
+        {"@FAR@", moved(wanted_.day, "P1Y")},
+        {"@MONTH_FIRST@", month + "01"},
+        {"@MONTH_LAST@", month + "28"},
+        {"@MONTH@", month},
+        {"@FACILITY@", world::Terminal::facility}};
     made.shows = shown(kind, words);
     made.family = family_of(kind);
     made.twin = kind->optValue("twin", false);

@@ -1,5 +1,6 @@
 #include "clinic/terminal/invent.hpp"
 
+#include "clinic/terminal/check_digit.hpp"
 #include "clinic/terminal/draw.hpp"
 
 #include <algorithm>
@@ -41,16 +42,6 @@ std::string digits(std::uint64_t value, int width) {
     char text[24];
     std::snprintf(text, sizeof text, "%0*llu", width, static_cast<unsigned long long>(value));
     return text;
-}
-
-// claim facts §1.5
-std::string with_check_digit(std::string number) {
-    int sum = 0, weight = 2;
-    for (auto digit = number.rbegin(); digit != number.rend(); ++digit, weight = 3 - weight) {
-        const int product = (*digit - '0') * weight;
-        sum += product / 10 + product % 10;
-    }
-    return number += static_cast<char>('0' + (10 - sum % 10) % 10);
 }
 
 std::string a_day(Draw& draw, std::uint64_t from, std::uint64_t years) {
