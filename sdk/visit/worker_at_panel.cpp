@@ -3,6 +3,7 @@
 #include "reader/panel.hpp"
 #include "reader/panel_consent.hpp"
 #include "rules/consent.hpp"
+#include "rules/methods.hpp"
 #include "visit/consents.hpp"
 #include "visit/worker.hpp"
 
@@ -106,7 +107,8 @@ std::optional<Event> Worker::ask_pin(const Facts& facts, const Keep& keep, const
 
 std::optional<Event> Worker::compare(const Facts& facts, const std::stop_token& cancel) {
     using reader::Compared;
-    if (!desk_ || !facts.situation.site.passcode) return std::nullopt;
+    const bool here = rules::visual_ways(facts.situation, rules::law()).contains(rules::VisualWay::passcode);
+    if (!desk_ || !here) return std::nullopt; // staff compare elsewhere
     try {
         switch (desk_->compare(reason_of(facts.situation.person.reason),
                                base::Wait(counter_.settings().person_wait, cancel))) {
