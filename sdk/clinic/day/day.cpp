@@ -3,6 +3,7 @@
 #include "clinic/day/books.hpp"
 #include "clinic/terminal/clock.hpp"
 #include "clinic/terminal/population.hpp"
+#include "clinic/world/script.hpp"
 #include "clinic/world/station.hpp"
 #include "clinic/world/terminal.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
+using world::taken;
 
 // A private folder that ends with the day: readers' sockets, cards, the terminal's folders, the journal.
 class Folder {
@@ -188,19 +190,8 @@ private:
     std::vector<std::optional<Received>> received_; // each by one thread
 };
 
-std::optional<std::string> taken(std::vector<std::string>& words, const std::string& name) {
-    const auto at = std::find(words.begin(), words.end(), name);
-    if (at == words.end()) return std::nullopt;
-    if (at + 1 == words.end()) throw std::invalid_argument(name + " needs a value");
-    const std::string value = *(at + 1);
-    words.erase(at, at + 2);
-    return value;
-}
-
-unsigned long number(const std::string& text) {
-    if (text.empty() || text.size() > 9 || text.find_first_not_of("0123456789") != text.npos)
-        throw std::invalid_argument("not a usable number: " + text);
-    return std::stoul(text);
+std::uint64_t number(const std::string& text) {
+    return world::number(text, 999'999'999);
 }
 
 } // namespace
