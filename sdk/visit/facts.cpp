@@ -170,7 +170,8 @@ void lost(Facts& facts, const Record& content) {
     facts.pin_is_out = false;
     facts.without_photo = false;
     facts.card_trouble = error_in(content);
-    card_lost(facts.situation, rules::read_shared(content).card.trouble);
+    const rules::CardFacts said = rules::read_shared(content).card;
+    card_lost(facts.situation, said.trouble, said.lies);
 }
 
 void pin_sent(Facts& facts, const Record&) {
@@ -256,7 +257,7 @@ void conclude(Facts& facts, const Record&) {
 void ended(Facts& facts, const Record& content) {
     facts.ended_by = error_in(content);
     facts.situation.abandoned = true;
-    facts.situation.card.taken = true;
+    facts.situation.card.lies = false;
 }
 
 // Whoever conducted it is gone, and with it what a card proved without the person being verified by it. A PIN that was on
