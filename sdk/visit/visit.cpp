@@ -1,6 +1,5 @@
 #include "visit/visit.hpp"
 
-#include "rules/conclusion_record.hpp"
 #include "rules/situation_record.hpp"
 #include "visit/answers.hpp"
 #include "visit/conductor.hpp"
