@@ -805,6 +805,7 @@
 #define MDG_FIELD_READER_HINT 2103 /* code in step: the same as a code; 案内の種類 */
 #define MDG_FIELD_CAPTURES_PURGED 2104 /* int in visit_event, visit_result: 1: the reader reported that what it captured of the person is gone; 0: it did not; 撮影画像の消去 */
 #define MDG_FIELD_CONSENT_SCREENS 2105 /* int in facts, card: a face reader beside the one that the card lies on asks for consent (1 or 0); 別の画面での同意 */
+#define MDG_FIELD_PHONE_READER_NAME 2190 /* identifier in visit_options [site]: the beginning of the name of a second reader of the station, for phones beside the face reader reader_name: the visit goes on with whichever gets a card or a phone first, and the patient's screen stays that of reader_name; スマートフォン用のリーダー名 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
