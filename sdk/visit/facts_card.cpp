@@ -78,7 +78,8 @@ void lost(Facts& facts, const Record& content) {
     facts.pin_is_out = false;
     facts.without_photo = false;
     facts.card_trouble = error_in(content);
-    card_lost(facts.situation, rules::read_shared(content).card.trouble);
+    const rules::CardFacts said = rules::read_shared(content).card;
+    card_lost(facts.situation, said.trouble, said.lies);
 }
 
 void pin_sent(Facts& facts, const Record&) {

@@ -94,7 +94,7 @@ void answer(Facts& facts, const Record& answer) {
 void ended(Facts& facts, const Record& content) {
     facts.ended_by = error_in(content);
     facts.situation.abandoned = true;
-    facts.situation.card.taken = true;
+    facts.situation.card.lies = false;
 }
 
 // Whoever conducted it is gone, and with it what a card proved without the person being verified by it. A PIN that was on

@@ -565,7 +565,7 @@
 #define MDG_FIELD_ABANDONED 1894 /* int in facts: the patient ended it (1 or 0); 患者が終了 */
 #define MDG_FIELD_CONCLUDED 1895 /* int in facts: the conclusion was drawn (1 or 0); 判定済み */
 #define MDG_FIELD_CARD_ASKED_AGAIN 1896 /* int in facts: the patient was asked for the card once more (1 or 0); カードの再確認済み */
-#define MDG_FIELD_CARD_TAKEN 1897 /* int in facts: the card is back in the patient’s hands (1 or 0); カード返却済み */
+#define MDG_FIELD_CARD_LIES 1897 /* int in facts, visit_event: a card lies on the reader, which the patient has to get back (1 or 0); カードが置かれている */
 #define MDG_FIELD_CONFIRM_LATER 1898 /* int in decision, visit_result: the qualification is still to be confirmed (1 or 0); 後日の確認 */
 #define MDG_FIELD_DOCUMENT_FORM 1650 /* code in document_facts: what was shown; 書類の様式 */
 #define MDG_FIELD_DOCUMENT_ENDS 1651 /* date in document_facts [personal]: last day of its validity as printed; absent: none is printed; 有効期限 */
