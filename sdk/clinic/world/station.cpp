@@ -180,7 +180,7 @@ bool Station::quiet(std::chrono::milliseconds settle) const {
     const bool there = reader_.get("plug") == "in" && reader_.get("power") == "on" && reader_.get("hang") == "off";
     const bool waits = reader_.get("waits") == "1";
     if (view.state == State::working) return false;
-    if (view.state == State::asked && waits) return true;
+    if (view.state == State::asked && waits && there) return true; // a person, not a reader that has just gone
     if (at_work_ && there) return false;
     const bool soon = view.state == State::asked && there && reader_.get("code").empty() &&
                       (answered_ || about_to_go_on(view, reader_));
