@@ -2163,4 +2163,7 @@
 /* Codes: finding_code. */
 #define MDG_FINDING_CODE_FULL "full" /* 空きがない / no room is left */
 
+/* Codes: doctor_sign. */
+#define MDG_DOCTOR_SIGN_SERVICE_UNUSED "service_unused" /* リーダー管理サービスが動いていないが、使うリーダーには要らない / the system's reader service is not running; the readers that are meant do without it */
+
 #endif
