@@ -62,6 +62,7 @@ void collect(Facts& facts, const Record& content) {
                                 MDG_FIELD_ASSIST_REASON,
                                 MDG_FIELD_ASSIST_WISH,
                                 MDG_FIELD_ASSIST_PRESENT,
+                                MDG_FIELD_VISUAL_WAY,
                                 MDG_FIELD_PHONE_VERIFIED,
                                 MDG_FIELD_ATTRIBUTES,
                                 MDG_FIELD_OPERATION_CONSENT,
@@ -90,6 +91,7 @@ void collect(Facts& facts, const Record& content) {
 void forget_card(Facts& facts) {
     facts.card.reset();
     facts.certificate.reset();
+    if (facts.given) facts.given->unset(MDG_FIELD_VISUAL_WAY);
 }
 
 // Where the card has to lie on the reader: the person is being verified by it.
