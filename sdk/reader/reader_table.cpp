@@ -72,6 +72,7 @@ public:
                       device.firmware,
                       table_.locked_longest_answer(at->first.first),
                       device.capabilities};
+            if (arrived) ++table_.arrivals_;
             if (arrived) events.push_back(event_of(MDG_EVENT_CODE_READER_ARRIVED, reader));
             if (before != Presence::present && report.presence == Presence::present)
                 events.push_back(event_of(MDG_EVENT_CODE_CARD_INSERTED, reader));
@@ -186,17 +187,57 @@ void ReaderTable::demand_alive(const ReaderInfo& reader) const {
     if (!locked_alive(reader)) throw locked_gone(reader);
 }
 
-ReaderInfo ReaderTable::wait_for_card(const std::string& name_begins, const base::Wait& wait) const {
-    constexpr const char* what = "a card";
-    std::unique_lock lock(mutex_);
-    const ReaderInfo chosen = locked_choice(name_begins);
-    const auto here = [&] { return !locked_alive(chosen) || slots_.at(key_of(chosen)).presence == Presence::present; };
-    if (!here() && !changed_.wait_for(lock, wait.cancel(), wait.left(), here)) {
-        if (wait.cancel().stop_requested()) wait.check(what);
-        throw Failure(MDG_E_NO_CARD, MDG_ORIGIN_PERSON, "no card was placed on " + chosen.name + " in time");
+// Where a card may come to lie.
+struct ReaderTable::Places {
+    std::vector<ReaderInfo> slots;
+    bool complete = true; // every reader that was named is there
+};
+
+ReaderTable::Places ReaderTable::locked_places(ReaderNames names) const {
+    Places places;
+    std::optional<Failure> missing;
+    for (const std::string& name : names) {
+        try {
+            const ReaderInfo chosen = locked_choice(name);
+            places.slots.push_back(chosen);
+            for (const auto& [key, reader] : slots_) // a phone at it, or at a reader that is paired with it
+                if (key.first == key_of(chosen).first && key.second != chosen.slot &&
+                    reader.kind == SlotKind::phone_antenna)
+                    places.slots.push_back(reader);
+        } catch (const Failure& failure) {
+            if (failure.status == MDG_E_AMBIGUOUS) throw;
+            if (!missing) missing = failure;
+        }
     }
-    if (!locked_alive(chosen)) throw locked_gone(chosen);
-    return slots_.at(key_of(chosen));
+    if (places.slots.empty()) throw Failure(*missing);
+    places.complete = !missing;
+    return places;
+}
+
+ReaderInfo ReaderTable::wait_for_card(ReaderNames names, const base::Wait& wait) const {
+    std::unique_lock lock(mutex_);
+    Places places = locked_places(names);
+    for (;;) {
+        const auto gone = [this](const ReaderInfo& place) { return !locked_alive(place); };
+        const auto has_card = [&](const ReaderInfo& place) {
+            return !gone(place) && slots_.at(key_of(place)).presence == Presence::present;
+        };
+        const auto arrivals = arrivals_;
+        const auto changed = [&] {
+            return std::ranges::any_of(places.slots, [&](const auto& each) { return has_card(each) || gone(each); }) ||
+                   (!places.complete && arrivals_ != arrivals);
+        };
+        if (!changed() && !changed_.wait_for(lock, wait.cancel(), wait.left(), changed)) {
+            if (wait.cancel().stop_requested()) wait.check("a card");
+            throw Failure(MDG_E_NO_CARD, MDG_ORIGIN_PERSON,
+                          "no card was placed on " + places.slots.front().name +
+                              (places.slots.size() > 1 ? " or the reader beside it" : "") + " in time");
+        }
+        if (const auto found = std::ranges::find_if(places.slots, has_card); found != places.slots.end())
+            return slots_.at(key_of(*found));
+        if (std::ranges::all_of(places.slots, gone)) throw locked_gone(places.slots.front());
+        places = locked_places(names);
+    }
 }
 
 bool ReaderTable::taken(const ReaderInfo& reader, const base::Wait& wait) const {

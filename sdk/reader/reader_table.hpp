@@ -26,9 +26,13 @@ public:
     std::vector<ReaderInfo> readers() const;
     std::vector<base::Failure> faults() const;
 
-    // The chosen reader as soon as a card is on it. Throws NOT_FOUND, AMBIGUOUS (see choose_reader), the
-    // fault of a plugin that explains why no reader is there, REMOVED, NO_CARD at the limit, CANCELLED.
-    ReaderInfo wait_for_card(const std::string& name_begins, const base::Wait& wait) const;
+    // Of the readers with these names the one that gets a card first; the first of them where several have one. A reader
+    // that is not there, or goes, is looked for as long as another is. Throws NOT_FOUND, AMBIGUOUS (see choose_reader),
+    // the fault of a plugin that explains why no reader is there, REMOVED, NO_CARD at the limit, CANCELLED.
+    ReaderInfo wait_for_card(ReaderNames names, const base::Wait& wait) const;
+    ReaderInfo wait_for_card(const std::string& name_begins, const base::Wait& wait) const {
+        return wait_for_card({&name_begins, 1}, wait);
+    }
 
     // A reader, or a card on it, refused longer answers: kept for the reader's next cards and arrivals.
     void remember_longest_answer(const ReaderInfo& reader, std::size_t bytes);
@@ -53,6 +57,8 @@ private:
     std::size_t locked_longest_answer(const Device& device) const;
     std::vector<ReaderInfo> locked_readers() const;
     ReaderInfo locked_choice(const std::string& name_begins) const;
+    struct Places;
+    Places locked_places(ReaderNames names) const;
     bool locked_alive(const ReaderInfo& reader) const;
     base::Failure locked_gone(const ReaderInfo& reader) const;
 
@@ -62,6 +68,7 @@ private:
     std::map<Key, ReaderInfo> slots_;
     std::map<Device, std::int64_t> generations_;    // kept when the reader goes
     std::map<Device, std::size_t> longest_answers_; // so are these
+    std::uint64_t arrivals_ = 0;                    // of slots
     std::map<std::string, base::Failure> faults_;   // by plugin
     mutable Verdicts verdicts_;                     // has a lock of its own
 };

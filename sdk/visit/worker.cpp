@@ -86,7 +86,7 @@ void Worker::watch_faces() {
 
 std::optional<Event> Worker::read_card(const std::function<void()>& card_found, const std::stop_token& cancel) {
     try {
-        desk_ = counter_.open_card(options_.reader_name, cancel);
+        desk_ = counter_.open_card(options_.readers, cancel);
         reader_ = desk_->connection().reader();
         desk_->connection().on_hint(hints());
         card_found();

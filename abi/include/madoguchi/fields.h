@@ -565,7 +565,7 @@
 #define MDG_FIELD_ABANDONED 1894 /* int in facts: the patient ended it (1 or 0); 患者が終了 */
 #define MDG_FIELD_CONCLUDED 1895 /* int in facts: the conclusion was drawn (1 or 0); 判定済み */
 #define MDG_FIELD_CARD_ASKED_AGAIN 1896 /* int in facts: the patient was asked for the card once more (1 or 0); カードの再確認済み */
-#define MDG_FIELD_CARD_TAKEN 1897 /* int in facts: the card is back in the patient’s hands (1 or 0); カード返却済み */
+#define MDG_FIELD_CARD_LIES 1897 /* int in facts, visit_event: a card lies on the reader, which the patient has to get back (1 or 0); カードが置かれている */
 #define MDG_FIELD_CONFIRM_LATER 1898 /* int in decision, visit_result: the qualification is still to be confirmed (1 or 0); 後日の確認 */
 #define MDG_FIELD_DOCUMENT_FORM 1650 /* code in document_facts: what was shown; 書類の様式 */
 #define MDG_FIELD_DOCUMENT_ENDS 1651 /* date in document_facts [personal]: last day of its validity as printed; absent: none is printed; 有効期限 */
@@ -805,6 +805,7 @@
 #define MDG_FIELD_READER_HINT 2103 /* code in step: the same as a code; 案内の種類 */
 #define MDG_FIELD_CAPTURES_PURGED 2104 /* int in visit_event, visit_result: 1: the reader reported that what it captured of the person is gone; 0: it did not; 撮影画像の消去 */
 #define MDG_FIELD_CONSENT_SCREENS 2105 /* int in facts, card: a face reader beside the one that the card lies on asks for consent (1 or 0); 別の画面での同意 */
+#define MDG_FIELD_PHONE_READER_NAME 2190 /* identifier in visit_options [site]: the beginning of the name of a second reader of the station, for phones beside the face reader reader_name: the visit goes on with whichever gets a card or a phone first, and the patient's screen stays that of reader_name; スマートフォン用のリーダー名 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */

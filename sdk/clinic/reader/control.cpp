@@ -100,6 +100,8 @@ std::string Reader::obey(const std::string& verb, const std::string& rest) {
         wires_.hanging = on(words[0]);
     } else if (verb == "slow") {
         slow_ = milliseconds(number(words[0], longest_wait_ms));
+    } else if (verb == "purge") {
+        purges_ = on(words[0]);
     } else if (verb == "generic") {
         generic_ = on(words[0]);
     } else if (verb == "updated") {

@@ -109,6 +109,7 @@ private:
     bool code_by_habit_ = false;
     bool camera_ = false;
     bool captures_ = false;
+    bool purges_ = true; // them, when it is asked to
     std::size_t typed_ = 0;
     bool powered_ = false; // the card
     int powered_by_ = -1;  // client

@@ -89,6 +89,7 @@ Reader::Answer Reader::at_once(const Line& request) {
     }
     if (verb == "pin_status") return pin_status(request);
     if (verb == "purge") {
+        demand(purges_, "unsupported");
         captures_ = false;
         return {};
     }
