@@ -139,6 +139,8 @@ std::unique_ptr<kit::DeviceBase> Plugin::open(const kit::Operation&, const std::
         throw kit::Error(MDG_E_NOT_FOUND, "no such reader is plugged in", "カードリーダーが接続されていません。");
     auto wire = std::make_unique<Wire>(host(), path_of(place_, profile_.maker, serial));
     const auto identity = wire->identity();
+    if (profile_.card_only)
+        return std::make_unique<CardReader>(host(), profile_, serial, std::move(wire), identity, standing_of(serial));
     if (profile_.phones)
         return std::make_unique<PhoneReader>(host(), profile_, serial, std::move(wire), identity, standing_of(serial));
     return std::make_unique<Reader>(host(), profile_, serial, std::move(wire), identity, standing_of(serial));

@@ -37,12 +37,21 @@ kit::Descriptor descriptor_of(const Profile& profile, const std::string& serial,
     kit::Descriptor made;
     made.token = token_of(profile, serial);
     made.display_name = std::string(profile.model) + " " + serial;
-    made.capabilities = MDGP_CAP_CONTACTLESS | MDGP_CAP_MEDIUM_EVENTS | MDGP_CAP_PIN_VERIFY | MDGP_CAP_PIN_CANCELLABLE |
-                        MDGP_CAP_PIN_STATUS | MDGP_CAP_FACE_MATCH | MDGP_CAP_LIVENESS | MDGP_CAP_FACE_CANCELLABLE |
-                        MDGP_CAP_FACE_HINTS | MDGP_CAP_FACE_PURGE | MDGP_CAP_VISUAL_BY_TERMINAL |
-                        MDGP_CAP_STAFFED_MODE | MDGP_CAP_PANEL_TEMPLATES | MDGP_CAP_PANEL_TOUCH |
-                        MDGP_CAP_CONSENT_CATALOGUE | MDGP_CAP_CONSENT_PER_ITEM | MDGP_CAP_HEALTH |
-                        MDGP_CAP_FIRMWARE_INFO | MDGP_CAP_UPDATE_STATE;
+    made.capabilities = MDGP_CAP_CONTACTLESS | MDGP_CAP_MEDIUM_EVENTS;
+    made.slot_count = static_cast<std::uint32_t>(slots_of(profile, identity).size());
+    made.max_command = longest_command;
+    made.vendor = profile.vendor;
+    made.model = profile.model;
+    made.serial = serial;
+    made.firmware = identity.firmware;
+    made.protocol = "stand-in/1";
+    made.quirks = profile.quirks;
+    if (profile.card_only) return made;
+    made.capabilities |= MDGP_CAP_PIN_VERIFY | MDGP_CAP_PIN_CANCELLABLE | MDGP_CAP_PIN_STATUS | MDGP_CAP_FACE_MATCH |
+                         MDGP_CAP_LIVENESS | MDGP_CAP_FACE_CANCELLABLE | MDGP_CAP_FACE_HINTS | MDGP_CAP_FACE_PURGE |
+                         MDGP_CAP_VISUAL_BY_TERMINAL | MDGP_CAP_STAFFED_MODE | MDGP_CAP_PANEL_TEMPLATES |
+                         MDGP_CAP_PANEL_TOUCH | MDGP_CAP_CONSENT_CATALOGUE | MDGP_CAP_CONSENT_PER_ITEM |
+                         MDGP_CAP_HEALTH | MDGP_CAP_FIRMWARE_INFO | MDGP_CAP_UPDATE_STATE;
     made.capabilities |= profile.capabilities;
     if (identity.consent_screen >= 2) made.capabilities |= MDGP_CAP_CONSENT_BUNDLE;
     if (identity.carry_over) made.capabilities |= MDGP_CAP_CONSENT_CARRY_OVER;
@@ -51,17 +60,9 @@ kit::Descriptor descriptor_of(const Profile& profile, const std::string& serial,
     made.capabilities_2 = MDGP_CAP2_IDENTIFY_FLOW | MDGP_CAP2_VERDICT_PUSH | MDGP_CAP2_REGISTER |
                           MDGP_CAP2_REMAINING_METHODS | MDGP_CAP2_CODES_ON_READER | MDGP_CAP2_CODES_ON_TERMINAL |
                           MDGP_CAP2_CODES_BY_API;
-    made.slot_count = static_cast<std::uint32_t>(slots_of(profile, identity).size());
     made.consent_screen_version = identity.consent_screen;
-    made.max_command = longest_command;
     made.pin_min = made.pin_max = digits;
-    made.vendor = profile.vendor;
-    made.model = profile.model;
-    made.serial = serial;
-    made.firmware = identity.firmware;
-    made.protocol = "stand-in/1";
     made.languages = "ja en";
-    made.quirks = profile.quirks;
     return made;
 }
 

@@ -126,4 +126,13 @@ public:
     mdg_status phone_read(const kit::Operation& op, const mdgp_phone_request& in, mdgp_phone_result& out) override;
 };
 
+// One without a screen: the host drives the card, and the desk asks for the PIN.
+class CardReader : public Reader {
+public:
+    using Reader::Reader;
+    const void* interface_table(std::string_view id) override {
+        return id == kit::Slot::id || id == kit::Apdu::id ? Reader::interface_table(id) : nullptr;
+    }
+};
+
 } // namespace face_reader

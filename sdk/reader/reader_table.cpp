@@ -72,6 +72,7 @@ public:
                       device.firmware,
                       table_.locked_longest_answer(at->first.first),
                       device.capabilities};
+            table_.met_.try_emplace(at->first.first, reader);
             if (arrived) ++table_.arrivals_;
             if (arrived) events.push_back(event_of(MDG_EVENT_CODE_READER_ARRIVED, reader));
             if (before != Presence::present && report.presence == Presence::present)
@@ -147,6 +148,15 @@ std::vector<ReaderInfo> ReaderTable::readers() const {
     return locked_readers();
 }
 
+std::vector<ReaderInfo> ReaderTable::gone() const {
+    const std::lock_guard lock(mutex_);
+    std::vector<ReaderInfo> gone;
+    for (const auto& [device, reader] : met_)
+        if (std::ranges::none_of(slots_, [&](const auto& slot) { return slot.first.first == device; }))
+            gone.push_back(reader);
+    return gone;
+}
+
 std::vector<Failure> ReaderTable::faults() const {
     const std::lock_guard lock(mutex_);
     std::vector<Failure> faults;
@@ -154,13 +164,24 @@ std::vector<Failure> ReaderTable::faults() const {
     return faults;
 }
 
+// A service that is down is the better reason for a reader that is not there, unless the reader never needed it.
+const Failure* ReaderTable::locked_reason(const std::string& name_begins) const {
+    bool met = false;
+    for (const auto& [device, reader] : met_) {
+        if (!reader.name.starts_with(name_begins)) continue;
+        met = true;
+        if (const auto fault = faults_.find(reader.plugin_id); fault != faults_.end()) return &fault->second;
+    }
+    return met || faults_.empty() ? nullptr : &faults_.begin()->second;
+}
+
 ReaderInfo ReaderTable::locked_choice(const std::string& name_begins) const {
     const auto readers = locked_readers();
     try {
         return choose_reader(readers, name_begins);
     } catch (const Failure& failure) {
-        // A service that is down is the better reason for a reader that is not there.
-        if (failure.status == MDG_E_NOT_FOUND && !faults_.empty()) throw Failure(faults_.begin()->second);
+        const Failure* reason = failure.status == MDG_E_NOT_FOUND ? locked_reason(name_begins) : nullptr;
+        if (reason != nullptr) throw Failure(*reason);
         throw;
     }
 }

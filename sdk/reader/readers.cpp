@@ -78,7 +78,8 @@ void Readers::load(const Package& package, const Options& options) {
 }
 
 Snapshot Readers::snapshot() const {
-    Snapshot snapshot{table_->readers(), {}, plugins_, discovery_.searched, table_->faults(), discovery_.findings};
+    Snapshot snapshot{table_->readers(), table_->gone(),     {}, plugins_, discovery_.searched,
+                      table_->faults(),  discovery_.findings};
     for (const auto& reader : snapshot.readers)
         snapshot.quirks.push_back(linked_of(reader).quirks.of(reader.model, reader.firmware));
     for (const auto& linked : links_) {

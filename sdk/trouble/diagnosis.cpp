@@ -50,10 +50,11 @@ std::vector<Verdict> verdicts_of(const Evidence& evidence) {
     return all;
 }
 
-// A reader that is missing while a plugin is down is no trouble of its own: the plugin would report it.
+// A reader that is missing while its plugin is down is no trouble of its own: the plugin would report it.
 bool explained(const Evidence& evidence, std::span<const Evidence> all) {
     if (evidence.sign != MDG_DOCTOR_SIGN_READER_MISSING) return false;
-    return std::ranges::any_of(all, [](const Evidence& other) {
+    return std::ranges::any_of(all, [&evidence](const Evidence& other) {
+        if (!evidence.plugin_id.empty() && evidence.plugin_id != other.plugin_id) return false;
         if (other.sign == MDG_DOCTOR_SIGN_SERVICE_DOWN) return true;
         const auto verdicts = verdicts_of(other);
         return std::ranges::any_of(verdicts, [](const Verdict& verdict) {

@@ -14,14 +14,18 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-// "sign", or "sign=code" as Canon's reader or the terminal has it.
+// "sign", or "sign=code" as Canon's reader or the terminal has it; "canon:sign" of its reader that is gone.
 Diagnosis judged(const Words& words) {
+    constexpr std::string_view canon = "canon:";
     std::vector<Evidence> evidence;
     for (const std::string& word : words) {
         Evidence each;
-        each.sign = word.substr(0, word.find('='));
-        if (word.find('=') != std::string::npos) each.code = word.substr(word.find('=') + 1);
-        if (each.sign.starts_with("reader")) each.plugin_id = "jp.madoguchi.canon";
+        const bool of_canon = word.starts_with(canon);
+        const std::string what = word.substr(of_canon ? canon.size() : 0);
+        each.sign = what.substr(0, what.find('='));
+        if (what.find('=') != std::string::npos) each.code = what.substr(what.find('=') + 1);
+        if (of_canon || (each.sign.starts_with("reader") && each.sign != MDG_DOCTOR_SIGN_READER_MISSING))
+            each.plugin_id = "jp.madoguchi.canon";
         evidence.push_back(each);
     }
     return judge(evidence);
@@ -65,6 +69,12 @@ TEST_CASE("the pattern of the evidence names the broken link, whose side it is o
         {{"plugin_ready", "service_down", "reader_missing", "no_way"},
          {"broken reader_service@reader"},
          "works broken not_tested not_there not_there not_there not_there"},
+        {{"plugin_ready", "reader_code=006", "service_unused", "no_way"},
+         {"broken certificate_ended", "works reader_service@reader"},
+         "works works not_tested not_there not_there not_there not_there"},
+        {{"plugin_resting", "service_down", "canon:reader_missing", "no_way"},
+         {"broken plugin_down@plugin", "broken reader_service@reader", "broken reader_missing@reader"},
+         "broken broken not_tested not_there not_there not_there not_there"},
         {{"plugin_ready", "plugin_stuck", "reader_answers", "card_none", "folders_good", "answered"},
          {"broken plugin_stuck@plugin"},
          "broken works not_tested works works works works"},
@@ -117,6 +127,7 @@ TEST_CASE("the pattern of the evidence names the broken link, whose side it is o
 
 TEST_CASE("a notice alone leaves everything in order, and one doubt does not", "[doctor]") {
     CHECK(judged({"folders_good", "answers_left", "answered"}).all_works());
+    CHECK(judged({"reader_answers", "service_unused"}).all_works());
     CHECK_FALSE(judged({"folders_good", "answered_late"}).all_works());
 }
 
@@ -158,7 +169,7 @@ TEST_CASE("every sign of the registry is judged, by words of the registry and of
     }
     for (const Cause& row : causes()) CHECK((row.link.empty() || record::find_code("link", row.link) != nullptr));
     for (const Contact& row : contacts()) CHECK(rules::rule(row.rule).id == row.rule);
-    CHECK(judged_signs.size() == 42);
+    CHECK(judged_signs.size() == 43);
 }
 
 } // namespace mdg::trouble

@@ -32,6 +32,7 @@ Line Reader::answer(const Line& request) {
         if (request.verb == "hello") return hello(request);
         for (const auto& [verb, flow] : flows)
             if (verb == request.verb) {
+                if (!model_.screen) throw Refused{"unsupported"};
                 if (flow_ == "left") flow_ = "ours";
                 return ended((this->*flow)(request));
             }

@@ -42,7 +42,7 @@ const std::vector<Illness>& illnesses() {
         {"plugin ends badly", Means::plugin, "", r, 0, true, {"plugin_down"}, "plugin"},
         {"unplugged", Means::reader, "plug off", r, 1, true, {"reader_missing"}, "reader"},
         {"without power", Means::reader, "power off", r, 1, true, {"reader_missing"}, "reader"},
-        {"service down", Means::service, "", r, 1, false, {"reader_service"}, "reader"},
+        {"service down", Means::service, "", r, 1, false, {"reader_service"}, ""}, // the face reader does without
         {"reader hangs", Means::reader, "hang on", r, 2, false, {"reader_silent"}, "reader"},
         {"unknown code on reader", Means::reader, "fault 777", r, 3, false, {"unknown"}, "reader"},
         {"011 on reader", Means::reader, "fault 011", r, 3, false, {"network", "terminal_defect"}, "reader"},
