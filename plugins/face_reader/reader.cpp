@@ -27,12 +27,18 @@ std::string token_of(const Profile& profile, const std::string& serial) {
     return std::string(profile.maker) + ":" + serial;
 }
 
+std::vector<kit::SlotInfo> slots_of(const Profile& profile, const Identity& identity) {
+    std::vector<kit::SlotInfo> slots{{the_slot, MDGP_SLOT_CONTACTLESS}};
+    if (identity.phones && !profile.phones) slots.push_back({phone_slot, MDGP_SLOT_PHONE_ANTENNA});
+    return slots;
+}
+
 kit::Descriptor descriptor_of(const Profile& profile, const std::string& serial, const Identity& identity) {
     kit::Descriptor made;
     made.token = token_of(profile, serial);
     made.display_name = std::string(profile.model) + " " + serial;
     made.capabilities = MDGP_CAP_CONTACTLESS | MDGP_CAP_MEDIUM_EVENTS;
-    made.slot_count = 1;
+    made.slot_count = static_cast<std::uint32_t>(slots_of(profile, identity).size());
     made.max_command = longest_command;
     made.vendor = profile.vendor;
     made.model = profile.model;
@@ -66,6 +72,7 @@ Reader::Reader(const kit::Host& host, const Profile& profile, const std::string&
     , profile_(profile)
     , wire_(std::move(wire))
     , standing_(std::move(standing))
+    , slots_(slots_of(profile, identity))
     , phones_(identity.phones) {}
 
 // Whatever was going on: the card has no power, nothing typed or captured is left, the screen is idle.
@@ -78,14 +85,18 @@ mdg_status Reader::reset_to_idle(std::int32_t reason) {
 // --- card ---------------------------------------------------------------------------------------------------------------
 
 std::vector<kit::SlotInfo> Reader::slots() const {
-    return {{the_slot, MDGP_SLOT_CONTACTLESS}};
+    return slots_;
+}
+
+bool Reader::has_slot(std::uint32_t slot) const {
+    return std::any_of(slots_.begin(), slots_.end(), [&](const kit::SlotInfo& each) { return each.slot == slot; });
 }
 
 mdg_status Reader::power_on(const kit::Operation& op, std::uint32_t slot, kit::Buffer& atr) {
-    if (slot != the_slot) return MDG_E_NOT_FOUND;
+    if (!has_slot(slot)) return MDG_E_NOT_FOUND;
     if (powered_) return MDG_E_BUSY;
     return at_work([&] {
-        const auto bytes = wire_->power_on(op);
+        const auto bytes = wire_->power_on(op, slot == phone_slot);
         powered_ = true;
         if (!atr.append({bytes.data(), static_cast<std::uint32_t>(bytes.size())}))
             throw kit::Error(MDG_E_BUFFER_TOO_SMALL);
@@ -93,14 +104,14 @@ mdg_status Reader::power_on(const kit::Operation& op, std::uint32_t slot, kit::B
 }
 
 mdg_status Reader::power_off(const kit::Operation& op, std::uint32_t slot) {
-    if (slot != the_slot) return MDG_E_NOT_FOUND;
+    if (!has_slot(slot)) return MDG_E_NOT_FOUND;
     powered_ = false;
     return at_work([&] { wire_->power_off(op); });
 }
 
 mdg_status Reader::transmit(const kit::Operation& op, std::uint32_t slot, std::uint64_t, kit::Bytes command,
                             kit::Buffer& answer) {
-    if (slot != the_slot) return MDG_E_NOT_FOUND;
+    if (!has_slot(slot)) return MDG_E_NOT_FOUND;
     if (!powered_) return MDG_E_NO_CARD;
     if (command.size > longest_command) return MDG_E_TOO_LARGE;
     return at_work([&] {
@@ -111,7 +122,7 @@ mdg_status Reader::transmit(const kit::Operation& op, std::uint32_t slot, std::u
 }
 
 mdg_status Reader::limits(const kit::Operation&, std::uint32_t slot, mdgp_apdu_limits& out) {
-    if (slot != the_slot) return MDG_E_NOT_FOUND;
+    if (!has_slot(slot)) return MDG_E_NOT_FOUND;
     out.max_command = longest_command;
     out.max_answer = longest_answer;
     return MDG_OK;

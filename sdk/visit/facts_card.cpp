@@ -48,6 +48,7 @@ namespace change {
 void forget_card(Facts& facts) {
     facts.card.reset();
     facts.certificate.reset();
+    if (facts.given) facts.given->unset(MDG_FIELD_VISUAL_WAY); // of a card that was compared
 }
 
 std::optional<Record> error_in(const Record& content) {

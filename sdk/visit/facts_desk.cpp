@@ -21,6 +21,7 @@ void collect(Facts& facts, const Record& content) {
                                 MDG_FIELD_ASSIST_REASON,
                                 MDG_FIELD_ASSIST_WISH,
                                 MDG_FIELD_ASSIST_PRESENT,
+                                MDG_FIELD_VISUAL_WAY,
                                 MDG_FIELD_PHONE_VERIFIED,
                                 MDG_FIELD_ATTRIBUTES,
                                 MDG_FIELD_OPERATION_CONSENT,

@@ -80,7 +80,8 @@ MDG_API mdg_status MDG_CALL mdg_visit_next(mdg_visit visit, uint32_t wait_ms, md
  *
  * @param[in] answer record of kind answer with visit_choice, one of those the step accepts, and what the choice needs.
  *            With visit_step it counts for that step only. The content of a declaration goes into the journal's store for
- *            declarations, not into the visit's history (R-DECL-10).
+ *            declarations, not into the visit's history (R-DECL-10). Staff who compared say how with visual_way, one of the
+ *            ways that are open there; absent: the first of them (R-VIS-15, since 0.2).
  * Threads: [handle]
  * Blocks: never; with journal_dir until the disk has it
  * Cancel: not needed

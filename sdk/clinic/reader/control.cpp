@@ -50,14 +50,14 @@ std::string Reader::obey(const std::string& verb, const std::string& rest) {
         if (words[0] != "validation" && words[0] != "paper" && words.size() < 2)
             throw std::invalid_argument("place card DIR, place phone DIR, place validation, place paper [FILE]");
         const bool is_phone = words[0] == "phone";
-        if (is_phone && model_.screen && (!can("phone") || model_.phones_from.empty()))
-            return {}; // its antenna does not notice one
+        if (is_phone && model_.screen && !can("phone")) return {}; // its antenna does not notice one
         auto medium = words[0] == "validation" ? validation_card()
                       : words[0] == "paper"    ? silent_thing()
                                                : open_card(words[1]);
         const bool printed = words[0] == "paper";
         if (printed && !model_.paper) throw std::invalid_argument("this model reads no paper");
         phone_ = is_phone;
+        beside_ = is_phone && model_.screen && model_.phones_from.empty();
         if (!printed) put(std::move(medium));
         if (printed && words.size() > 1) return obey("push", "ocr " + words[1]);
         return {};

@@ -98,6 +98,7 @@ private:
     Person person_;
     std::unique_ptr<Medium> medium_;
     bool phone_ = false;   // what lies there is one
+    bool beside_ = false;  // it is held to the generic reader
     bool generic_ = false; // a generic reader is paired with the terminal
 
     std::string screen_ = "idle";

@@ -75,6 +75,7 @@ Reader::Answer Reader::at_once(const Line& request) {
     };
     if (verb == "power_on") {
         check(true);
+        demand(beside_ == (request.get("at") == "phone"), "no_card");
         demand(!powered_, "busy");
         demand(!medium_->atr().empty(), "mute");
         powered_ = true;

@@ -187,7 +187,7 @@ bool Station::quiet(std::chrono::milliseconds settle) const {
     const bool there = reader_.get("plug") == "in" && reader_.get("power") == "on" && reader_.get("hang") == "off";
     const bool waits = reader_.get("waits") == "1";
     if (view.state == State::working) return false;
-    if (view.state == State::asked && waits) return true;
+    if (view.state == State::asked && waits && there) return true; // a person, not a reader that has just gone
     if (at_work_ && there) return false;
     // Also where the reader has gone: the visit is about to hear of it.
     const bool soon = view.state == State::asked && reader_.get("code").empty() &&

@@ -14,14 +14,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int a_moment = 25; // milliseconds
+
 std::string json_text(const std::string& value) {
     return "\"" + value + "\"";
 }
 
 const char* screen_for(const std::string& input) {
     static const std::map<std::string, const char*> screens{
-        {"look", "face"},  {"digits", "pin"},        {"key", "pin"},           {"passcode", "passcode"},
-        {"same", "photo"}, {"terminal", "terminal"}, {"agree", "consent_all"}, {"choose", "choose"}};
+        {"look", "face"},         {"digits", "pin"},    {"key", "pin"},
+        {"passcode", "passcode"}, {"same", "photo"},    {"terminal", "terminal"},
+        {"agree", "consent_all"}, {"choose", "choose"}, {"tap", "phone"}};
     return screens.at(input.substr(0, input.find(' ')));
 }
 
@@ -65,7 +68,7 @@ Fields Scene::config() const {
             {"reader_state_dir", json_text(reader_.state_dir())},
             {"journal_dir", json_text(clinic_.scratch() / "journal")},
             {"panel_notice_ms", "500"},
-            {"check_wait_ms", "1000"},
+            {"check_wait_ms", "500"},
             {"folder_poll_ms", "10"}};
 }
 
@@ -75,14 +78,26 @@ const Desk& Scene::desk() {
 }
 
 Fields Scene::options() const {
-    return {{"reader_name", ""}, {"medical_information_wanted", "1"}};
+    return {{"reader_name", ""}, {"medical_information_wanted", "1"}, {"reader_leads", setting_.leads ? "1" : "0"}};
 }
 
-void Scene::place_fresh_card(const std::string& profile) {
+void Scene::come(const Setting& setting) {
     if (card_there_) reader_.take_card();
-    clinic_.make_card(profile);
-    reader_.place_card();
+    setting_ = setting;
+    clinic_.make_card(setting.profile);
+    if (setting.leads && document_.empty()) document_ = clinic_.face_document("mihon-hanako");
+    place();
+}
+
+void Scene::place() {
+    setting_.lies == "phone" ? reader_.place_phone() : reader_.place_card();
     card_there_ = true;
+    lay_in_document();
+}
+
+// What the next identification at the reader leaves behind; one that was torn off has used it up.
+void Scene::lay_in_document() const {
+    if (setting_.leads) static_cast<void>(reader_.try_tell("document eligibility " + document_.string()));
 }
 
 void Scene::pull(Pull pull) {
@@ -116,14 +131,15 @@ void Scene::pull(Pull pull) {
 void Scene::mend(Pull pull) {
     switch (pull) {
     case Pull::card:
-        reader_.place_card();
-        card_there_ = true;
+        place();
         return;
     case Pull::usb:
         reader_.tell({"plug on"});
+        lay_in_document();
         return;
     case Pull::power:
         reader_.tell({"power on"});
+        lay_in_document();
         return;
     case Pull::share:
         schedule("");
@@ -134,6 +150,7 @@ void Scene::mend(Pull pull) {
         return;
     case Pull::plugin:
     case Pull::program:
+        lay_in_document();
         return;
     }
 }
@@ -143,7 +160,7 @@ bool Scene::touch(const std::string& input) const {
         reader_.take_card();
         return true;
     }
-    return reader_.asks(screen_for(input)) && reader_.try_tell("press " + input);
+    return reader_.asks(screen_for(input), a_moment) && reader_.try_tell("press " + input);
 }
 
 void Scene::await_question(const std::string& input) const {

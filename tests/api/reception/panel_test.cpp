@@ -1,8 +1,5 @@
-// What the patient does at the reader's own screen, and what the desk sees of it.
-#include "api/reception/desk.hpp"
-#include "api/reception/reader.hpp"
-
-#include "support/catch.hpp"
+// How the patient is verified at the reader's own pad, camera and screen, and what the desk sees of it.
+#include "api/reception/at_panel.hpp"
 
 #include <csignal>
 #include <filesystem>
@@ -25,83 +22,6 @@ void kill_plugin_processes() {
             kill(std::stoi(id), SIGKILL);
     }
 }
-
-struct Setting {
-    std::string profile = hanako.profile;
-    std::string updated = visit_day; // of the reader
-    Fields options = {};             // of the visit
-    Fields config = {};
-    bool two_readers = false;
-};
-
-Fields joined(Fields fields, const Fields& more) {
-    for (const auto& [name, value] : more) fields[name] = value;
-    return fields;
-}
-
-// A desk with a face reader on it, and a patient whose card lies there.
-struct AtPanel {
-    explicit AtPanel(const Setting& setting = {})
-        : reader(clinic, "canon", setting.updated)
-        , second(setting.two_readers ? std::make_unique<FaceReader>(clinic, "canon", setting.updated, "2") : nullptr)
-        , desk(clinic,
-               joined({{"plugin_dir", quoted(MDG_CLINIC_PLUGIN_DIR)}, {"reader_state_dir", quoted(reader.state_dir())}},
-                      setting.config))
-        , reception(begin(setting)) {
-        clinic.start_terminal();
-        reader.place_card();
-    }
-
-    Reception begin(const Setting& setting) const {
-        clinic.make_card(setting.profile);
-        return desk.receive(hanako, joined({{"reader_name", quoted("Hi-CARA 1")}}, setting.options));
-    }
-
-    // The patient is verified by the PIN typed on the reader; the step that stands then.
-    Step verified() const {
-        at_pad();
-        reader.tell({"press digits 1234"});
-        return after(MDG_VISIT_STEP_ENTER_PIN);
-    }
-    Step at_staff_check() const {
-        reception.expect(MDG_VISIT_STEP_CHOOSE_METHOD);
-        REQUIRE(reception.answer(MDG_VISIT_CHOICE_VISUAL) == "OK");
-        reception.expect(MDG_VISIT_STEP_STAFF_CHECK_REASON);
-        REQUIRE(reception.answer(MDG_VISIT_CHOICE_REASON_CONDITION) == "OK");
-        return reception.expect(MDG_VISIT_STEP_COMPARE_PHOTO);
-    }
-
-    // The patient wants to be verified by the PIN, and the reader's pad asks for it.
-    Step at_pad() const {
-        reception.expect(MDG_VISIT_STEP_CHOOSE_METHOD);
-        REQUIRE(reception.answer(MDG_VISIT_CHOICE_PIN) == "OK");
-        return pad_again();
-    }
-    Step pad_again() const {
-        Step step = reception.expect(MDG_VISIT_STEP_ENTER_PIN);
-        reader.await("screen=pin");
-        return step;
-    }
-    // The step that stands once this one is over.
-    Step after(const std::string& code) const {
-        for (;;)
-            if (Step step = reception.next(); step.code != code) return step;
-    }
-    // The patient takes the card, and nobody has to say so.
-    Record taken() const {
-        reader.await("screen=message");
-        reader.take_card();
-        CHECK(after(MDG_VISIT_STEP_TAKE_CARD).code == MDG_VISIT_STEP_DONE);
-        reader.await("screen=idle");
-        return reception.result();
-    }
-
-    mutable Clinic clinic;
-    FaceReader reader;
-    std::unique_ptr<FaceReader> second;
-    Desk desk;
-    Reception reception;
-};
 
 } // namespace
 
@@ -199,98 +119,6 @@ TEST_CASE("a reader without the passcode leaves the staff check to the terminal 
     REQUIRE(at.reception.answer(MDG_VISIT_CHOICE_SAME_PERSON) == "OK");
     at.reception.expect(MDG_VISIT_STEP_TAKE_CARD);
     CHECK(text(at.taken().get(), MDG_FIELD_VISUAL_WAY) == MDG_VISUAL_WAY_TERMINAL);
-}
-
-TEST_CASE("consent at the reader is what was shown and agreed to, item by item (R-CONS-01, R-CONS-02, R-CONS-06)",
-          "[panel][R-CONS-01][R-CONS-02][R-CONS-06]") {
-    struct Row {
-        const char* updated;
-        std::vector<std::string> at_reader;
-        const char* state;
-        const char* flags; // operation, diagnosis, drug, checkup
-    };
-    const auto row =
-        GENERATE(Row{visit_day, {"await screen=consent_all", "press agree"}, MDG_CONSENT_STATE_GIVEN, "1111"},
-                 Row{visit_day, {"await screen=consent_all", "press decline"}, MDG_CONSENT_STATE_REFUSED, "0000"},
-                 Row{visit_day,
-                     {"await screen=consent_all", "then individual", "then decline", "then agree", "then decline"},
-                     MDG_CONSENT_STATE_PARTLY,
-                     "0110"},
-                 Row{visit_day,
-                     {"await screen=consent_all", "then individual", "then agree", "then hidden", "then agree"},
-                     MDG_CONSENT_STATE_PARTLY,
-                     "1001"},
-                 Row{"2024-10-01",
-                     {"await screen=consent_item", "then agree", "then agree", "then agree"},
-                     MDG_CONSENT_STATE_GIVEN,
-                     "1111"});
-    CAPTURE(row.updated, row.at_reader, row.flags);
-    const AtPanel at({.updated = row.updated, .options = {{"medical_information_wanted", "1"}}});
-    CHECK(at.verified().code == MDG_VISIT_STEP_ASK_CONSENT);
-    at.reader.tell(row.at_reader);
-    CHECK(at.after(MDG_VISIT_STEP_ASK_CONSENT).code == MDG_VISIT_STEP_TAKE_CARD); // whatever it was, the check is made
-    const Record result = at.taken();
-    CHECK(text(result.get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_ELIGIBLE);
-    CHECK(text(result.get(), MDG_FIELD_CONSENT_STATE) == row.state);
-    CHECK(text(result.get(), MDG_FIELD_OPERATION_CONSENT) + text(result.get(), MDG_FIELD_DIAGNOSIS_CONSENT) +
-              text(result.get(), MDG_FIELD_DRUG_CONSENT) + text(result.get(), MDG_FIELD_CHECKUP_CONSENT) ==
-          row.flags);
-    CHECK(text(result.get(), MDG_FIELD_LIMIT_CONSENT)
-              .empty()); // given without being asked for since 2024-10-07 (R-CONS-04)
-}
-
-TEST_CASE("what the reader did not show is no consent, and the desk asks (R-CONS-06, R-CONS-09)",
-          "[panel][R-CONS-06][R-CONS-09]") {
-    // Last time's answers are shown; nobody confirms them.
-    const AtPanel at({.options = {{"medical_information_wanted", "1"},
-                                  {"previous_consent", R"([{"operation_consent": "1", "drug_consent": "1"}])"}}});
-    CHECK(at.verified().code == MDG_VISIT_STEP_ASK_CONSENT);
-    at.reader.tell({"await screen=consent_all", "then individual", "then hidden", "then hidden", "then hidden",
-                    "await screen=idle"});
-    const Record partly = record(MDG_KIND_ANSWER, R"({"visit_choice": "agree_partly", "checkup_consent": "1"})");
-    REQUIRE(name(mdg_visit_answer(at.reception.visit(), partly.get())) == "OK");
-    CHECK(at.after(MDG_VISIT_STEP_ASK_CONSENT).code == MDG_VISIT_STEP_TAKE_CARD);
-    const Record result = at.taken();
-    CHECK(text(result.get(), MDG_FIELD_CONSENT_STATE) == MDG_CONSENT_STATE_PARTLY);
-    CHECK(text(result.get(), MDG_FIELD_CHECKUP_CONSENT) == MDG_CONSENT_YES);
-    CHECK(text(result.get(), MDG_FIELD_OPERATION_CONSENT) == MDG_CONSENT_NO);
-}
-
-TEST_CASE("the reader says that the certificate ends soon, and the reception goes on by itself (R-CERT-02, R-CERT-19)",
-          "[panel][R-CERT-02][R-CERT-19]") {
-    const AtPanel at({.profile = "expiring", .config = {{"panel_notice_ms", "500"}}});
-    CHECK(at.verified().code == MDG_VISIT_STEP_SHOW_ALERT);
-    at.reader.await("shown=certificate_ends_soon");
-    CHECK(at.after(MDG_VISIT_STEP_SHOW_ALERT).code == MDG_VISIT_STEP_TAKE_CARD);
-    CHECK(text(at.taken().get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_ELIGIBLE);
-}
-
-TEST_CASE("a card left on the reader calls staff, and the desk ends the visit (R-CONS-15)", "[panel][R-CONS-15]") {
-    const AtPanel at({.config = {{"pin_wait_ms", "3000"}}});
-    REQUIRE(at.verified().code == MDG_VISIT_STEP_TAKE_CARD);
-    at.reader.await("shown=take_card");
-    at.reader.await("shown=call_staff");
-    REQUIRE(at.reception.answer(MDG_VISIT_CHOICE_OK) == "OK");
-    CHECK(at.after(MDG_VISIT_STEP_TAKE_CARD).code == MDG_VISIT_STEP_DONE);
-    at.reader.await("screen=idle");
-}
-
-TEST_CASE("the patient's screen may be another reader's than the card's, and may be away (R-CONS-02, R-CONS-15)",
-          "[panel][R-CONS-02][R-CONS-15]") {
-    const AtPanel at({.options = {{"medical_information_wanted", "1"}, {"panel_reader_name", quoted("Hi-CARA 2")}},
-                      .two_readers = true});
-    const bool there = GENERATE(true, false);
-    const FaceReader& panel = *at.second;
-    CHECK(at.verified().code == MDG_VISIT_STEP_ASK_CONSENT);
-    panel.tell({"await screen=consent_all", there ? "press agree" : "plug off"});
-    at.reader.await("screen=idle");
-    if (!there) REQUIRE(at.reception.answer(MDG_VISIT_CHOICE_AGREE) == "OK");
-    REQUIRE(at.after(MDG_VISIT_STEP_ASK_CONSENT).code == MDG_VISIT_STEP_TAKE_CARD);
-    if (there) panel.await("shown=take_card");
-    if (!there) REQUIRE(at.reception.answer(MDG_VISIT_CHOICE_OK) == "OK");
-    at.reader.take_card();
-    CHECK(at.after(MDG_VISIT_STEP_TAKE_CARD).code == MDG_VISIT_STEP_DONE);
-    CHECK(text(at.reception.result().get(), MDG_FIELD_CONSENT_STATE) == MDG_CONSENT_STATE_GIVEN);
 }
 
 TEST_CASE("what the camera sees reaches the desk with the step that stands, and what it took is gone "
