@@ -615,7 +615,7 @@
 #define MDG_FIELD_METHOD 1550 /* list of method in methods: one per way, in the order to offer them; 確認方法 */
 #define MDG_FIELD_METHOD_OPEN 1551 /* int in method: 1: it is open now; 0: closed_reason says why not; 利用の可否 */
 #define MDG_FIELD_CLOSED_REASON 1552 /* code in method: why it is closed; 利用できない理由 */
-#define MDG_FIELD_VISUAL_WAY 1553 /* code in method, facts, visual_check, visit_result: how the staff check is done; 目視確認の行い方 */
+#define MDG_FIELD_VISUAL_WAY 1553 /* code in method, facts, visual_check, visit_result, answer: how the staff check is done; 目視確認の行い方 */
 #define MDG_FIELD_CLASS_DUTY 1554 /* code in methods: what the class of the facts is to this facility on this day; 類型の扱い */
 #define MDG_FIELD_VISUAL_ACT 1556 /* code in facts: the step of the staff check that was just done; 行った手順 */
 #define MDG_FIELD_VISUAL_DONE 1557 /* code in facts, visual_check: the last step of it that was done before; absent: none; 済んだ手順 */
