@@ -504,7 +504,7 @@
 #define MDG_FIELD_IN_GRACE_COUNT 1619 /* int in forecast: in the three months after the end on that day; 満了後3か月以内の件数 */
 #define MDG_FIELD_OUT_OF_GRACE_COUNT 1620 /* int in forecast: past the three months on that day; 満了後3か月を過ぎた件数 */
 #define MDG_FIELD_EXPIRED_COUNT 1621 /* int in forecast: past the end on a day without a grace; 満了した件数 (猶予なし) */
-#define MDG_FIELD_CONSENT_MEDIUM 1630 /* code in consent: where the consent is asked; 同意をいただく方法 */
+#define MDG_FIELD_CONSENT_MEDIUM 1630 /* code in consent, answer: where the consent is asked; 同意をいただく方法 */
 #define MDG_FIELD_CONSENT_FORM 1631 /* code in consent: the form it has on that day; 同意の様式 */
 #define MDG_FIELD_CONSENT_REASON 1633 /* code in consent: why none is asked; 同意をいただかない理由 */
 #define MDG_FIELD_CONSENT_PROMPT 1634 /* list of consent_prompt in consent: the questions in their order; with consent_choice where answered; 同意の質問 */
@@ -805,6 +805,7 @@
 #define MDG_FIELD_READER_HINT 2103 /* code in step: the same as a code; 案内の種類 */
 #define MDG_FIELD_CAPTURES_PURGED 2104 /* int in visit_event, visit_result: 1: the reader reported that what it captured of the person is gone; 0: it did not; 撮影画像の消去 */
 #define MDG_FIELD_CONSENT_SCREENS 2105 /* int in facts, card: a face reader beside the one that the card lies on asks for consent (1 or 0); 別の画面での同意 */
+#define MDG_FIELD_STAFF_PLACE 2200 /* identifier in config, visit_options [site]: the desk's name, shown by a reader that leads where it calls staff; a visit may differ from the configuration; 職員を呼ぶ窓口の名前 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
