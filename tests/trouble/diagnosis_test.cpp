@@ -14,8 +14,8 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-// "sign", or "sign=code" as Canon's reader or the terminal has it; "canon:sign" of its reader that is gone.
-Diagnosis judged(const Words& words) {
+// "sign", or "sign=code" as Canon's reader or the terminal has it; "canon:sign" of its plugin, or of its reader that is gone.
+std::vector<Evidence> evidence_in(const Words& words, const std::string& seen_at = {}) {
     constexpr std::string_view canon = "canon:";
     std::vector<Evidence> evidence;
     for (const std::string& word : words) {
@@ -26,9 +26,16 @@ Diagnosis judged(const Words& words) {
         if (what.find('=') != std::string::npos) each.code = what.substr(what.find('=') + 1);
         if (of_canon || (each.sign.starts_with("reader") && each.sign != MDG_DOCTOR_SIGN_READER_MISSING))
             each.plugin_id = "jp.madoguchi.canon";
+        else if (each.sign.starts_with("plugin") || each.sign.starts_with("service"))
+            each.plugin_id = "jp.madoguchi.pcsc";
+        each.seen_at = seen_at;
         evidence.push_back(each);
     }
-    return judge(evidence);
+    return evidence;
+}
+
+Diagnosis judged(const Words& words, const Words& before = {}) {
+    return judge(evidence_in(words), evidence_in(before, "20261126090000"));
 }
 
 // "broken network@line"
@@ -122,6 +129,41 @@ TEST_CASE("the pattern of the evidence names the broken link, whose side it is o
         const Diagnosis diagnosis = judged(each.evidence);
         CHECK(told(diagnosis) == each.causes);
         CHECK(states(diagnosis) == each.links);
+    }
+}
+
+TEST_CASE("what an earlier look found stays a doubt as long as something nearer hides it, and no longer",
+          "[doctor][R-ERR-03]") {
+    struct Case {
+        Words before, now, causes;
+    };
+    const std::vector<Case> cases{
+        {{"folders_good", "answered_code=011"},
+         {"folder_gone", "not_asked"},
+         {"broken folder_gone@folder", "doubtful terminal_defect@terminal", "doubtful network@line"}},
+        {{"folders_good", "not_answered"},
+         {"folders_good", "not_taken"},
+         {"broken terminal_stopped@terminal", "doubtful no_answer@terminal"}},
+        {{"folders_good", "not_taken"}, {"folders_good", "answered"}, {}},
+        {{"folders_good", "answered_code=011"}, {"folders_good", "answered_late"}, {"doubtful slow_answer@terminal"}},
+        {{"plugin_refused", "reader_missing"}, {"plugin_refused", "reader_missing"}, {"broken plugin_refused@plugin"}},
+        {{"folder_full", "not_asked"}, {"folder_gone", "not_asked"}, {"broken folder_gone@folder"}},
+        {{"folders_good", "answered"}, {"folder_gone", "not_asked"}, {"broken folder_gone@folder"}},
+        {{"plugin_ready", "reader_silent"},
+         {"canon:plugin_resting", "canon:reader_missing"},
+         {"broken plugin_down@plugin", "doubtful reader_silent@reader"}},
+        {{"plugin_ready", "reader_silent"}, {"plugin_ready", "reader_answers"}, {}},
+        {{"plugin_ready", "reader_code=777"},
+         {"plugin_ready", "canon:reader_missing", "folders_good", "answered"},
+         {"broken reader_missing@reader", "doubtful unknown@reader"}},
+    };
+    for (const Case& each : cases) {
+        CAPTURE(each.before, each.now);
+        const Diagnosis diagnosis = judged(each.now, each.before);
+        CHECK(told(diagnosis) == each.causes);
+        const auto kept = evidence_of(to_record(diagnosis).set_text(MDG_FIELD_MOMENT, "20261126093000"));
+        for (const Evidence& evidence : kept)
+            CHECK((evidence.seen_at == "20261126090000" || evidence.seen_at == "20261126093000"));
     }
 }
 

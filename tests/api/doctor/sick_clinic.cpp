@@ -200,9 +200,10 @@ void SickClinic::heal() {
     });
 }
 
-Told SickClinic::examined() const {
+Told SickClinic::examined(mdg_record previous) const {
     return call_doctor(desk_->context(),
-                       {{"reader_name", "\"Hi-CARA\""}, {"probe_limit_ms", "1000"}, {"slow_after_ms", "500"}});
+                       {{"reader_name", "\"Hi-CARA\""}, {"probe_limit_ms", "1000"}, {"slow_after_ms", "500"}},
+                       previous);
 }
 
 } // namespace mdg::api_test

@@ -93,11 +93,16 @@ TEST_CASE("at a reader of cards alone the PIN is typed at the desk, and whatever
     run("card_reader");
 }
 
+TEST_CASE("at a counter of two devices the visit goes on with whichever gets a card or a phone (R-MOB-07)",
+          "[R-MOB-07]") {
+    run("two_devices");
+}
+
 TEST_CASE("every script of the clinic is tested here", "[scripts]") {
     std::set<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(MDG_SCRIPTS))
         names.insert(entry.path().stem().string());
     CHECK(names == std::set<std::string>{"card_reader", "face", "faults", "first_registration", "five_makers",
                                          "leading", "new_patient", "no_match", "phones", "pin_at_the_desk", "resume",
-                                         "staff", "time"});
+                                         "staff", "time", "two_devices"});
 }
