@@ -111,8 +111,10 @@ void Wire::idle(std::int32_t reason) {
     ask(nullptr, Message("idle").add("reason", static_cast<std::uint32_t>(reason)), at_once_ms);
 }
 
-std::vector<std::uint8_t> Wire::power_on(const kit::Operation& op) {
-    return bytes_of(ask(&op, Message("power_on"), with_card_ms).text("atr"));
+std::vector<std::uint8_t> Wire::power_on(const kit::Operation& op, bool phone) {
+    Message request("power_on");
+    if (phone) request.add("at", "phone");
+    return bytes_of(ask(&op, std::move(request), with_card_ms).text("atr"));
 }
 
 void Wire::power_off(const kit::Operation& op) {

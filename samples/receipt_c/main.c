@@ -125,6 +125,7 @@ static mdg_status receive(mdg_visit visit) {
         if (!done && (to_act || strcmp(code, shown) != 0)) show_step(step);
         snprintf(shown, sizeof shown, "%s", code);
         status = to_act ? act(visit, step) : MDG_OK;
+        if (status == MDG_E_WRONG_STEP) status = MDG_OK; /* answered at the reader meanwhile */
         mdg_record_release(step);
         if (done || status != MDG_OK) return status;
     }

@@ -24,13 +24,15 @@ const ReaderInfo& choose_reader(std::span<const ReaderInfo> readers, std::string
     Candidates named;
     for (const auto& reader : readers) {
         if (reader.kind == SlotKind::secure_module) continue;
-        if (!name_begins.empty() && reader.name == name_begins) return reader;
+        if (!name_begins.empty() && reader.name == name_begins && reader.kind != SlotKind::phone_antenna) return reader;
         all.push_back(&reader);
         if (reader.name.starts_with(name_begins)) named.push_back(&reader);
     }
     const auto is_contactless = [](const ReaderInfo* reader) { return reader->kind == SlotKind::contactless; };
     if (std::any_of(named.begin(), named.end(), is_contactless))
         std::erase_if(named, [](const ReaderInfo* reader) { return reader->kind == SlotKind::contact; });
+    const auto is_antenna = [](const ReaderInfo* reader) { return reader->kind == SlotKind::phone_antenna; };
+    if (!std::all_of(named.begin(), named.end(), is_antenna)) std::erase_if(named, is_antenna);
     if (named.size() == 1) return *named.front();
 
     const std::string wanted(name_begins);

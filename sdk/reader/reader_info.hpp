@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 
 namespace mdg::reader {
@@ -27,6 +28,9 @@ struct ReaderInfo {
     std::size_t longest_answer = card::largest_block; // bytes of data; fewer where more was refused
     std::uint64_t capabilities = 0;                   // MDGP_CAP_…
 };
+
+// The beginnings of their names, see choose_reader(): of one reader, or of those of one station.
+using ReaderNames = std::span<const std::string>;
 
 const char* presence_code(Presence presence) noexcept; // MDG_PRESENCE_…
 std::string hexadecimal(BytesView bytes);              // "3B88…", for an ATR

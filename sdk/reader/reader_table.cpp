@@ -72,6 +72,8 @@ public:
                       device.firmware,
                       table_.locked_longest_answer(at->first.first),
                       device.capabilities};
+            table_.met_.try_emplace(at->first.first, reader);
+            if (arrived) ++table_.arrivals_;
             if (arrived) events.push_back(event_of(MDG_EVENT_CODE_READER_ARRIVED, reader));
             if (before != Presence::present && report.presence == Presence::present)
                 events.push_back(event_of(MDG_EVENT_CODE_CARD_INSERTED, reader));
@@ -146,6 +148,15 @@ std::vector<ReaderInfo> ReaderTable::readers() const {
     return locked_readers();
 }
 
+std::vector<ReaderInfo> ReaderTable::gone() const {
+    const std::lock_guard lock(mutex_);
+    std::vector<ReaderInfo> gone;
+    for (const auto& [device, reader] : met_)
+        if (std::ranges::none_of(slots_, [&](const auto& slot) { return slot.first.first == device; }))
+            gone.push_back(reader);
+    return gone;
+}
+
 std::vector<Failure> ReaderTable::faults() const {
     const std::lock_guard lock(mutex_);
     std::vector<Failure> faults;
@@ -153,13 +164,24 @@ std::vector<Failure> ReaderTable::faults() const {
     return faults;
 }
 
+// A service that is down is the better reason for a reader that is not there, unless the reader never needed it.
+const Failure* ReaderTable::locked_reason(const std::string& name_begins) const {
+    bool met = false;
+    for (const auto& [device, reader] : met_) {
+        if (!reader.name.starts_with(name_begins)) continue;
+        met = true;
+        if (const auto fault = faults_.find(reader.plugin_id); fault != faults_.end()) return &fault->second;
+    }
+    return met || faults_.empty() ? nullptr : &faults_.begin()->second;
+}
+
 ReaderInfo ReaderTable::locked_choice(const std::string& name_begins) const {
     const auto readers = locked_readers();
     try {
         return choose_reader(readers, name_begins);
     } catch (const Failure& failure) {
-        // A service that is down is the better reason for a reader that is not there.
-        if (failure.status == MDG_E_NOT_FOUND && !faults_.empty()) throw Failure(faults_.begin()->second);
+        const Failure* reason = failure.status == MDG_E_NOT_FOUND ? locked_reason(name_begins) : nullptr;
+        if (reason != nullptr) throw Failure(*reason);
         throw;
     }
 }
@@ -186,17 +208,62 @@ void ReaderTable::demand_alive(const ReaderInfo& reader) const {
     if (!locked_alive(reader)) throw locked_gone(reader);
 }
 
-ReaderInfo ReaderTable::wait_for_card(const std::string& name_begins, const base::Wait& wait) const {
-    constexpr const char* what = "a card";
-    std::unique_lock lock(mutex_);
-    const ReaderInfo chosen = locked_choice(name_begins);
-    const auto here = [&] { return !locked_alive(chosen) || slots_.at(key_of(chosen)).presence == Presence::present; };
-    if (!here() && !changed_.wait_for(lock, wait.cancel(), wait.left(), here)) {
-        if (wait.cancel().stop_requested()) wait.check(what);
-        throw Failure(MDG_E_NO_CARD, MDG_ORIGIN_PERSON, "no card was placed on " + chosen.name + " in time");
+// Where a card may come to lie.
+struct ReaderTable::Places {
+    std::vector<ReaderInfo> readers;
+    bool complete = true; // every reader that was named is there
+};
+
+ReaderTable::Places ReaderTable::locked_places(ReaderNames names) const {
+    Places places;
+    std::optional<Failure> missing;
+    for (const std::string& name : names) {
+        try {
+            places.readers.push_back(locked_choice(name));
+        } catch (const Failure& failure) {
+            if (failure.status == MDG_E_AMBIGUOUS) throw;
+            if (!missing) missing = failure;
+        }
     }
-    if (!locked_alive(chosen)) throw locked_gone(chosen);
-    return slots_.at(key_of(chosen));
+    if (places.readers.empty()) throw Failure(*missing);
+    places.complete = !missing;
+    return places;
+}
+
+const ReaderInfo* ReaderTable::locked_card_on(const ReaderInfo& reader) const {
+    const ReaderInfo* phone = nullptr;
+    for (const auto& [key, slot] : slots_) {
+        if (key.first != key_of(reader).first || slot.generation != reader.generation) continue;
+        if (slot.presence != Presence::present) continue;
+        if (slot.slot == reader.slot) return &slot;
+        if (slot.kind == SlotKind::phone_antenna) phone = &slot;
+    }
+    return phone;
+}
+
+ReaderInfo ReaderTable::wait_for_card(ReaderNames names, const base::Wait& wait) const {
+    std::unique_lock lock(mutex_);
+    Places places = locked_places(names);
+    for (;;) {
+        const auto gone = [this](const ReaderInfo& place) { return !locked_alive(place); };
+        const auto arrivals = arrivals_;
+        const ReaderInfo* card = nullptr;
+        const auto changed = [&] {
+            for (auto at = places.readers.begin(); at != places.readers.end() && card == nullptr; ++at)
+                card = locked_card_on(*at);
+            return card != nullptr || std::ranges::any_of(places.readers, gone) ||
+                   (!places.complete && arrivals_ != arrivals);
+        };
+        if (!changed() && !changed_.wait_for(lock, wait.cancel(), wait.left(), changed)) {
+            if (wait.cancel().stop_requested()) wait.check("a card");
+            throw Failure(MDG_E_NO_CARD, MDG_ORIGIN_PERSON,
+                          "no card was placed on " + places.readers.front().name +
+                              (places.readers.size() > 1 ? " or the reader beside it" : "") + " in time");
+        }
+        if (card != nullptr) return *card;
+        if (std::ranges::all_of(places.readers, gone)) throw locked_gone(places.readers.front());
+        places = locked_places(names);
+    }
 }
 
 bool ReaderTable::taken(const ReaderInfo& reader, const base::Wait& wait) const {

@@ -24,11 +24,16 @@ public:
     std::unique_ptr<LinkListener> port(const std::string& plugin_id, const std::string& plugin_version);
 
     std::vector<ReaderInfo> readers() const;
+    std::vector<ReaderInfo> gone() const; // that were there before, the first slot of each
     std::vector<base::Failure> faults() const;
 
-    // The chosen reader as soon as a card is on it. Throws NOT_FOUND, AMBIGUOUS (see choose_reader), the
-    // fault of a plugin that explains why no reader is there, REMOVED, NO_CARD at the limit, CANCELLED.
-    ReaderInfo wait_for_card(const std::string& name_begins, const base::Wait& wait) const;
+    // Of the readers with these names the one that gets a card first; the first of them where several have one. A reader
+    // that is not there, or goes, is looked for as long as another is. Throws NOT_FOUND, AMBIGUOUS (see choose_reader),
+    // the fault of a plugin that explains why no reader is there, REMOVED, NO_CARD at the limit, CANCELLED.
+    ReaderInfo wait_for_card(ReaderNames names, const base::Wait& wait) const;
+    ReaderInfo wait_for_card(const std::string& name_begins, const base::Wait& wait) const {
+        return wait_for_card({&name_begins, 1}, wait);
+    }
 
     // A reader, or a card on it, refused longer answers: kept for the reader's next cards and arrivals.
     void remember_longest_answer(const ReaderInfo& reader, std::size_t bytes);
@@ -53,6 +58,11 @@ private:
     std::size_t locked_longest_answer(const Device& device) const;
     std::vector<ReaderInfo> locked_readers() const;
     ReaderInfo locked_choice(const std::string& name_begins) const;
+    const base::Failure* locked_reason(const std::string& name_begins) const;
+    struct Places;
+    Places locked_places(ReaderNames names) const;
+    // A card on it, or a phone at an antenna of its device; nullptr: neither.
+    const ReaderInfo* locked_card_on(const ReaderInfo& reader) const;
     bool locked_alive(const ReaderInfo& reader) const;
     base::Failure locked_gone(const ReaderInfo& reader) const;
 
@@ -62,6 +72,8 @@ private:
     std::map<Key, ReaderInfo> slots_;
     std::map<Device, std::int64_t> generations_;    // kept when the reader goes
     std::map<Device, std::size_t> longest_answers_; // so are these
+    std::map<Device, ReaderInfo> met_;              // and these
+    std::uint64_t arrivals_ = 0;                    // of slots
     std::map<std::string, base::Failure> faults_;   // by plugin
     mutable Verdicts verdicts_;                     // has a lock of its own
 };

@@ -90,7 +90,8 @@ void Readers::load(const Package& package, const Options& options) {
 }
 
 Snapshot Readers::snapshot() const {
-    Snapshot snapshot{table_->readers(), {}, plugins_, discovery_.searched, table_->faults(), discovery_.findings};
+    Snapshot snapshot{table_->readers(), table_->gone(),     {}, plugins_, discovery_.searched,
+                      table_->faults(),  discovery_.findings};
     for (const auto& reader : snapshot.readers)
         snapshot.quirks.push_back(linked_of(reader).quirks.of(reader.model, reader.firmware));
     for (const auto& linked : links_) {
@@ -126,9 +127,9 @@ void Readers::explain_missing(Failure failure) const {
     throw failure;
 }
 
-ReaderInfo Readers::wait_for_card(const std::string& name_begins, const base::Wait& wait) const {
+ReaderInfo Readers::wait_for_card(ReaderNames names, const base::Wait& wait) const {
     try {
-        return table_->wait_for_card(name_begins, wait);
+        return table_->wait_for_card(names, wait);
     } catch (const Failure& failure) {
         if (failure.status == MDG_E_NOT_FOUND) explain_missing(failure);
         throw;
@@ -151,12 +152,12 @@ void Readers::release(const std::string& plugin_id) {
     throw Failure(MDG_E_NOT_FOUND, MDG_ORIGIN_APPLICATION, "no plugin " + plugin_id + " is in use");
 }
 
-std::unique_ptr<Connection> Readers::connect(const std::string& name_begins, const base::Wait& wait) {
+std::unique_ptr<Connection> Readers::connect(ReaderNames names, const base::Wait& wait) {
     const auto end = std::chrono::steady_clock::now() + patience;
     for (;;) {
         auto pause = card_rests;
         try {
-            auto reader = wait_for_card(name_begins, wait);
+            auto reader = wait_for_card(names, wait);
             auto device = open(reader, wait);
             if (auto atr = device->power_on(reader.slot, wait); !atr.empty()) reader.atr = std::move(atr);
             device->exclusive_begin(reader.slot, wait);

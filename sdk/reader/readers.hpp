@@ -27,6 +27,7 @@ struct PluginState {
 
 struct Snapshot {
     std::vector<ReaderInfo> readers;
+    std::vector<ReaderInfo> gone;           // that were there before, one slot of each
     std::vector<std::vector<Quirk>> quirks; // of each reader, by its model and firmware
     std::vector<PluginState> plugins;
     std::vector<std::filesystem::path> searched;
@@ -54,8 +55,11 @@ public:
 
     Snapshot snapshot() const;
 
-    // name_begins: see choose_reader(). See ReaderTable::wait_for_card() for what is thrown.
-    ReaderInfo wait_for_card(const std::string& name_begins, const base::Wait& wait) const;
+    // See ReaderTable::wait_for_card().
+    ReaderInfo wait_for_card(ReaderNames names, const base::Wait& wait) const;
+    ReaderInfo wait_for_card(const std::string& name_begins, const base::Wait& wait) const {
+        return wait_for_card({&name_begins, 1}, wait);
+    }
 
     // The operator gives a plugin that was put aside another chance. Throws NOT_FOUND without such a plugin.
     void release(const std::string& plugin_id);
@@ -65,7 +69,10 @@ public:
 
     // Waits for a card and connects to it. Also throws CLAIMED, MUTE, OFFLINE, PERMISSION, BUSY, STUCK,
     // DEADLINE.
-    std::unique_ptr<Connection> connect(const std::string& name_begins, const base::Wait& wait);
+    std::unique_ptr<Connection> connect(ReaderNames names, const base::Wait& wait);
+    std::unique_ptr<Connection> connect(const std::string& name_begins, const base::Wait& wait) {
+        return connect({&name_begins, 1}, wait);
+    }
 
     // The device alone, for its screen: no card is needed, and none gets power. Throws NOT_FOUND, AMBIGUOUS, BUSY and what
     // its plugin refuses with.

@@ -113,7 +113,7 @@ struct CardFacts {
     std::uint8_t tries_left = 3; // of the PIN
     bool left = false;           // shown, but somebody chose another way
     bool asked_again = false;    // a patient without it was asked once more (R-DOC-19)
-    bool taken = false;          // back in the patient's hands
+    bool lies = false;           // on the reader, whatever it proved: it goes back to the patient
 };
 
 // --- the person -----------------------------------------------------------------------------------------------------

@@ -47,7 +47,7 @@ void each(S& s, Take&& take) {
     take(MDG_FIELD_TRIES_LEFT, s.card.tries_left);
     take(MDG_FIELD_CARD_LEFT, s.card.left);
     take(MDG_FIELD_CARD_ASKED_AGAIN, s.card.asked_again);
-    take(MDG_FIELD_CARD_TAKEN, s.card.taken);
+    take(MDG_FIELD_CARD_LIES, s.card.lies);
     take(MDG_FIELD_PIN_RESULT, s.person.pin, pins);
     take(MDG_FIELD_FACE_RESULT, s.person.face, faces);
     take(MDG_FIELD_VISUAL_RESULT, s.person.visual, visuals);

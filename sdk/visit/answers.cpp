@@ -1,9 +1,12 @@
 #include "visit/answers.hpp"
 
 #include "rules/assistance_record.hpp"
+#include "rules/method_words.hpp"
+#include "rules/methods.hpp"
 
 #include "base/failure.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,6 +33,13 @@ std::vector<base::Finding> faults(Choice choice, const Facts& facts, const Recor
     if (choice == Choice::number_entered) {
         need(MDG_FIELD_INSURER_NUMBER, "保険者番号が必要です");
         need(MDG_FIELD_INSURED_NUMBER, "番号が必要です");
+    }
+    if (answer.has(MDG_FIELD_VISUAL_WAY)) {
+        const auto way = rules::visual_way_of(*answer.text(MDG_FIELD_VISUAL_WAY));
+        const auto ways = rules::visual_ways(facts.situation, rules::law());
+        if (!way || std::ranges::find(ways, *way) == ways.end())
+            add(MDG_FIELD_VISUAL_WAY, MDG_FINDING_CODE_BAD_VALUE, "not a way of this counter on this day (R-VIS-14)",
+                "この窓口でこの日に使える方法ではありません");
     }
     if (choice == Choice::chosen) {
         need(MDG_FIELD_QUALIFICATION_INDEX, "選んだ資格の番号が必要です");

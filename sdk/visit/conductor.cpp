@@ -19,9 +19,7 @@ Step working(Work what, const char* text) {
 }
 
 Step ending(const Situation& s) {
-    const bool read = s.card.card > Card::not_shown && s.card.trouble == CardTrouble::none;
-    if (read && !s.card.taken)
-        return {StepCode::take_card, Work::give_back, {Choice::ok}, {"take_card"}, {"R-CONS-15"}};
+    if (s.card.lies) return {StepCode::take_card, Work::give_back, {Choice::ok}, {"take_card"}, {"R-CONS-15"}};
     return {StepCode::done, Work::none, {}, {}, {}};
 }
 
@@ -209,7 +207,7 @@ void take_answer(Situation& s, const Step& step, Choice choice, const Law& law) 
         return;
     case Choice::ok:
         if (step.code == StepCode::show_alert) s.person.alert_shown = true;
-        if (step.code == StepCode::take_card) s.card.taken = true;
+        if (step.code == StepCode::take_card) s.card.lies = false;
         return;
     default:
         throw base::Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, "nobody takes the answer " + std::string(code_of(choice)));

@@ -145,13 +145,14 @@ Record Counter::readers() const {
     return record;
 }
 
-std::unique_ptr<CardDesk> Counter::open_card(const std::string& reader_name, std::stop_token cancel) {
-    auto connection = readers_.connect(reader_name, base::Wait(settings_.card_wait, std::move(cancel)));
+std::unique_ptr<CardDesk> Counter::open_card(reader::ReaderNames readers, std::stop_token cancel) {
+    auto connection = readers_.connect(readers, base::Wait(settings_.card_wait, std::move(cancel)));
     return std::make_unique<CardDesk>(std::move(connection), log_);
 }
 
 Record Counter::read_card(const Record& request, std::stop_token cancel) {
-    const auto desk = open_card(request.text_or(MDG_FIELD_READER_NAME, ""), cancel);
+    const std::string reader = request.text_or(MDG_FIELD_READER_NAME, "");
+    const auto desk = open_card({&reader, 1}, cancel);
     const base::Wait wait(card_limit, cancel);
     Record card = desk->read(request.integer(MDG_FIELD_READ_CERTIFICATE).value_or(0) != 0,
                              request.date(MDG_FIELD_VISIT_DATE), trust(), wait);

@@ -41,8 +41,8 @@ public:
     // Gives a request what only the counter knows: an id of its own and the facility.
     void complete(record::Record& request) const;
 
-    // Waits for a card on the named reader and holds it.
-    std::unique_ptr<CardDesk> open_card(const std::string& reader_name, std::stop_token cancel);
+    // Waits for a card on one of these readers and holds it.
+    std::unique_ptr<CardDesk> open_card(reader::ReaderNames readers, std::stop_token cancel);
     // The screen of a reader; see Readers.
     std::unique_ptr<reader::DeviceLink> open_panel(const std::string& reader_name, const base::Wait& wait) {
         return readers_.open_device(reader_name, wait);

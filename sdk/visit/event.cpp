@@ -3,6 +3,7 @@
 #include "rules/situation_record.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <string>
 
@@ -20,8 +21,16 @@ Record happened(rules::Situation situation) {
     for (const record::FieldId code : {MDG_FIELD_PIN_RESULT, MDG_FIELD_FACE_RESULT, MDG_FIELD_VISUAL_RESULT,
                                        MDG_FIELD_VISUAL_REASON, MDG_FIELD_CARD_TROUBLE, MDG_FIELD_LINE_STATE})
         if (const std::string* value = facts.text(code)) content.set_text(code, *value);
-    if (const auto tries = facts.integer(MDG_FIELD_TRIES_LEFT)) content.set_integer(MDG_FIELD_TRIES_LEFT, *tries);
+    for (const record::FieldId number : {MDG_FIELD_TRIES_LEFT, MDG_FIELD_CARD_LIES})
+        if (const auto value = facts.integer(number)) content.set_integer(number, *value);
     return content;
+}
+
+// What a card says that cannot serve; where the reader or the wait failed, nobody knows of one.
+bool still_there(base::Status status) {
+    static constexpr std::array said{MDG_E_UNSUPPORTED, MDG_E_POLICY_FORBIDS, MDG_E_MUTE,       MDG_E_WRONG_CARD,
+                                     MDG_E_PROTOCOL,    MDG_E_COLLISION,      MDG_E_CARD_RESET, MDG_E_BAD_CERTIFICATE};
+    return std::ranges::find(said, status) != said.end();
 }
 
 // The terminal's folders being away is a trouble in the facility; an answer that does not come can be anything.
@@ -59,6 +68,7 @@ Event read(Record card) {
 
 Event lost(const Failure& failure) {
     rules::Situation s;
+    s.card.lies = still_there(failure.status);
     s.card.trouble =
         failure.status == MDG_E_UNSUPPORTED ? rules::CardTrouble::phone_not_supported : rules::CardTrouble::not_read;
     Event event{std::string(card_lost), happened(s)};

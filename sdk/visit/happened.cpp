@@ -14,9 +14,11 @@ void card_read(Situation& s, Card card, CertificateUse certificate, int tries_le
     s.card.trouble = CardTrouble::none;
     s.card.certificate = certificate;
     s.card.tries_left = static_cast<std::uint8_t>(std::clamp(tries_left, 0, 15));
+    s.card.lies = true;
 }
 
-void card_lost(Situation& s, CardTrouble trouble) {
+void card_lost(Situation& s, CardTrouble trouble, bool lies) {
+    s.card.lies = lies;
     s.card.card = Card::not_looked_at;
     s.card.trouble = trouble;
     s.card.certificate = CertificateUse::unread;

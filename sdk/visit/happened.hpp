@@ -8,8 +8,8 @@ namespace mdg::visit {
 
 // A card was read. tries_left: of its PIN.
 void card_read(rules::Situation& s, rules::Card card, rules::CertificateUse certificate, int tries_left);
-// It could not be read, or was taken away: whatever it had proven is gone.
-void card_lost(rules::Situation& s, rules::CardTrouble trouble);
+// It could not be read, or was taken away: whatever it had proven is gone. lies: it is still on the reader.
+void card_lost(rules::Situation& s, rules::CardTrouble trouble, bool lies);
 // The card's answer to a PIN. verified, wrong, blocked, or lost where no answer came.
 void pin_answered(rules::Situation& s, rules::PinState state, int tries_left);
 // not_tried: the person chose another way at the reader.

@@ -108,10 +108,15 @@ std::optional<Step> ask_card(const Situation& s) {
                 {"R-DOC-19", "R-DOC-02", "R-DOC-05"}};
 }
 
-// By the number of what was shown, where the card does not stand behind it.
+// It proves something only where its number is confirmed online (R-DATE-16).
+bool needs_check(Document document, const Situation& s, const Law& law) {
+    return document_proof(document, s, law).proof == Proof::if_checked_online;
+}
+
+// By the number of what was shown, where the card does not stand behind it, or cannot.
 std::optional<Step> check_number(const Situation& s, const Law& law) {
-    if (s.ladder.document == Document::none || card_shown(s) || !checks_by_number(s.site) || line_down(s))
-        return std::nullopt;
+    if (s.ladder.document == Document::none || !checks_by_number(s.site) || line_down(s)) return std::nullopt;
+    if (card_shown(s) && !needs_check(s.ladder.document, s, law)) return std::nullopt;
     if (s.ladder.number_entered == YesNo::not_asked) {
         const DocumentProof proof = document_proof(s.ladder.document, s, law);
         Step step{StepCode::enter_number,
@@ -185,7 +190,7 @@ void refuse(Situation& s) {
 }
 
 void show_document(Situation& s, Document document, const Law& law) {
-    if (document_proof(document, s, law).proof == Proof::nothing) {
+    if (document_proof(document, s, law).proof == Proof::nothing || (needs_check(document, s, law) && line_down(s))) {
         s.ladder.refused.add(document);
     } else {
         s.ladder.document = document;
@@ -197,8 +202,7 @@ void show_document(Situation& s, Document document, const Law& law) {
 void number_answered(Situation& s, Check made, Answer answer, const Law& law) {
     s.ladder.number_check = made;
     s.ladder.number_answer = answer;
-    const bool needed = document_proof(s.ladder.document, s, law).proof == Proof::if_checked_online;
-    if (is_lapsed(answer) || (needed && !is_valid(answer))) refuse(s);
+    if (is_lapsed(answer) || (needs_check(s.ladder.document, s, law) && !is_valid(answer))) refuse(s);
 }
 
 bool ladder_waits_for_check(const Situation& s) {

@@ -30,8 +30,15 @@ Options read_options(const Record& record) {
     if (!record.has(MDG_FIELD_VISIT_DATE)) {
         faults.push_back(missing(MDG_FIELD_VISIT_DATE, "the library never takes today for it", "受診日が必要です"));
     }
-    options.reader_name = record.text_or(MDG_FIELD_READER_NAME, "");
+    options.readers = {record.text_or(MDG_FIELD_READER_NAME, "")};
     options.panel_reader_name = record.text_or(MDG_FIELD_PANEL_READER_NAME, "");
+    if (const std::string* beside = record.text(MDG_FIELD_PHONE_READER_NAME)) {
+        if (options.readers.front().empty())
+            faults.push_back(missing(MDG_FIELD_READER_NAME, "needed beside phone_reader_name",
+                                     "phone_reader_name とあわせて指定してください"));
+        if (options.panel_reader_name.empty()) options.panel_reader_name = options.readers.front();
+        options.readers.push_back(*beside);
+    }
     if (const auto leads = record.integer(MDG_FIELD_READER_LEADS)) options.reader_leads = *leads != 0;
     options.staff_place = record.text_or(MDG_FIELD_STAFF_PLACE, "");
     options.number_b = record.text_or(MDG_FIELD_VERIFICATION_NUMBER_B, "");

@@ -6,12 +6,13 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace mdg::visit {
 
 struct Options {
-    rules::Situation start; // what is known before the card: the day, the patient, the scene
-    std::string reader_name;
+    rules::Situation start;                       // what is known before the card: the day, the patient, the scene
+    std::vector<std::string> readers;             // where the card or the phone may be placed: one, or two of a station
     std::string panel_reader_name;                // with the patient's screen; empty: the card's reader
     std::optional<bool> reader_leads;             // nullopt: as the configuration says
     std::string staff_place;                      // empty: as the configuration says

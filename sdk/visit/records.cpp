@@ -95,7 +95,8 @@ void add_staff_check(Record& record, const rules::Situation& s) {
     const Record facts = rules::to_record(s);
     if (const std::string* reason = facts.text(MDG_FIELD_VISUAL_REASON))
         record.set_text(MDG_FIELD_VISUAL_REASON, *reason);
-    record.set_text(MDG_FIELD_VISUAL_WAY, rules::code_of(rules::visual_way(s, rules::law())));
+    if (!record.has(MDG_FIELD_VISUAL_WAY)) // as staff said it
+        record.set_text(MDG_FIELD_VISUAL_WAY, rules::code_of(rules::visual_way(s, rules::law())));
 }
 
 void add_consent(Record& record, const Facts& facts) {
@@ -182,7 +183,10 @@ Record result_record(const Facts& facts, const std::string& visit_id) {
     record.set_date(MDG_FIELD_VISIT_DATE, facts.situation.visit_date)
         .set_text(MDG_FIELD_VISIT_OUTCOME, outcome(facts))
         .set_text(MDG_FIELD_VERIFICATION, verification(facts.situation.person));
-    if (facts.situation.person.visual == rules::VisualState::verified) add_staff_check(record, facts.situation);
+    if (facts.situation.person.visual == rules::VisualState::verified)
+        add_staff_check(record, facts.situation);
+    else
+        record.unset(MDG_FIELD_VISUAL_WAY);
     add_consent(record, facts);
     if (facts.captures_purged) record.set_integer(MDG_FIELD_CAPTURES_PURGED, *facts.captures_purged ? 1 : 0);
     for (Record& text : rules::texts(facts.conclusion ? facts.conclusion->text : "abandoned"))

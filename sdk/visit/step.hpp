@@ -105,7 +105,7 @@ enum class Work : std::uint8_t {
     check_number,
     conclude,
     register_card, // at the reader, which asks the person
-    give_back,     // the reader tells the person to take the card, and sees it taken
+    give_back,     // the card is seen taken; a reader with a screen asks for it
 };
 
 struct Step {

@@ -21,7 +21,6 @@ Record options_in(const std::vector<journal::Entry>& entries) {
 Facts only_result(const std::vector<journal::Entry>& entries) {
     Facts facts;
     facts.situation.abandoned = true;
-    facts.situation.card.taken = true;
     for (const auto& entry : entries)
         if (entry.kind == journal::entry_kind::result) facts.result = entry.content;
     return facts;

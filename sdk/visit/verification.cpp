@@ -98,10 +98,11 @@ void choose(Person& person, Method method) {
 
 // The card is not this patient's: it proves nothing for them.
 void card_of_another(Situation& s) {
-    const bool asked = s.card.asked_again;
+    const CardFacts was = s.card;
     s.card = {};
     s.card.card = Card::not_shown;
-    s.card.asked_again = asked;
+    s.card.asked_again = was.asked_again;
+    s.card.lies = was.lies;
     s.person = {};
     s.check = {};
 }

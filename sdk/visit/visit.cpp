@@ -1,6 +1,5 @@
 #include "visit/visit.hpp"
 
-#include "rules/conclusion_record.hpp"
 #include "rules/situation_record.hpp"
 #include "visit/answers.hpp"
 #include "visit/conductor.hpp"
@@ -15,34 +14,19 @@ namespace {
 using base::Failure;
 using record::Record;
 
-Step next_of(const Facts& facts) {
-    return next_step(facts.situation, rules::law());
-}
-
 // What is shown from now on, what stays open, and the result: in one piece with what made it so.
 std::vector<Event> with_consequences(Facts& facts, Event event, const std::string& visit_id) {
     const bool decided = event.kind == event::concluded;
     std::vector<Event> events{std::move(event)};
     if (decided && facts.conclusion->confirm_later)
         events.push_back({std::string(journal::entry_kind::pending), pending_record(facts)});
-    const Step step = next_of(facts);
+    const Step step = next_step(facts.situation, rules::law());
     if (step.code != StepCode::working) events.push_back(event::shown(step.code));
     if (step.code == StepCode::done && !facts.result) {
         events.push_back({std::string(journal::entry_kind::result), result_record(facts, visit_id)});
         apply(facts, events.back().kind, events.back().content);
     }
     return events;
-}
-
-std::vector<Event> one(std::optional<Event> event) {
-    std::vector<Event> events;
-    if (event) events.push_back(std::move(*event));
-    return events;
-}
-
-Failure failure_of(const std::exception& error) {
-    const auto* known = dynamic_cast<const Failure*>(&error);
-    return known != nullptr ? *known : Failure(MDG_E_INTERNAL, MDG_ORIGIN_SDK, error.what());
 }
 
 } // namespace
@@ -182,147 +166,6 @@ void Visit::close() {
     closed_ = true;
     if (history_) history_->release();
     changed_.notify_all();
-}
-
-// --- the visit's thread ---------------------------------------------------------------------------------------------
-
-void Visit::run(const std::stop_token& cancel) {
-    try {
-        for (Step step = publish(); step.code != StepCode::done; step = publish()) {
-            perform(step, cancel);
-            if (cancel.stop_requested()) break;
-        }
-    } catch (const std::exception& error) {
-        if (!cancel.stop_requested()) end_by(error);
-    }
-    worker_.drop_card();
-}
-
-// Nothing may leave the patient without an end: the visit ends, and says why.
-void Visit::end_by(const std::exception& error) {
-    const Failure failure = failure_of(error);
-    counter_.log().write(base::Log::error, "visit: ended by " + failure.message);
-    {
-        const std::lock_guard lock(mutex_);
-        happen(event::ended_by(failure));
-    }
-    publish();
-}
-
-Step Visit::publish() {
-    const std::lock_guard lock(mutex_);
-    step_ = next_of(facts_);
-    open_ = true;
-    hint_ = {};
-    work_cancel_ = std::stop_source();
-    ++published_;
-    if (step_.code == StepCode::working) {
-        shown_step_.reset();
-        working_ = step_.texts.front();
-    } else {
-        shown_step_ = step_record(step_, facts_, counter_.settings().person_wait, history_->visit_id());
-    }
-    changed_.notify_all();
-    return step_;
-}
-
-void Visit::show_hint(std::string_view code) {
-    const std::lock_guard lock(mutex_);
-    if (!shown_step_ || !open_ || hint_ == code) return;
-    hint_ = code;
-    ++published_;
-    shown_step_ = step_record(step_, facts_, counter_.settings().person_wait, history_->visit_id());
-    add_hint(*shown_step_, hint_);
-    changed_.notify_all();
-}
-
-void Visit::show_working(std::string_view text) {
-    const std::lock_guard lock(mutex_);
-    shown_step_.reset();
-    working_ = text;
-}
-
-void Visit::perform(const Step& step, const std::stop_token& cancel) {
-    std::stop_source giving_way;
-    {
-        const std::lock_guard lock(mutex_);
-        giving_way = work_cancel_;
-    }
-    std::vector<Event> events;
-    {
-        const std::stop_callback passed_on(cancel, [&giving_way] { giving_way.request_stop(); });
-        events = work(step.work, giving_way.get_token());
-    }
-    std::unique_lock lock(mutex_);
-    // What a card said to a PIN counts, whatever the desk answered meanwhile: its try is spent.
-    if (!open_) std::erase_if(events, [](const Event& event) { return event.kind != event::pin_done; });
-    if (!events.empty()) {
-        open_ = false;
-        pin_.reset();
-        const bool failed = events.front().kind == event::check_failed;
-        for (Event& event : events) happen(std::move(event));
-        if (failed) settle(facts_.refused);
-        return;
-    }
-    if (!open_ && step.work == Work::wait_for_card) worker_.drop_card(); // as if it had not been read
-    if (open_ && !giving_way.stop_requested()) wait_for_person(lock, cancel);
-    send_pin(lock, cancel);
-}
-
-void Visit::wait_for_person(std::unique_lock<std::mutex>& lock, const std::stop_token& cancel) {
-    const auto limit = counter_.settings().person_wait;
-    if (changed_.wait_for(lock, cancel, limit, [this] { return !open_; }) || cancel.stop_requested()) return;
-    open_ = false;
-    happen(event::ended_by(Failure(MDG_E_DEADLINE, MDG_ORIGIN_PERSON, "nobody answered the step in time")));
-}
-
-// What the desk gave with enter_pin(), if it did.
-void Visit::send_pin(std::unique_lock<std::mutex>& lock, const std::stop_token& cancel) {
-    std::optional<base::Secret> pin = std::exchange(pin_, std::nullopt);
-    if (!pin) return;
-    lock.unlock();
-    std::optional<Event> event = worker_.verify_pin(
-        *pin, facts_, [this](Event announced) { keep(std::move(announced)); }, cancel);
-    pin.reset();
-    lock.lock();
-    if (event) happen(std::move(*event));
-}
-
-std::vector<Event> Visit::work(Work what, const std::stop_token& cancel) {
-    const Worker::Keep keeper = [this](Event announced) { keep(std::move(announced)); };
-    switch (what) {
-    case Work::wait_for_card:
-        return one(worker_.read_card([this] { show_working("working_card"); }, cancel));
-    case Work::check:
-    case Work::check_number:
-        return one(worker_.check(facts_, keeper, cancel));
-    case Work::conclude:
-        return {{std::string(event::concluded), rules::to_record(rules::conclude(facts_.situation, rules::law()))}};
-    case Work::choose:
-        return worker_.reader_leads() ? worker_.lead(what, facts_, cancel) : std::vector<Event>();
-    case Work::verify_pin:
-        if (worker_.reader_leads()) return worker_.lead(what, facts_, cancel);
-        return one(worker_.ask_pin(facts_, keeper, cancel));
-    case Work::verify_face:
-        if (worker_.reader_leads()) return worker_.lead(what, facts_, cancel);
-        return one(worker_.verify_face(facts_, keeper, cancel));
-    case Work::verify_phone:
-        return worker_.verify_phone(facts_, cancel);
-    case Work::compare:
-        return one(worker_.compare(facts_, cancel));
-    case Work::show_alert:
-        return one(worker_.show_alert(facts_, cancel));
-    case Work::ask_consent:
-        if (auto told = worker_.consent_of_device(facts_)) return one(std::move(told));
-        return one(worker_.ask_consent(facts_, cancel));
-    case Work::register_card:
-        return one(worker_.register_card(facts_, cancel));
-    case Work::give_back:
-        return one(worker_.give_back(facts_, cancel));
-    case Work::none:
-        break;
-    }
-    return {};
 }
 
 } // namespace mdg::visit

@@ -11,9 +11,12 @@
 namespace mdg::visit {
 namespace {
 
+using namespace std::chrono_literals;
 using base::Failure;
 using record::Record;
 using rules::PinState;
+
+constexpr std::chrono::milliseconds purge_takes = 2s;
 
 // The same number and birth date under another name: variant characters and a former name are common, another person's
 // data are rare but real (R-MATCH-06). Neither refuses the patient; the desk asks (R-MATCH-04).
@@ -93,7 +96,7 @@ void Worker::watch_faces() {
 
 std::optional<Event> Worker::read_card(const std::function<void()>& card_found, const std::stop_token& cancel) {
     try {
-        desk_ = counter_.open_card(options_.reader_name, cancel);
+        desk_ = counter_.open_card(options_.readers, cancel);
         reader_ = desk_->connection().reader();
         desk_->connection().on_hint(hints());
         card_found();
@@ -181,16 +184,17 @@ Event Worker::verified(const Facts& facts, int tries_left, const base::Wait& wai
 reader::FaceOutcome Worker::match_face(const Keep& keep, const std::stop_token& cancel) {
     try {
         const auto outcome = desk_->match_face(base::Wait(counter_.settings().person_wait, cancel));
-        demand_purge(keep);
+        demand_purge(keep, purge_takes);
         return outcome;
     } catch (const Failure& failure) {
-        if (failure.status != MDG_E_UNSUPPORTED) demand_purge(keep);
+        const bool gone = failure.status == MDG_E_REMOVED; // it reports nothing any more
+        if (failure.status != MDG_E_UNSUPPORTED) demand_purge(keep, gone ? 0ms : purge_takes);
         throw;
     }
 }
 
-void Worker::demand_purge(const Keep& keep) {
-    const bool purged = desk_->captures_purged().value_or(false);
+void Worker::demand_purge(const Keep& keep, std::chrono::milliseconds limit) {
+    const bool purged = desk_->captures_purged(limit).value_or(false);
     try {
         keep(event::captured(purged));
     } catch (const Failure& failure) {

@@ -11,6 +11,7 @@
 #include "visit/options.hpp"
 #include "visit/step.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -96,7 +97,7 @@ private:
 
     // What the camera took has to be gone, however it ended (R-AUTH-19).
     reader::FaceOutcome match_face(const Keep& keep, const std::stop_token& cancel);
-    void demand_purge(const Keep& keep);
+    void demand_purge(const Keep& keep, std::chrono::milliseconds limit);
     reader::DeviceLink::Hints hints() const;
 
     Counter& counter_;

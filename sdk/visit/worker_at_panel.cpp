@@ -175,15 +175,16 @@ std::optional<Event> Worker::ask_consent(const Facts& facts, const std::stop_tok
     }
 }
 
+// Seen at any reader; one with a screen asks for it as well.
 std::optional<Event> Worker::give_back(const Facts&, const std::stop_token& cancel) {
-    const auto panel = reader_ ? open_panel(cancel) : nullptr;
-    if (!panel) return std::nullopt;
+    if (!reader_) return std::nullopt; // taken up again: nobody knows where the card lies
+    const auto panel = open_panel(cancel);
     const auto patience = counter_.settings().person_wait / 2;
     const std::pair<const char*, std::uint32_t> said[] = {{reader::panel_text::take_card, MDGP_SEVERITY_INFO},
                                                           {reader::panel_text::call_staff, MDGP_SEVERITY_WARNING}};
     try {
         for (const auto& [text, severity] : said) {
-            if (!reader::show(*panel, text, severity, {}, base::Wait(panel_opens, cancel))) break;
+            if (panel) reader::show(*panel, text, severity, {}, base::Wait(panel_opens, cancel));
             if (counter_.taken(*reader_, base::Wait(patience, cancel)))
                 return answered(StepCode::take_card, Choice::ok);
         }

@@ -140,6 +140,91 @@ TEST_CASE("waiting for a card ends with the card, at the limit, when cancelled, 
     }
 }
 
+TEST_CASE(
+    "the readers of a station are watched together, and one that goes or comes ends no wait (R-MOB-07, R-CARD-05)",
+    "[R-MOB-07][R-CARD-05]") {
+    Desk desk;
+    const std::vector<std::string> station{"Face", "Phones"};
+    const auto wait = [&](std::chrono::milliseconds limit = 10s) {
+        return desk.table.wait_for_card(station, Wait(limit));
+    };
+    const auto later = [&](auto action) {
+        return std::jthread([action] {
+            std::this_thread::sleep_for(30ms);
+            action();
+        });
+    };
+    CHECK(test::failure_of([&] { wait(0ms); }).status == MDG_E_NOT_FOUND);
+    desk.plug("f", "Face");
+    SECTION("the second comes, with a phone") {
+        const auto person = later([&] { desk.plug("p", "Phones", Presence::present); });
+        CHECK(wait().token == "p");
+    }
+    SECTION("the first goes, and comes back with a card") {
+        desk.plug("p", "Phones");
+        const auto cable = later([&] {
+            desk.port->device_gone("f");
+            desk.plug("f", "Face", Presence::present);
+        });
+        CHECK(wait().token == "f");
+    }
+    SECTION("the second goes") {
+        desk.plug("p", "Phones");
+        const auto cable = later([&] {
+            desk.port->device_gone("p");
+            desk.card("f", Presence::present);
+        });
+        CHECK(wait().token == "f");
+    }
+    SECTION("both have one") {
+        desk.plug("p", "Phones", Presence::present);
+        desk.card("f", Presence::present);
+        CHECK(wait(0ms).token == "f");
+    }
+    SECTION("both go") {
+        desk.plug("p", "Phones");
+        const auto cable = later([&] {
+            desk.port->device_gone("p");
+            desk.port->device_gone("f");
+        });
+        CHECK(test::failure_of([&] { wait(); }).status == MDG_E_REMOVED);
+    }
+    SECTION("nobody comes") {
+        desk.plug("p", "Phones");
+        CHECK(test::failure_of([&] { wait(10ms); }).status == MDG_E_NO_CARD);
+    }
+    SECTION("a name that several readers have") {
+        desk.plug("p", "Phones 1");
+        desk.plug("q", "Phones 2");
+        CHECK(test::failure_of([&] { wait(0ms); }).status == MDG_E_AMBIGUOUS);
+    }
+}
+
+TEST_CASE("a phone that a reader's plugin reports at the antenna of its device is seen like a card on it (R-MOB-07, "
+          "R-MOB-08)",
+          "[R-MOB-07][R-MOB-08]") {
+    Desk desk;
+    const std::string name = GENERATE("", "Face", "Face 1");
+    desk.plug("f", "Face 1");
+    const auto phone = [&](Presence presence) {
+        desk.port->slot_changed({"f", 1, SlotKind::phone_antenna, presence, {}});
+    };
+    if (GENERATE(true, false)) { // the antenna may be reported late
+        phone(Presence::empty);
+        CHECK(test::failure_of([&] { desk.table.wait_for_card(name, Wait(0ms)); }).status == MDG_E_NO_CARD);
+        phone(Presence::present);
+    } else {
+        const std::jthread person([&] {
+            std::this_thread::sleep_for(30ms);
+            phone(Presence::present);
+        });
+        CHECK(desk.table.wait_for_card(name, Wait(10s)).slot == 1);
+    }
+    CHECK(desk.table.wait_for_card(name, Wait(0ms)).slot == 1);
+    desk.card("f", Presence::present);
+    CHECK(desk.table.wait_for_card(name, Wait(0ms)).slot == 0);
+}
+
 TEST_CASE("the plugin's fault is the reason why no reader is there, as long as it lasts") {
     Desk desk;
     desk.port->fault_changed(base::Failure(MDG_E_PERMISSION, MDG_ORIGIN_RESOURCE_MANAGER, "refused"));
@@ -148,4 +233,22 @@ TEST_CASE("the plugin's fault is the reason why no reader is there, as long as i
     desk.port->fault_changed(std::nullopt);
     CHECK(test::failure_of([&] { desk.table.wait_for_card("", Wait(1s)); }).status == MDG_E_NOT_FOUND);
     CHECK(desk.table.faults().empty());
+}
+
+TEST_CASE("a reader that is gone is looked for at its own plugin: a service that it does without is no reason") {
+    Desk desk;
+    const auto service = desk.table.port("jp.example.service", "1.0");
+    service->fault_changed(base::Failure(MDG_E_OFFLINE, MDG_ORIGIN_RESOURCE_MANAGER, "down"));
+    const auto missing = [&](const char* name) {
+        return test::failure_of([&] { desk.table.wait_for_card(name, Wait(1s)); }).status;
+    };
+    CHECK(missing("Maker A") == MDG_E_OFFLINE); // never met: it may be the service's
+    desk.plug("a", "Maker A 00 00");
+    desk.port->device_gone("a");
+    REQUIRE(desk.table.gone().size() == 1);
+    CHECK(desk.table.gone().front().plugin_id == "jp.example.plugin");
+    CHECK(missing("Maker A") == MDG_E_NOT_FOUND);
+    CHECK(missing("Maker B") == MDG_E_OFFLINE);
+    desk.plug("a", "Maker A 00 00");
+    CHECK(desk.table.gone().empty());
 }

@@ -1,55 +1,18 @@
 // The order of a reception, without any device: a situation in, the one next step out.
-#include "visit/conductor.hpp"
-#include "visit/happened.hpp"
+#include "visit/situations.hpp"
 
 #include "base/failure.hpp"
 #include "rules/conclusion.hpp"
 #include "support/catch.hpp"
 
-#include <algorithm>
+#include <functional>
 #include <set>
 #include <string>
-#include <vector>
 
 using namespace mdg::visit;
 using namespace mdg::rules;
+using namespace mdg::test;
 using mdg::base::Failure;
-
-namespace {
-
-const Law& law_now = law();
-
-Situation on(const char* date) {
-    Situation s;
-    s.visit_date = *mdg::base::parse_iso_date(date);
-    return s;
-}
-
-Situation with_card(CertificateUse use = CertificateUse::valid, int tries = 3) {
-    Situation s = on("2026-11-22");
-    card_read(s, Card::photo, use, tries);
-    return s;
-}
-
-Situation verified_by_pin() {
-    Situation s = with_card();
-    pin_answered(s, PinState::verified, 3);
-    return s;
-}
-
-Step next(const Situation& s) {
-    return next_step(s, law_now);
-}
-
-void answer(Situation& s, Choice choice) {
-    take_answer(s, next(s), choice, law_now);
-}
-
-bool cites(const Step& step, std::string_view rule) {
-    return std::any_of(step.rules.begin(), step.rules.end(), [&](const char* id) { return rule == id; });
-}
-
-} // namespace
 
 TEST_CASE("R-FLOW-01: a visit begins by asking for the card", "[visit]") {
     const Step step = next(on("2026-11-22"));
@@ -62,7 +25,7 @@ TEST_CASE("R-FLOW-01: a visit begins by asking for the card", "[visit]") {
 
 TEST_CASE("R-BURD-11: a reader that fails shows no card: who has none is not taken for one who showed it", "[visit]") {
     Situation s = on("2026-11-22");
-    card_lost(s, CardTrouble::not_read);
+    card_lost(s, CardTrouble::not_read, false);
     CHECK(next(s).choices.has(Choice::no_card));
     answer(s, Choice::no_card);
     CHECK_FALSE(card_shown(s));
@@ -82,6 +45,44 @@ TEST_CASE("R-FLOW-02: the main way: card, PIN, check, conclusion, take the card,
     CHECK(next(s).code == StepCode::take_card);
     answer(s, Choice::ok);
     CHECK(next(s).code == StepCode::done);
+}
+
+TEST_CASE(
+    "R-CONS-15: whatever it proved, a card that lies on the reader goes back, and one that is gone is not asked for",
+    "[visit]") {
+    struct Row {
+        const char* how;
+        std::function<void(Situation&)> happens;
+        bool lies;
+    };
+    const auto lost = [](CardTrouble trouble, bool lies) {
+        return [=](Situation& s) {
+            card_lost(s, trouble, lies);
+            answer(s, Choice::other_proof);
+        };
+    };
+    const Row rows[] = {
+        {"another person's",
+         [](Situation& s) {
+             for (const Choice said : {Choice::visual, Choice::reason_condition, Choice::other_person}) answer(s, said);
+         },
+         true},
+        {"another person's, as staff said at the reader",
+         [](Situation& s) { staff_compared(s, VisualState::not_tried, VisualReason::none); }, true},
+        {"with a certificate that cannot be read", lost(CardTrouble::not_read, true), true},
+        {"pulled away", lost(CardTrouble::not_read, false), false},
+        {"left for another proof", [](Situation& s) { answer(s, Choice::other_proof); }, true},
+    };
+    for (const auto& [how, happens, lies] : rows) {
+        CAPTURE(how);
+        Situation s = with_card();
+        happens(s);
+        REQUIRE(next(s).code == StepCode::ask_document);
+        answer(s, Choice::abandon);
+        CHECK((next(s).code == StepCode::take_card) == lies);
+        if (lies) answer(s, Choice::ok);
+        CHECK(next(s).code == StepCode::done);
+    }
 }
 
 TEST_CASE("R-CERT-02, R-CERT-04, R-CERT-07: expiring or in grace, a notice is shown after the usual check of the "
@@ -216,94 +217,6 @@ TEST_CASE("R-FLOW-04, R-BURD-01: a check that fails can be made again or left fo
     CHECK(next(again).work == Work::check);
     answer(s, Choice::other_proof);
     CHECK(next(s).code == StepCode::ask_document);
-}
-
-TEST_CASE("R-FLOW-06, R-FLOW-07, R-FLOW-08, R-DECL-12: without a document a known patient is asked, a new one declares",
-          "[visit]") {
-    Situation first = with_card(CertificateUse::out_of_grace);
-    answer(first, Choice::none);
-    CHECK(next(first).code == StepCode::fill_declaration);
-    answer(first, Choice::given);
-    CHECK(conclude(first, law_now).outcome == Outcome::declaration);
-    CHECK(conclude(first, law_now).confirm_later);
-
-    Situation known = with_card(CertificateUse::out_of_grace);
-    known.patient.returning = known.patient.known = true;
-    answer(known, Choice::none);
-    CHECK(next(known).code == StepCode::ask_unchanged);
-    Situation changed = known;
-    answer(known, Choice::unchanged);
-    CHECK(next(known).work == Work::conclude);
-    CHECK(conclude(known, law_now).outcome == Outcome::oral);
-    CHECK(conclude(known, law_now).confirm_later);
-    answer(changed, Choice::changed);
-    CHECK(next(changed).code == StepCode::fill_declaration);
-}
-
-TEST_CASE("R-FLOW-16, R-FLOW-17: a first visit with the line down copies the card's four items, or follows the "
-          "facility's rule",
-          "[visit]") {
-    Situation s = verified_by_pin();
-    check_failed(s, Line::wide_down, law_now);
-    answer(s, Choice::other_proof);
-    answer(s, Choice::none);
-    Situation own = s;
-    CHECK(next(s).code == StepCode::collect_face_items);
-    answer(s, Choice::given);
-    CHECK(conclude(s, law_now).outcome == Outcome::face_items);
-    CHECK(conclude(s, law_now).share.share == Share::normal);
-    own.site.own_rule = true;
-    CHECK(next(own).code == StepCode::own_rule);
-    answer(own, Choice::ok);
-    CHECK(conclude(own, law_now).outcome == Outcome::own_rule);
-}
-
-TEST_CASE("R-DOC-19, R-DATE-13, R-BURD-06, R-BURD-07: an expired card alone, on the last day of the interim rule and "
-          "after it",
-          "[visit]") {
-    for (const char* day : {"2026-03-31", "2026-04-01"}) {
-        Situation s = on(day);
-        answer(s, Choice::no_card);
-        answer(s, Choice::expired_card);
-        if (std::string(day) == "2026-03-31") {
-            CHECK(next(s).code == StepCode::enter_number);
-            answer(s, Choice::number_entered);
-            CHECK(next(s).work == Work::check_number);
-            Situation gone = s;
-            check_answered(s, Answer::valid, PersonMatch::not_compared, false, law_now);
-            CHECK(conclude(s, law_now).outcome == Outcome::interim);
-            CHECK(conclude(s, law_now).share.share == Share::normal);
-            check_answered(gone, Answer::no_record, PersonMatch::not_compared, false, law_now);
-            CHECK(next(gone).code == StepCode::ask_card);
-        } else {
-            CHECK(next(s).code == StepCode::ask_card);
-            Situation found = s;
-            answer(found, Choice::card_found);
-            CHECK(next(found).code == StepCode::place_card);
-            answer(s, Choice::no_card);
-            CHECK(next(s).code == StepCode::ask_document);
-            CHECK_FALSE(next(s).choices.has(Choice::expired_card));
-            answer(s, Choice::none);
-            CHECK(next(s).work == Work::conclude);
-            CHECK(conclude(s, law_now).share.share == Share::whole_allowed);
-        }
-    }
-}
-
-TEST_CASE("R-ONL-13, R-ONL-14, R-ONL-15: a certificate of eligibility is checked by its number, an ended one does not "
-          "stand",
-          "[visit]") {
-    Situation s = on("2026-11-22");
-    answer(s, Choice::no_card);
-    answer(s, Choice::eligibility_certificate);
-    CHECK(next(s).code == StepCode::enter_number);
-    answer(s, Choice::number_entered);
-    Situation ended = s;
-    check_answered(s, Answer::no_record, PersonMatch::not_compared, false, law_now);
-    CHECK(conclude(s, law_now).outcome == Outcome::document); // not a refusal
-    check_answered(ended, Answer::lapsed, PersonMatch::not_compared, false, law_now);
-    CHECK(next(ended).code == StepCode::ask_document);
-    CHECK_FALSE(next(ended).choices.has(Choice::eligibility_certificate));
 }
 
 TEST_CASE("R-MATCH-04, R-MATCH-06: an answer under another name is confirmed by word of mouth", "[visit]") {

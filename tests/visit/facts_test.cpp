@@ -6,6 +6,7 @@
 #include "rules/conclusion_record.hpp"
 #include "rules/situation_record.hpp"
 #include "support/catch.hpp"
+#include "visit/answers.hpp"
 #include "visit/conductor.hpp"
 #include "visit/event.hpp"
 #include "visit/records.hpp"
@@ -174,6 +175,35 @@ TEST_CASE("R-VIS-14, R-DEV-06: what the reader itself can do counts, whatever th
     read.set_integer(MDG_FIELD_CAMERA_OUT, 0);
     story.happens(event::read(read));
     CHECK(story.step().choices.has(Choice::face));
+}
+
+TEST_CASE(
+    "R-VIS-15: where two ways stand side by side staff say by which they compared, and a card put again forgets it",
+    "[visit][R-VIS-11][R-VIS-14]") {
+    const auto by = [](const char* way) {
+        Record said(MDG_KIND_ANSWER);
+        return said.set_text(MDG_FIELD_VISIT_CHOICE, MDG_VISIT_CHOICE_SAME_PERSON).set_text(MDG_FIELD_VISUAL_WAY, way);
+    };
+    Story story;
+    Record at_face_reader = card(3);
+    at_face_reader.set_text(MDG_FIELD_READER_KIND, MDG_READER_KIND_FACE).set_integer(MDG_FIELD_VISUAL_PASSCODE, 1);
+    const auto compare = [&] {
+        story.happens(event::read(at_face_reader));
+        story.answers(Choice::visual);
+        story.answers(Choice::reason_unwell);
+    };
+    const auto way = [&] { return result_record(story.facts, "bcdf").text_or(MDG_FIELD_VISUAL_WAY, ""); };
+    compare();
+    CHECK_THROWS_AS(check_answer(story.step(), story.facts, by(MDG_VISUAL_WAY_TOOL)), Failure);
+    check_answer(story.step(), story.facts, by(MDG_VISUAL_WAY_TERMINAL));
+    story.answers(Choice::same_person, by(MDG_VISUAL_WAY_TERMINAL));
+    CHECK(way() == MDG_VISUAL_WAY_TERMINAL);
+    story.happens(event::lost(Failure(MDG_E_CARD_REMOVED, MDG_ORIGIN_PERSON, "pulled")));
+    CHECK(way().empty());
+    story.answers(Choice::try_again);
+    compare();
+    story.answers(Choice::same_person);
+    CHECK(way() == MDG_VISUAL_WAY_PASSCODE);
 }
 
 TEST_CASE("R-AUTH-11: the last try is asked for anew where the one that was asked for may be spent", "[visit]") {

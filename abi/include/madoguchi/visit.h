@@ -27,6 +27,8 @@ MDG_BEGIN
  *
  * @param[in] options record of kind visit_options: visit_date (required; the library never takes today for it),
  *            reader_name, panel_reader_name (the reader with the patient's screen, where it is another; since 0.2),
+ *            phone_reader_name (a second reader of the station, for phones beside the face reader reader_name: the visit
+ *            goes on with whichever gets a card or a phone first, and the screen stays reader_name's; R-MOB-07; since 0.2),
  *            verification_number_b, birth_date, and the number on file where there is one
  *            (insurer_number, insured_symbol, insured_number, insured_branch_number): with it the check asks by
  *            number, without it the visit waits for the result that the terminal drops into its face folder. visit_owner
@@ -78,7 +80,8 @@ MDG_API mdg_status MDG_CALL mdg_visit_next(mdg_visit visit, uint32_t wait_ms, md
  *
  * @param[in] answer record of kind answer with visit_choice, one of those the step accepts, and what the choice needs.
  *            With visit_step it counts for that step only. The content of a declaration goes into the journal's store for
- *            declarations, not into the visit's history (R-DECL-10).
+ *            declarations, not into the visit's history (R-DECL-10). Staff who compared say how with visual_way, one of the
+ *            ways that are open there; absent: the first of them (R-VIS-15, since 0.2).
  * Threads: [handle]
  * Blocks: never; with journal_dir until the disk has it
  * Cancel: not needed

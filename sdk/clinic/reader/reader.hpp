@@ -98,6 +98,7 @@ private:
     Person person_;
     std::unique_ptr<Medium> medium_;
     bool phone_ = false;   // what lies there is one
+    bool beside_ = false;  // it is held to the generic reader
     bool generic_ = false; // a generic reader is paired with the terminal
 
     std::string screen_ = "idle";
@@ -110,6 +111,7 @@ private:
     bool code_by_habit_ = false;
     bool camera_ = false;
     bool captures_ = false;
+    bool purges_ = true; // them, when it is asked to
     std::size_t typed_ = 0;
     bool powered_ = false; // the card
     int powered_by_ = -1;  // client

@@ -32,6 +32,7 @@ Line Reader::answer(const Line& request) {
         if (request.verb == "hello") return hello(request);
         for (const auto& [verb, flow] : flows)
             if (verb == request.verb) {
+                if (!model_.screen) throw Refused{"unsupported"};
                 if (flow_ == "left") flow_ = "ours";
                 return ended((this->*flow)(request));
             }
@@ -74,6 +75,7 @@ Reader::Answer Reader::at_once(const Line& request) {
     };
     if (verb == "power_on") {
         check(true);
+        demand(beside_ == (request.get("at") == "phone"), "no_card");
         demand(!powered_, "busy");
         demand(!medium_->atr().empty(), "mute");
         powered_ = true;
@@ -89,6 +91,7 @@ Reader::Answer Reader::at_once(const Line& request) {
     }
     if (verb == "pin_status") return pin_status(request);
     if (verb == "purge") {
+        demand(purges_, "unsupported");
         captures_ = false;
         return {};
     }

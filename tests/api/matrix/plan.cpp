@@ -7,18 +7,111 @@
 namespace mdg::api_test {
 namespace {
 
-const std::vector<std::string> days{"2024-10-06", "2025-01-31", "2026-11-22"};
-const std::vector<std::string> readers{"panasonic", "fujitsu", "canon", "almex", "atlas", "generic"};
-const std::vector<std::string> cards{"normal",  "face_only", "photo_less", "expiring",      "grace",
-                                     "expired", "blocked",   "last_try",   "no_certificate"};
-const std::vector<std::string> modes{
-    "face",        "face_dark",       "face_close",      "face_sleeve",   "face_no_match",
-    "face_spoof",  "face_end",        "face_choose_pin", "pin",           "pin_wrong",
-    "pin_stopped", "pin_last_try",    "pin_locked",      "pin_forgotten", "pad",
-    "pad_wrong",   "pad_last_try",    "pad_locked",      "pad_short",     "pad_end",
-    "led_face",    "led_pin",         "led_wrong",       "led_fail",      "led_staff",
-    "led_end",     "visual_passcode", "visual",          "visual_other"};
-const std::vector<std::string> consents{"off", "agree", "partly", "refuse", "agree_there", "refuse_there"};
+using Values = std::vector<std::string>;
+
+namespace values {
+
+const Values days{"2024-10-06", "2025-01-31", "2026-11-22"};
+const Values makers{"panasonic", "fujitsu", "canon", "almex", "atlas"};
+const Values generic{"generic"};
+// With a generic reader for phones at their terminal.
+const Values paired{"panasonic_paired", "fujitsu_paired", "almex_paired", "atlas_paired"};
+const Values cards{"normal",  "face_only", "photo_less", "expiring",      "grace",
+                   "expired", "blocked",   "last_try",   "no_certificate"};
+const Values phones{"android", "android_last_try", "android_locked", "android_ended", "iphone"};
+const Values leading{"led_face", "led_pin", "led_wrong", "led_fail", "led_staff", "led_end"};
+const Values pins{"pin", "pin_wrong", "pin_stopped", "pin_last_try", "pin_locked", "pin_forgotten"};
+const Values pads{"pad", "pad_wrong", "pad_last_try", "pad_locked", "pad_short", "pad_end"};
+
+} // namespace values
+
+Values joined(std::initializer_list<Values> lists) {
+    Values all;
+    for (const Values& list : lists) all.insert(all.end(), list.begin(), list.end());
+    return all;
+}
+
+struct Product {
+    const char* name;
+    bool at_generic_reader;
+    std::size_t together;
+    Values readers, cards, modes, consents;
+};
+
+const Product products[] = {
+    {"at a face reader",
+     false,
+     2,
+     values::makers,
+     values::cards,
+     joined({{"face", "face_dark", "face_close", "face_sleeve", "face_no_match", "face_spoof", "face_end",
+              "face_choose_pin"},
+             values::pins,
+             values::pads,
+             values::leading,
+             {"visual_passcode", "visual", "visual_other"}}),
+     {"off", "agree", "partly", "refuse", "agree_there", "refuse_there"}},
+    {"at a generic reader",
+     true,
+     1,
+     values::generic,
+     values::cards,
+     joined({values::pins, {"visual", "visual_other"}}),
+     {"off", "agree", "partly", "refuse"}},
+    {"phones",
+     false,
+     1,
+     joined({values::makers, values::paired}),
+     values::phones,
+     joined({values::pins,
+             values::pads,
+             {"phone", "phone_again", "phone_end", "led_phone", "led_phone_end", "led_pin", "led_wrong"}}),
+     {"off", "agree", "partly", "refuse", "agree_there", "refuse_there"}},
+    {"phones at a generic reader",
+     true,
+     1,
+     values::generic,
+     values::phones,
+     values::pins,
+     {"off", "agree", "partly", "refuse"}},
+    {"first registration",
+     false,
+     1,
+     values::makers,
+     {"unregistered"},
+     {"register", "register_by_pin", "register_decline", "register_elsewhere", "register_not"},
+     {"off"}},
+    {"first registration elsewhere", true, 1, values::generic, {"unregistered"}, {"register_not"}, {"off"}},
+    {"staff check at the terminal", false, 1, values::makers, values::cards, {"terminal", "terminal_no_tick"}, {"off"}},
+    {"staff check at the terminal, generic reader",
+     true,
+     1,
+     values::generic,
+     values::cards,
+     {"terminal", "terminal_no_tick"},
+     {"off"}},
+    {"consent one by one",
+     false,
+     1,
+     values::makers,
+     {"normal", "face_only", "expiring", "blocked"},
+     {"face", "pin", "pad", "visual", "visual_passcode"},
+     {"each_there", "none_there", "some_there"}},
+    {"consent at a paired reader",
+     false,
+     1,
+     joined({{"canon"}, values::paired}),
+     {"iphone"},
+     {"phone", "led_phone"},
+     {"agree_led", "refuse_led"}},
+    {"consent of a reader that leads",
+     false,
+     1,
+     values::makers,
+     {"normal", "expiring", "face_only", "last_try"},
+     values::leading,
+     {"agree_led", "refuse_led"}},
+};
 
 using Pair = std::tuple<std::size_t, std::size_t, std::string, std::string>;
 
@@ -42,15 +135,19 @@ bool possible(const Expectations& expected, const Acts& acts, const Cell& cell) 
 
 } // namespace
 
-std::vector<Cell> every_cell(const Expectations& expected, const Acts& acts) {
-    std::vector<Cell> cells;
-    for (const auto& d : days)
-        for (const auto& r : readers)
-            for (const auto& c : cards)
-                for (const auto& m : modes)
-                    for (const auto& s : consents)
-                        if (const Cell cell{d, r, c, m, s}; possible(expected, acts, cell)) cells.push_back(cell);
-    return cells;
+std::vector<Group> every_group(const Expectations& expected, const Acts& acts) {
+    std::vector<Group> groups;
+    for (const Product& of : products) {
+        Group& group = groups.emplace_back(Group{of.name, of.at_generic_reader, of.together, {}});
+        for (const auto& d : values::days)
+            for (const auto& r : of.readers)
+                for (const auto& c : of.cards)
+                    for (const auto& m : of.modes)
+                        for (const auto& s : of.consents)
+                            if (const Cell cell{d, r, c, m, s}; possible(expected, acts, cell))
+                                group.cells.push_back(cell);
+    }
+    return groups;
 }
 
 std::vector<Cell> covering(const std::vector<Cell>& cells, std::size_t together) {

@@ -91,6 +91,17 @@ std::vector<std::string> Expectations::unused() const {
 
 // --- what people do -------------------------------------------------------------------------------------------------
 
+namespace {
+
+Act::Place place_of(const std::string& word) {
+    if (word == "reader") return Act::at_reader;
+    if (word == "terminal") return Act::at_terminal;
+    if (word == "desk") return Act::at_desk;
+    throw std::runtime_error("acts.tsv: where is " + word + "?");
+}
+
+} // namespace
+
 Acts::Acts(const std::filesystem::path& file) {
     for (const auto& row : read_table(file, 3)) {
         Line line{row[0], row[1], {}};
@@ -98,29 +109,38 @@ Acts::Acts(const std::filesystem::path& file) {
             const auto begin = act.find_first_not_of(' ');
             const auto blank = act.find(' ', begin);
             const std::string place = act.substr(begin, blank - begin);
-            if (place != "reader" && place != "desk") throw std::runtime_error("acts.tsv: who does " + act + "?");
-            line.acts.push_back({place == "reader", act.substr(blank + 1)});
+            line.acts.push_back({place_of(place), act.substr(blank + 1)});
         }
         lines_.push_back(std::move(line));
     }
 }
 
-const std::vector<Act>& Acts::at(const Cell& cell, const std::string& step, std::size_t occasion) const {
+const std::vector<Act>* Acts::find(const std::string& who, const std::string& step, std::size_t occasion) const {
+    std::size_t shown = 0;
+    for (const Line& line : lines_)
+        if (line.who == who && line.step == step && (who == "*" || shown++ == occasion)) return &line.acts;
+    return nullptr;
+}
+
+std::vector<Act> Acts::at(const Cell& cell, const std::string& step, std::size_t occasion) const {
     for (const std::string& who : {cell[mode], cell[consent], cell[card], cell[reader], std::string("*")}) {
-        std::vector<const Line*> lines;
-        for (const Line& line : lines_)
-            if (line.who == who && line.step == step) lines.push_back(&line);
-        if (lines.empty()) continue;
-        if (who == "*") return lines.front()->acts;
-        if (occasion < lines.size()) return lines[occasion]->acts;
+        const auto* acts = find(who, step, occasion);
+        if (acts == nullptr) continue;
+        std::vector<Act> all = *acts;
+        // Where the reader leads, it asks for the consent in the same breath.
+        if (who == cell[mode])
+            if (const auto* more = find(cell[consent], step, occasion); more != nullptr)
+                all.insert(all.end(), more->begin(), more->end());
+        return all;
     }
     throw std::runtime_error("acts.tsv: nobody knows what to do at " + step + " in " + text_of(cell));
 }
 
 bool Acts::needs_screen(const std::string& who) const {
     return std::ranges::any_of(lines_, [&](const Line& line) {
-        return line.who == who &&
-               std::ranges::any_of(line.acts, [](const Act& act) { return act.at_reader && act.what != "take"; });
+        return line.who == who && std::ranges::any_of(line.acts, [](const Act& act) {
+                   return act.place == Act::at_reader && act.what != "take";
+               });
     });
 }
 

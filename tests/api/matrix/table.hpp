@@ -38,9 +38,11 @@ private:
 };
 
 struct Act {
-    bool at_reader = false; // otherwise at the desk
-    std::string
-        what; // an input of the reader's control; "pin 1234"; choices in the order they are wished for: "pin|visual"
+    enum Place { at_desk, at_reader, at_terminal };
+    Place place = at_desk;
+    // At the reader an input of its control; at the desk "pin 1234", or choices in the order they are wished for
+    // ("pin|visual"); at the terminal a step of the staff check.
+    std::string what;
 };
 
 class Acts {
@@ -48,7 +50,7 @@ public:
     explicit Acts(const std::filesystem::path& file);
 
     // What is done at a step that is shown for the n-th time (from 0): by the mode, the consent, the card, the reader, or always.
-    const std::vector<Act>& at(const Cell& cell, const std::string& step, std::size_t occasion) const;
+    std::vector<Act> at(const Cell& cell, const std::string& step, std::size_t occasion) const;
     // Whether somebody has to touch a face reader's screen in it.
     bool needs_screen(const std::string& who) const; // taking a card away needs none
 
@@ -58,6 +60,8 @@ private:
         std::string step;
         std::vector<Act> acts;
     };
+    const std::vector<Act>* find(const std::string& who, const std::string& step, std::size_t occasion) const;
+
     std::vector<Line> lines_;
 };
 

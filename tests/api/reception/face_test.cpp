@@ -40,7 +40,9 @@ struct AtFaceReader {
 
     Record finish() const {
         REQUIRE(after_face().code == MDG_VISIT_STEP_TAKE_CARD);
-        return reception.finish();
+        REQUIRE(reception.answer(MDG_VISIT_CHOICE_OK) == "OK");
+        reception.expect(MDG_VISIT_STEP_DONE);
+        return reception.result();
     }
 
     void wait_for_reader() const {
@@ -130,4 +132,20 @@ TEST_CASE("a card taken away, or the reader unplugged, before the camera asks fo
     at.look();
     at.reader.tell({"press look match"});
     CHECK(text(at.finish().get(), MDG_FIELD_VERIFICATION) == MDG_VERIFICATION_FACE);
+}
+
+TEST_CASE(
+    "a reader that does not report that what its camera took is gone: the visit goes on and keeps it, and the desk "
+    "is told (R-AUTH-19)",
+    "[face][R-AUTH-19]") {
+    const AtFaceReader at;
+    at.look();
+    at.reader.tell({"purge off", "press look match"});
+    const Record result = at.finish();
+    CHECK(text(result.get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_ELIGIBLE);
+    CHECK(integer(result.get(), MDG_FIELD_CAPTURES_PURGED) == 0);
+    Record event;
+    do REQUIRE(name(mdg_next_event(at.desk.context(), 5000, event.out())) == "OK");
+    while (text(event.get(), MDG_FIELD_EVENT_CODE) != MDG_EVENT_CODE_PURGE_MISSING);
+    CHECK(text(event.get(), MDG_FIELD_READER_NAME) == "Hi-CARA 1");
 }

@@ -57,7 +57,10 @@ TEST_CASE("a patient with a valid qualification is received and the claim writte
     for (const char* folder : {"req", "res", "face"}) CHECK(std::filesystem::is_empty(clinic.folder(folder)));
 }
 
-TEST_CASE("the check of a visit is outstanding until the visit's result is taken", "[normal][R-FLOW-14]") {
+TEST_CASE(
+    "a card taken from the reader needs no word at the desk, and the visit's check is outstanding until its result "
+    "is taken (R-CONS-15)",
+    "[normal][R-FLOW-14][R-CONS-15]") {
     Clinic clinic;
     clinic.start_terminal();
     clinic.put_card(hanako.profile);
@@ -71,10 +74,11 @@ TEST_CASE("the check of a visit is outstanding until the visit's result is taken
         REQUIRE(name(mdg_outstanding(desk.context(), list.out(), nullptr)) == "OK");
         return mdg_record_count(list.get(), MDG_FIELD_OUTSTANDING_REQUEST);
     };
-    CHECK(open() == 1);
-    reception.finish();
-    CHECK(open() == 0);
     clinic.take_card();
+    reception.expect(MDG_VISIT_STEP_DONE);
+    CHECK(open() == 1);
+    reception.result();
+    CHECK(open() == 0);
 }
 
 TEST_CASE("a lapsed qualification without any document: a declaration, the claim as it was shown, the normal share "

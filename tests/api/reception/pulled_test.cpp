@@ -32,12 +32,14 @@ Pulled receive_with_card_pulled(const Clinic& clinic, const Desk& desk) {
             REQUIRE(++pulled.place_again == 1);
             clinic.put_card_back();
             CHECK(reception.answer(MDG_VISIT_CHOICE_TRY_AGAIN) == "OK");
+        } else if (step.code == MDG_VISIT_STEP_TAKE_CARD) {
+            reception.answer(MDG_VISIT_CHOICE_OK); // one that was pulled ends the step itself
         } else {
-            REQUIRE(step.code == MDG_VISIT_STEP_TAKE_CARD);
+            REQUIRE(step.code == MDG_VISIT_STEP_DONE);
             break;
         }
     }
-    const Record result = reception.finish();
+    const Record result = reception.result();
     CHECK(text(result.get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_ELIGIBLE);
     CHECK(text(result.get(), MDG_FIELD_VERIFICATION) == MDG_VERIFICATION_PIN);
     pulled.late_trouble = text(mdg_record_at(result.get(), MDG_FIELD_ERROR, 0), MDG_FIELD_STATUS_NAME);

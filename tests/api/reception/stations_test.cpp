@@ -25,6 +25,12 @@ fs::path plugins(const Clinic& clinic) {
 // A face reader that leads, one that the library leads, and a generic reader, in one context.
 struct Stations {
     Stations() { clinic.start_terminal(); }
+    // A station of two devices: nobody says beforehand which of them the patient will use.
+    Reception at_both() const {
+        return desk.receive(hanako, {{"reader_name", quoted("XC")},
+                                     {"phone_reader_name", quoted("Virtual PCD 00 00")},
+                                     {"medical_information_wanted", "1"}});
+    }
     Clinic clinic;
     FaceReader canon{clinic, "canon"};
     FaceReader panasonic{clinic, "panasonic"};
@@ -35,6 +41,20 @@ Record finished(const Reception& reception) {
     reception.answer(MDG_VISIT_CHOICE_OK); // take the card
     reception.expect(MDG_VISIT_STEP_DONE);
     return reception.result();
+}
+
+// The step that stands once this one is over.
+Step after(const Reception& reception, const std::string& code) {
+    for (;;)
+        if (Step step = reception.next(); step.code != code) return step;
+}
+
+// What the person does at the reader ends the steps.
+Record until_done(const Reception& reception) {
+    for (int steps = 0; steps < 20; ++steps)
+        if (reception.next().code == MDG_VISIT_STEP_DONE) return reception.result();
+    FAIL("the visit does not end");
+    return {};
 }
 
 std::string name_in(const Record& result) {
@@ -60,13 +80,9 @@ TEST_CASE("three stations receive at once, each its own patient in its own way (
     at.panasonic.await("screen=face");
     generic.expect(MDG_VISIT_STEP_ENTER_PIN);
     CHECK(generic.enter_pin("1234") == "OK");
-    Step step = led.next();
-    while (step.code == MDG_VISIT_STEP_CHOOSE_METHOD) step = led.next();
-    CHECK(step.code == MDG_VISIT_STEP_TAKE_CARD);
+    CHECK(after(led, MDG_VISIT_STEP_CHOOSE_METHOD).code == MDG_VISIT_STEP_TAKE_CARD);
     at.panasonic.tell({"press look match"});
-    while ((step = own.next()).code == MDG_VISIT_STEP_VERIFY_FACE) {
-    }
-    CHECK(step.code == MDG_VISIT_STEP_ASK_DOCUMENT);
+    CHECK(after(own, MDG_VISIT_STEP_VERIFY_FACE).code == MDG_VISIT_STEP_ASK_DOCUMENT);
     generic.expect(MDG_VISIT_STEP_TAKE_CARD);
 
     const Record by_reader = finished(led);
@@ -84,6 +100,75 @@ TEST_CASE("three stations receive at once, each its own patient in its own way (
     CHECK(text(lapsed.get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_LAPSED);
     CHECK(at.clinic.requests_taken() == 3);
     at.clinic.take_card();
+}
+
+TEST_CASE(
+    "a station of a face reader and a reader for phones goes on with whichever gets one first, and its screen is the "
+    "face reader's (R-MOB-07, R-CARD-05, R-CONS-02)",
+    "[stations][R-MOB-07][R-CARD-05][R-CONS-02]") {
+    Stations at;
+    const bool phone = GENERATE(true, false);
+    const Reception reception = at.at_both();
+    if (phone) {
+        at.clinic.put_card("android");
+        reception.expect(MDG_VISIT_STEP_ENTER_PIN); // at the desk: a face reader's pad serves its own card
+        CHECK(at.panasonic.state("screen") == "idle");
+        CHECK(reception.enter_pin("1234") == "OK");
+    } else {
+        at.panasonic.tell({"then look match", "place card " + at.clinic.spare_card(hanako.profile).string()});
+        reception.expect(MDG_VISIT_STEP_CHOOSE_METHOD);
+        CHECK(reception.answer(MDG_VISIT_CHOICE_FACE) == "OK");
+    }
+    at.panasonic.tell({"await screen=consent_all", "press agree", "await shown=take_card"});
+    if (phone)
+        at.clinic.take_card();
+    else
+        at.panasonic.take_card();
+    const Record result = until_done(reception);
+    CHECK(text(result.get(), MDG_FIELD_VERIFICATION) == (phone ? MDG_VERIFICATION_PIN : MDG_VERIFICATION_FACE));
+    CHECK(text(result.get(), MDG_FIELD_CONSENT_STATE) == MDG_CONSENT_STATE_GIVEN);
+    CHECK(text(result.get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_ELIGIBLE);
+}
+
+TEST_CASE(
+    "one device of a station goes in the middle: the other serves on, and so does the station beside it (R-MOB-07, "
+    "R-FAC-18)",
+    "[stations][R-MOB-07][R-FAC-18]") {
+    Stations at;
+    at.clinic.put_card("android");
+    at.canon.tell({"place card " + at.clinic.spare_card(sumiko.profile).string()});
+    const Reception beside = at.desk.receive(sumiko, {{"reader_name", quoted("Hi-CARA")}});
+    const Reception reception = at.at_both();
+    beside.expect(MDG_VISIT_STEP_CHOOSE_METHOD);
+    CHECK(beside.answer(MDG_VISIT_CHOICE_FACE) == "OK");
+    at.canon.await("screen=face");
+    reception.expect(MDG_VISIT_STEP_ENTER_PIN);
+    const bool screen = GENERATE(true, false);
+    if (screen) { // the desk asks instead
+        CHECK(reception.enter_pin("1234") == "OK");
+        at.panasonic.tell({"await screen=consent_all", "plug off"});
+        reception.expect(MDG_VISIT_STEP_ASK_CONSENT);
+        CHECK(reception.answer(MDG_VISIT_CHOICE_AGREE) == "OK");
+        reception.expect(MDG_VISIT_STEP_TAKE_CARD);
+        CHECK(reception.answer(MDG_VISIT_CHOICE_OK) == "OK");
+    } else { // the card is shown to the face reader instead
+        at.clinic.stop_pcscd();
+        CHECK(reception.enter_pin("1234") == "OK");
+        CHECK(reception.expect(MDG_VISIT_STEP_PLACE_CARD).error_status() == "OFFLINE");
+        CHECK(at.clinic.pins_sent() == 0);
+        CHECK(reception.answer(MDG_VISIT_CHOICE_TRY_AGAIN) == "OK");
+        at.panasonic.tell({"then look match", "place card " + at.clinic.spare_card(hanako.profile).string()});
+        reception.expect(MDG_VISIT_STEP_CHOOSE_METHOD);
+        CHECK(reception.answer(MDG_VISIT_CHOICE_FACE) == "OK");
+        at.panasonic.tell({"await screen=consent_all", "press agree", "await shown=take_card", "take"});
+        at.clinic.start_pcscd();
+    }
+    const Record result = until_done(reception);
+    CHECK(text(result.get(), MDG_FIELD_VERIFICATION) == (screen ? MDG_VERIFICATION_PIN : MDG_VERIFICATION_FACE));
+    CHECK(text(result.get(), MDG_FIELD_CONSENT_STATE) == MDG_CONSENT_STATE_GIVEN);
+    CHECK(text(result.get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_ELIGIBLE);
+    at.canon.tell({"press look match"});
+    CHECK(after(beside, MDG_VISIT_STEP_VERIFY_FACE).code == MDG_VISIT_STEP_ASK_DOCUMENT);
 }
 
 TEST_CASE("a card that may not be registered is registered at the reader, and the check is made again (R-CARD-09, "
@@ -110,8 +195,7 @@ TEST_CASE("a card that may not be registered is registered at the reader, and th
     reader.tell({"then choose face", "then look match"});
     reader.place_card();
     const Reception reception = desk.receive(rokuro, {{"reader_name", quoted("Hi-CARA")}});
-    Step step = reception.next();
-    while (step.code == MDG_VISIT_STEP_CHOOSE_METHOD) step = reception.next();
+    const Step step = after(reception, MDG_VISIT_STEP_CHOOSE_METHOD);
     REQUIRE(step.code == MDG_VISIT_STEP_ASK_DOCUMENT);
     CHECK(step.has_rule("R-CARD-09"));
     REQUIRE(reception.answer(MDG_VISIT_CHOICE_REGISTER_CARD) == "OK");

@@ -85,8 +85,7 @@ int broken_promises(const Situation& s, const Step& step, const Conclusion& conc
     if (step.work == Work::check)
         promise(s.card.card > Card::not_shown && s.card.certificate != CertificateUse::out_of_grace,
                 "R-CERT-08: no check by a card that does not serve");
-    if (step.code == StepCode::done && s.card.card > Card::not_shown && s.card.trouble == CardTrouble::none)
-        promise(s.card.taken, "the card goes back to the patient");
+    if (step.code == StepCode::done) promise(!s.card.lies, "R-CONS-15: the card goes back to the patient");
     return broken;
 }
 

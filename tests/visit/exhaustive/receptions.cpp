@@ -226,11 +226,12 @@ private:
     }
 
     // The card is taken away, the reader fails, the process is killed and resumed: what it proved is gone.
+    // One that cannot serve lies there still.
     void lost(std::uint32_t at, const Situation& s) {
         for (const CardTrouble trouble :
              {CardTrouble::not_read, CardTrouble::broken, CardTrouble::phone_not_supported}) {
             Situation next = s;
-            visit::card_lost(next, trouble);
+            visit::card_lost(next, trouble, trouble != CardTrouble::not_read);
             go(at, next, Kind::again);
         }
     }
