@@ -79,9 +79,7 @@ Record Worker::ask(const Facts& facts, const Keep& keep, const std::stop_token& 
     if (options_.number_on_file) {
         Record answer =
             facts.request ? ask_by(*facts.request, cancel) : send(with_limit_consent(*options_.number_on_file, facts));
-        // Looked up anew: what was sent has changed the facts.
-        const OnCard now = on_card(facts);
-        if (now.birth_date) compare_names(answer, *now.attributes, *now.birth_date);
+        if (card.birth_date) compare_names(answer, *card.attributes, *card.birth_date);
         return answer;
     }
     const auto birth = card.birth_date ? card.birth_date : options_.birth_date;
