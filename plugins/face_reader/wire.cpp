@@ -244,6 +244,7 @@ void Wire::identify(const kit::Operation& op, const mdgp_identify_request& in, m
                         : in.consent_mode == MDGP_CONSENT_MODE_PER_ITEM ? "item"
                                                                         : "none")
         .add("language", kit::text(in.language));
+    if (in.staff_place != nullptr) request.add("place", in.staff_place);
     const auto end = ask(&op, request, in.limit_ms + after_person_ms, document);
     out.outcome = outcome_of(end);
     out.attempts = end.number("attempts");

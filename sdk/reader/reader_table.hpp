@@ -61,6 +61,8 @@ private:
     const base::Failure* locked_reason(const std::string& name_begins) const;
     struct Places;
     Places locked_places(ReaderNames names) const;
+    // A card on it, or a phone at an antenna of its device; nullptr: neither.
+    const ReaderInfo* locked_card_on(const ReaderInfo& reader) const;
     bool locked_alive(const ReaderInfo& reader) const;
     base::Failure locked_gone(const ReaderInfo& reader) const;
 

@@ -49,6 +49,13 @@ OnCard on_card(const Facts& facts) {
     return card;
 }
 
+// What was asked on the screens until 2024-10-06 alone (R-CONS-03, R-CONS-04).
+Record with_limit_consent(Record request, const Facts& facts) {
+    if (const auto* consent = facts.given ? facts.given->text(MDG_FIELD_LIMIT_CONSENT) : nullptr)
+        request.set_text(MDG_FIELD_LIMIT_CONSENT, *consent);
+    return request;
+}
+
 } // namespace
 
 Event Worker::card_is_gone() {
@@ -258,7 +265,8 @@ Record Worker::ask(const Facts& facts, const Keep& keep, const std::stop_token& 
         return std::move(*told);
     }
     if (options_.number_on_file) {
-        Record answer = facts.request ? ask_by(*facts.request, cancel) : send(*options_.number_on_file);
+        Record answer =
+            facts.request ? ask_by(*facts.request, cancel) : send(with_limit_consent(*options_.number_on_file, facts));
         // Looked up anew: what was sent has changed the facts.
         const OnCard now = on_card(facts);
         if (now.birth_date) compare_names(answer, *now.attributes, *now.birth_date);

@@ -504,7 +504,7 @@
 #define MDG_FIELD_IN_GRACE_COUNT 1619 /* int in forecast: in the three months after the end on that day; 満了後3か月以内の件数 */
 #define MDG_FIELD_OUT_OF_GRACE_COUNT 1620 /* int in forecast: past the three months on that day; 満了後3か月を過ぎた件数 */
 #define MDG_FIELD_EXPIRED_COUNT 1621 /* int in forecast: past the end on a day without a grace; 満了した件数 (猶予なし) */
-#define MDG_FIELD_CONSENT_MEDIUM 1630 /* code in consent: where the consent is asked; 同意をいただく方法 */
+#define MDG_FIELD_CONSENT_MEDIUM 1630 /* code in consent, answer: where the consent is asked; 同意をいただく方法 */
 #define MDG_FIELD_CONSENT_FORM 1631 /* code in consent: the form it has on that day; 同意の様式 */
 #define MDG_FIELD_CONSENT_REASON 1633 /* code in consent: why none is asked; 同意をいただかない理由 */
 #define MDG_FIELD_CONSENT_PROMPT 1634 /* list of consent_prompt in consent: the questions in their order; with consent_choice where answered; 同意の質問 */
@@ -808,6 +808,7 @@
 #define MDG_FIELD_PHONE_READER_NAME 2190 /* identifier in visit_options [site]: the beginning of the name of a second reader of the station, for phones beside the face reader reader_name: the visit goes on with whichever gets a card or a phone first, and the patient's screen stays that of reader_name; スマートフォン用のリーダー名 */
 #define MDG_FIELD_PREVIOUS_REPORT 2210 /* list of doctor_report in doctor_request [site]: the report of the last look: what it found and what cannot be looked at now is told as doubtful; 前回の点検の結果 */
 #define MDG_FIELD_SEEN_AT 2211 /* identifier in doctor_evidence: of what is not looked at now: the moment of the look that found it; 前回の点検で見つかった日時 */
+#define MDG_FIELD_STAFF_PLACE 2200 /* identifier in config, visit_options [site]: the desk's name, shown by a reader that leads where it calls staff; a visit may differ from the configuration; 職員を呼ぶ窓口の名前 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */

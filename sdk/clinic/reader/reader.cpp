@@ -14,6 +14,7 @@ Reader::Reader(Options options)
           [this](int client, const std::string& line) { return control(client, line); },
           [this](int client) {
               if (client == powered_by_) cut_card(); // whoever gave it power is gone
+              if (client == message_by_ && screen_ == "message" && flow_ == "idle") flow_ = "left";
           }) {}
 
 void Reader::run() {

@@ -105,6 +105,7 @@ Reader::Answer Reader::at_once(const Line& request) {
     }
     if (verb == "show") {
         show("message");
+        message_by_ = client_;
         if (const auto ttl = request.number("ttl_ms"); ttl > 0) message_until_ = in(ttl);
         shown_ = request.get("template", request.get("text"));
         language_ = request.get("language", "ja");

@@ -2,11 +2,9 @@
 
 #include "support/catch.hpp"
 
-#include <csignal>
 #include <fstream>
 #include <map>
 
-#include <dirent.h>
 #include <unistd.h>
 
 namespace mdg::api_test {
@@ -26,19 +24,6 @@ const char* screen_for(const std::string& input) {
         {"passcode", "passcode"}, {"same", "photo"},    {"terminal", "terminal"},
         {"agree", "consent_all"}, {"choose", "choose"}, {"tap", "phone"}};
     return screens.at(input.substr(0, input.find(' ')));
-}
-
-// Those of this program: one plugin, so one process.
-std::vector<pid_t> plugin_hosts() {
-    std::vector<pid_t> found;
-    for (const auto& entry : fs::directory_iterator("/proc")) {
-        if (std::atoi(entry.path().filename().c_str()) == 0) continue;
-        const std::string stat = file_text(entry.path() / "stat");
-        const auto end = stat.rfind(')');
-        if (end == std::string::npos || stat.find("(mdg-plugin-host") == std::string::npos) continue;
-        if (std::atoi(stat.c_str() + end + 4) == getpid()) found.push_back(std::atoi(stat.c_str()));
-    }
-    return found;
 }
 
 } // namespace
@@ -121,7 +106,7 @@ void Scene::pull(Pull pull) {
         clinic_.stop_terminal();
         return;
     case Pull::plugin:
-        for (const pid_t host : plugin_hosts()) kill(host, SIGKILL);
+        kill_plugin_processes();
         return;
     case Pull::program:
         return;

@@ -10,8 +10,10 @@ namespace mdg::api_test {
 
 struct Setting {
     std::string profile = hanako.profile;
-    std::string updated = visit_day; // of the reader
-    Fields options = {};             // of the visit
+    std::string updated = visit_day;     // of the reader
+    std::string authority = "authority"; // of the card's certificate, made on the visit's day
+    std::string day = visit_day;
+    Fields options = {}; // of the visit
     Fields config = {};
     bool two_readers = false;
 };
@@ -35,7 +37,7 @@ struct AtPanel {
     }
 
     Reception begin(const Setting& setting) const {
-        clinic.make_card(setting.profile);
+        clinic.make_card(setting.profile, setting.authority, setting.day);
         return desk.receive(hanako, joined({{"reader_name", quoted("Hi-CARA 1")}}, setting.options));
     }
 

@@ -94,3 +94,45 @@ TEST_CASE("the patient's screen may be another reader's than the card's, and may
     CHECK(at.after(MDG_VISIT_STEP_TAKE_CARD).code == MDG_VISIT_STEP_DONE);
     CHECK(text(at.reception.result().get(), MDG_FIELD_CONSENT_STATE) == MDG_CONSENT_STATE_GIVEN);
 }
+
+TEST_CASE("on the screens until 2024-10-06 the limit has a consent of its own, which goes to the terminal "
+          "(R-CONS-03, R-CONS-04)",
+          "[panel][R-CONS-01][R-CONS-03][R-CONS-04]") {
+    struct Row {
+        const char* limit; // what is done on its screen; nothing: it does not come any more
+        const char* state;
+        const char* sent;
+    };
+    const auto row = GENERATE(Row{"agree", MDG_CONSENT_STATE_GIVEN, "1"}, Row{"decline", MDG_CONSENT_STATE_PARTLY, "0"},
+                              Row{"", MDG_CONSENT_STATE_GIVEN, "0"});
+    CAPTURE(row.limit);
+    const bool old = *row.limit != '\0';
+    const char* day = old ? "2024-10-06" : "2024-10-07";
+    const AtPanel at({.updated = old ? "2024-10-01" : "2024-10-07",
+                      .authority = "authority-2024",
+                      .day = day,
+                      .options = {{"medical_information_wanted", "1"}, {"visit_date", quoted(day)}},
+                      .config = {{"ca_file", quoted(Clinic::ca_file("authority-2024", day))}}});
+    CHECK(at.verified().code == MDG_VISIT_STEP_ASK_CONSENT);
+    if (old)
+        at.reader.tell({"await screen=consent_item", "then agree", "then agree",
+                        std::string("then ") + row.limit}); // not yet forty
+    else
+        at.reader.tell({"await screen=consent_all", "press agree"});
+    CHECK(at.after(MDG_VISIT_STEP_ASK_CONSENT).code == MDG_VISIT_STEP_TAKE_CARD);
+    const Record result = at.taken();
+    CHECK(text(result.get(), MDG_FIELD_CONSENT_STATE) == row.state);
+    CHECK(text(result.get(), MDG_FIELD_LIMIT_CONSENT) == (old ? row.sent : ""));
+    const mdg_record answer = mdg_record_at(result.get(), MDG_FIELD_ELIGIBILITY, 0);
+    CHECK(text(mdg_record_at(answer, MDG_FIELD_QUALIFICATION, 0), MDG_FIELD_LIMIT_CONSENT) == row.sent);
+}
+
+TEST_CASE("a notice does not outlive the plugin that showed it", "[panel][R-CERT-19]") {
+    const AtPanel at({.profile = "expiring", .config = {{"panel_notice_ms", "60000"}}});
+    CHECK(at.verified().code == MDG_VISIT_STEP_SHOW_ALERT);
+    at.reader.await("shown=certificate_ends_soon");
+    kill_plugin_processes();
+    at.reader.await("screen=idle");
+    REQUIRE(at.reception.answer(MDG_VISIT_CHOICE_OK) == "OK");
+    CHECK(at.after(MDG_VISIT_STEP_SHOW_ALERT).code == MDG_VISIT_STEP_TAKE_CARD);
+}

@@ -1,29 +1,7 @@
 // How the patient is verified at the reader's own pad, camera and screen, and what the desk sees of it.
 #include "api/reception/at_panel.hpp"
 
-#include <csignal>
-#include <filesystem>
-#include <fstream>
-#include <unistd.h>
-
 using namespace mdg::api_test;
-
-namespace {
-
-// Those of this program's plugins, the one that has the device among them.
-void kill_plugin_processes() {
-    for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
-        std::ifstream stat(entry.path() / "stat");
-        std::string id;
-        std::string program;
-        std::string state;
-        int parent = 0;
-        if (stat >> id >> program >> state >> parent && program == "(mdg-plugin-host)" && parent == getpid())
-            kill(std::stoi(id), SIGKILL);
-    }
-}
-
-} // namespace
 
 TEST_CASE("a PIN typed on the reader verifies the person, and the card taken ends it without a word at the desk "
           "(R-AUTH-12, R-CONS-15)",
