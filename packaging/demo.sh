@@ -51,7 +51,8 @@ done
 # The clinic has readers of its own: no pcscd.
 if [ -n "$clinic" ]; then
     need $build_packages
-    targets="--target mdg-clinic mdg-plugin-host plugin_almex plugin_atlas plugin_canon plugin_fujitsu plugin_panasonic"
+    targets="--target mdg-clinic mdg-plugin-host plugin_almex plugin_atlas plugin_canon plugin_fujitsu plugin_generic
+        plugin_panasonic"
 else
     need $build_packages $clinic_packages
     targets=

@@ -20,7 +20,7 @@ mdg_status Reader::pin_properties(const kit::Operation&, mdgp_pinpad_properties&
 }
 
 mdg_status Reader::pin_verify(const kit::Operation& op, const mdgp_pinpad_request& in, mdgp_pinpad_result& out) {
-    if (in.slot != the_slot) return MDG_E_NOT_FOUND;
+    if (!has_slot(in.slot)) return MDG_E_NOT_FOUND;
     if (in.encoding != MDGP_PIN_ENCODING_ASCII) return MDG_E_UNSUPPORTED;
     if (in.command == nullptr || in.command_length > longest_command) return MDG_E_BAD_ARGUMENT;
     if (!powered_) return MDG_E_NO_CARD;
@@ -28,7 +28,7 @@ mdg_status Reader::pin_verify(const kit::Operation& op, const mdgp_pinpad_reques
 }
 
 mdg_status Reader::pin_status(const kit::Operation& op, const mdgp_pinpad_request& in, mdgp_pinpad_result& out) {
-    if (in.slot != the_slot) return MDG_E_NOT_FOUND;
+    if (!has_slot(in.slot)) return MDG_E_NOT_FOUND;
     if (in.command == nullptr || in.command_length > longest_command) return MDG_E_BAD_ARGUMENT;
     if (!powered_) return MDG_E_NO_CARD;
     return at_work([&] { wire_->pin_status(op, in, out); });

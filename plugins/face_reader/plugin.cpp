@@ -15,6 +15,10 @@ namespace {
 constexpr int look_again_ms = 100;
 constexpr std::chrono::milliseconds greeting{500};
 
+std::uint32_t slot_of(const Message& event) {
+    return event.text("at") == "phone" ? phone_slot : the_slot;
+}
+
 } // namespace
 
 Plugin::Plugin(const kit::Host& host, const Profile& profile)
@@ -75,7 +79,11 @@ bool Plugin::greet(const std::string& serial, Watched& watched) {
     if (hello.verb() != "end") return false;
     // Unplugged in the middle of something: the reader may still show it, and hold what it captured.
     if (hello.text("flow") == "left") watched.socket.send(Message("idle").add("only", "left").line());
-    host().device_arrived(descriptor_of(profile_, serial, identity_of(hello)));
+    const auto identity = identity_of(hello);
+    host().device_arrived(descriptor_of(profile_, serial, identity));
+    for (const auto& slot : slots_of(profile_, identity))
+        if (slot.slot != slot_of(hello)) // of which `take` tells
+            host().medium(token_of(profile_, serial), slot.slot, slot.kind, MDGP_MEDIUM_EMPTY, {});
     take(serial, watched, hello);
     return true;
 }
@@ -90,7 +98,9 @@ void Plugin::take(const std::string& serial, Watched& watched, const Message& ev
     const auto token = token_of(profile_, serial);
     if (const auto card = event.text("card"); !card.empty()) {
         const auto atr = bytes_of(event.text("atr"));
-        host().medium(token, the_slot, MDGP_SLOT_CONTACTLESS, card == "in" ? MDGP_MEDIUM_PRESENT : MDGP_MEDIUM_EMPTY,
+        const auto slot = slot_of(event);
+        host().medium(token, slot, slot == the_slot ? MDGP_SLOT_CONTACTLESS : MDGP_SLOT_PHONE_ANTENNA,
+                      card == "in" ? MDGP_MEDIUM_PRESENT : MDGP_MEDIUM_EMPTY,
                       {atr.data(), static_cast<std::uint32_t>(atr.size())});
     }
     if (const auto code = event.texts("code"); !code.empty()) shows(watched, code.front());
@@ -129,6 +139,8 @@ std::unique_ptr<kit::DeviceBase> Plugin::open(const kit::Operation&, const std::
         throw kit::Error(MDG_E_NOT_FOUND, "no such reader is plugged in", "カードリーダーが接続されていません。");
     auto wire = std::make_unique<Wire>(host(), path_of(place_, profile_.maker, serial));
     const auto identity = wire->identity();
+    if (profile_.card_only)
+        return std::make_unique<CardReader>(host(), profile_, serial, std::move(wire), identity, standing_of(serial));
     if (profile_.phones)
         return std::make_unique<PhoneReader>(host(), profile_, serial, std::move(wire), identity, standing_of(serial));
     return std::make_unique<Reader>(host(), profile_, serial, std::move(wire), identity, standing_of(serial));

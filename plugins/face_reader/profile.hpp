@@ -13,6 +13,7 @@ struct Profile {
     bool paper;                 // gives the texts it reads from paper certificates
     std::uint64_t capabilities; // MDGP_CAP_…: those beyond the class's
     const char* quirks;         // those that always hold, with blanks between
+    bool card_only = false;     // neither screen nor camera: a slot for the card is all there is
 };
 
 } // namespace face_reader

@@ -27,16 +27,31 @@ std::string token_of(const Profile& profile, const std::string& serial) {
     return std::string(profile.maker) + ":" + serial;
 }
 
+std::vector<kit::SlotInfo> slots_of(const Profile& profile, const Identity& identity) {
+    std::vector<kit::SlotInfo> slots{{the_slot, MDGP_SLOT_CONTACTLESS}};
+    if (identity.phones && !profile.phones) slots.push_back({phone_slot, MDGP_SLOT_PHONE_ANTENNA});
+    return slots;
+}
+
 kit::Descriptor descriptor_of(const Profile& profile, const std::string& serial, const Identity& identity) {
     kit::Descriptor made;
     made.token = token_of(profile, serial);
     made.display_name = std::string(profile.model) + " " + serial;
-    made.capabilities = MDGP_CAP_CONTACTLESS | MDGP_CAP_MEDIUM_EVENTS | MDGP_CAP_PIN_VERIFY | MDGP_CAP_PIN_CANCELLABLE |
-                        MDGP_CAP_PIN_STATUS | MDGP_CAP_FACE_MATCH | MDGP_CAP_LIVENESS | MDGP_CAP_FACE_CANCELLABLE |
-                        MDGP_CAP_FACE_HINTS | MDGP_CAP_FACE_PURGE | MDGP_CAP_VISUAL_BY_TERMINAL |
-                        MDGP_CAP_STAFFED_MODE | MDGP_CAP_PANEL_TEMPLATES | MDGP_CAP_PANEL_TOUCH |
-                        MDGP_CAP_CONSENT_CATALOGUE | MDGP_CAP_CONSENT_PER_ITEM | MDGP_CAP_HEALTH |
-                        MDGP_CAP_FIRMWARE_INFO | MDGP_CAP_UPDATE_STATE;
+    made.capabilities = MDGP_CAP_CONTACTLESS | MDGP_CAP_MEDIUM_EVENTS;
+    made.slot_count = static_cast<std::uint32_t>(slots_of(profile, identity).size());
+    made.max_command = longest_command;
+    made.vendor = profile.vendor;
+    made.model = profile.model;
+    made.serial = serial;
+    made.firmware = identity.firmware;
+    made.protocol = "stand-in/1";
+    made.quirks = profile.quirks;
+    if (profile.card_only) return made;
+    made.capabilities |= MDGP_CAP_PIN_VERIFY | MDGP_CAP_PIN_CANCELLABLE | MDGP_CAP_PIN_STATUS | MDGP_CAP_FACE_MATCH |
+                         MDGP_CAP_LIVENESS | MDGP_CAP_FACE_CANCELLABLE | MDGP_CAP_FACE_HINTS | MDGP_CAP_FACE_PURGE |
+                         MDGP_CAP_VISUAL_BY_TERMINAL | MDGP_CAP_STAFFED_MODE | MDGP_CAP_PANEL_TEMPLATES |
+                         MDGP_CAP_PANEL_TOUCH | MDGP_CAP_CONSENT_CATALOGUE | MDGP_CAP_CONSENT_PER_ITEM |
+                         MDGP_CAP_HEALTH | MDGP_CAP_FIRMWARE_INFO | MDGP_CAP_UPDATE_STATE;
     made.capabilities |= profile.capabilities;
     if (identity.consent_screen >= 2) made.capabilities |= MDGP_CAP_CONSENT_BUNDLE;
     if (identity.carry_over) made.capabilities |= MDGP_CAP_CONSENT_CARRY_OVER;
@@ -45,17 +60,9 @@ kit::Descriptor descriptor_of(const Profile& profile, const std::string& serial,
     made.capabilities_2 = MDGP_CAP2_IDENTIFY_FLOW | MDGP_CAP2_VERDICT_PUSH | MDGP_CAP2_REGISTER |
                           MDGP_CAP2_REMAINING_METHODS | MDGP_CAP2_CODES_ON_READER | MDGP_CAP2_CODES_ON_TERMINAL |
                           MDGP_CAP2_CODES_BY_API;
-    made.slot_count = 1;
     made.consent_screen_version = identity.consent_screen;
-    made.max_command = longest_command;
     made.pin_min = made.pin_max = digits;
-    made.vendor = profile.vendor;
-    made.model = profile.model;
-    made.serial = serial;
-    made.firmware = identity.firmware;
-    made.protocol = "stand-in/1";
     made.languages = "ja en";
-    made.quirks = profile.quirks;
     return made;
 }
 
@@ -65,6 +72,7 @@ Reader::Reader(const kit::Host& host, const Profile& profile, const std::string&
     , profile_(profile)
     , wire_(std::move(wire))
     , standing_(std::move(standing))
+    , slots_(slots_of(profile, identity))
     , phones_(identity.phones) {}
 
 // Whatever was going on: the card has no power, nothing typed or captured is left, the screen is idle.
@@ -77,14 +85,18 @@ mdg_status Reader::reset_to_idle(std::int32_t reason) {
 // --- card ---------------------------------------------------------------------------------------------------------------
 
 std::vector<kit::SlotInfo> Reader::slots() const {
-    return {{the_slot, MDGP_SLOT_CONTACTLESS}};
+    return slots_;
+}
+
+bool Reader::has_slot(std::uint32_t slot) const {
+    return std::any_of(slots_.begin(), slots_.end(), [&](const kit::SlotInfo& each) { return each.slot == slot; });
 }
 
 mdg_status Reader::power_on(const kit::Operation& op, std::uint32_t slot, kit::Buffer& atr) {
-    if (slot != the_slot) return MDG_E_NOT_FOUND;
+    if (!has_slot(slot)) return MDG_E_NOT_FOUND;
     if (powered_) return MDG_E_BUSY;
     return at_work([&] {
-        const auto bytes = wire_->power_on(op);
+        const auto bytes = wire_->power_on(op, slot == phone_slot);
         powered_ = true;
         if (!atr.append({bytes.data(), static_cast<std::uint32_t>(bytes.size())}))
             throw kit::Error(MDG_E_BUFFER_TOO_SMALL);
@@ -92,14 +104,14 @@ mdg_status Reader::power_on(const kit::Operation& op, std::uint32_t slot, kit::B
 }
 
 mdg_status Reader::power_off(const kit::Operation& op, std::uint32_t slot) {
-    if (slot != the_slot) return MDG_E_NOT_FOUND;
+    if (!has_slot(slot)) return MDG_E_NOT_FOUND;
     powered_ = false;
     return at_work([&] { wire_->power_off(op); });
 }
 
 mdg_status Reader::transmit(const kit::Operation& op, std::uint32_t slot, std::uint64_t, kit::Bytes command,
                             kit::Buffer& answer) {
-    if (slot != the_slot) return MDG_E_NOT_FOUND;
+    if (!has_slot(slot)) return MDG_E_NOT_FOUND;
     if (!powered_) return MDG_E_NO_CARD;
     if (command.size > longest_command) return MDG_E_TOO_LARGE;
     return at_work([&] {
@@ -110,7 +122,7 @@ mdg_status Reader::transmit(const kit::Operation& op, std::uint32_t slot, std::u
 }
 
 mdg_status Reader::limits(const kit::Operation&, std::uint32_t slot, mdgp_apdu_limits& out) {
-    if (slot != the_slot) return MDG_E_NOT_FOUND;
+    if (!has_slot(slot)) return MDG_E_NOT_FOUND;
     out.max_command = longest_command;
     out.max_answer = longest_answer;
     return MDG_OK;

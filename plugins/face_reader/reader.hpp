@@ -11,8 +11,10 @@
 namespace face_reader {
 
 constexpr std::uint32_t the_slot = 0;
+constexpr std::uint32_t phone_slot = 1; // of the generic reader that is paired with it and its terminal (R-MOB-08)
 
 std::string token_of(const Profile& profile, const std::string& serial);
+std::vector<kit::SlotInfo> slots_of(const Profile& profile, const Identity& identity);
 kit::Descriptor descriptor_of(const Profile& profile, const std::string& serial, const Identity& identity);
 
 class Reader : public kit::Device<kit::Slot, kit::Apdu, kit::Pinpad, kit::Face, kit::Visual, kit::Consent, kit::Panel,
@@ -84,6 +86,7 @@ protected:
         }
     }
     std::uint64_t methods() const;
+    bool has_slot(std::uint32_t slot) const;
     bool can(std::uint64_t capability) const { return (descriptor().capabilities & capability) != 0; }
     Wire& wire() { return *wire_; }
 
@@ -105,6 +108,7 @@ private:
     const Profile& profile_;
     std::unique_ptr<Wire> wire_;
     std::shared_ptr<Standing> standing_;
+    std::vector<kit::SlotInfo> slots_;
     bool powered_ = false;
     std::atomic<bool> phones_{false}; // in an identification
     std::atomic<bool> busy_{false};
@@ -120,6 +124,15 @@ public:
     }
     mdg_status phone_properties(const kit::Operation& op, mdgp_phone_properties& out) override;
     mdg_status phone_read(const kit::Operation& op, const mdgp_phone_request& in, mdgp_phone_result& out) override;
+};
+
+// One without a screen: the host drives the card, and the desk asks for the PIN.
+class CardReader : public Reader {
+public:
+    using Reader::Reader;
+    const void* interface_table(std::string_view id) override {
+        return id == kit::Slot::id || id == kit::Apdu::id ? Reader::interface_table(id) : nullptr;
+    }
 };
 
 } // namespace face_reader

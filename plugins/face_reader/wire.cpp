@@ -111,8 +111,10 @@ void Wire::idle(std::int32_t reason) {
     ask(nullptr, Message("idle").add("reason", static_cast<std::uint32_t>(reason)), at_once_ms);
 }
 
-std::vector<std::uint8_t> Wire::power_on(const kit::Operation& op) {
-    return bytes_of(ask(&op, Message("power_on"), with_card_ms).text("atr"));
+std::vector<std::uint8_t> Wire::power_on(const kit::Operation& op, bool phone) {
+    Message request("power_on");
+    if (phone) request.add("at", "phone");
+    return bytes_of(ask(&op, std::move(request), with_card_ms).text("atr"));
 }
 
 void Wire::power_off(const kit::Operation& op) {
@@ -242,6 +244,7 @@ void Wire::identify(const kit::Operation& op, const mdgp_identify_request& in, m
                         : in.consent_mode == MDGP_CONSENT_MODE_PER_ITEM ? "item"
                                                                         : "none")
         .add("language", kit::text(in.language));
+    if (in.staff_place != nullptr) request.add("place", in.staff_place);
     const auto end = ask(&op, request, in.limit_ms + after_person_ms, document);
     out.outcome = outcome_of(end);
     out.attempts = end.number("attempts");

@@ -39,7 +39,7 @@ public:
     bool connected() const { return socket_.is_open(); }
     void idle(std::int32_t reason); // nothing of a person is left, whatever went on
 
-    std::vector<std::uint8_t> power_on(const kit::Operation& op);
+    std::vector<std::uint8_t> power_on(const kit::Operation& op, bool phone); // a phone at the generic reader beside it
     void power_off(const kit::Operation& op);
     // Sent once. No copy of it is left.
     std::vector<std::uint8_t> transmit(const kit::Operation& op, kit::Bytes command);

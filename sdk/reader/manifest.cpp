@@ -5,6 +5,8 @@
 
 #include <madoguchi/plugin.h>
 
+#include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -183,6 +185,13 @@ void demand_abi(const Manifest& manifest) {
 }
 
 } // namespace
+
+bool Manifest::reads_cards() const {
+    return std::ranges::all_of(std::array{MDGP_IF_SLOT_1, MDGP_IF_APDU_1}, [this](const std::string_view each) {
+        return std::ranges::find(interfaces, each) != interfaces.end() ||
+               std::ranges::find(optional_interfaces, each) != optional_interfaces.end();
+    });
+}
 
 Manifest parse_manifest(std::string_view json) {
     Manifest manifest;

@@ -60,6 +60,9 @@ struct Manifest {
     std::string min_host;                 // the oldest SDK it runs with; empty: any
     std::string license;
     std::string support_contact;
+    // A reception begins with a card that lies in a slot and is read, also where the device runs all the rest.
+    bool reads_cards() const;
+
     std::vector<base::Finding> findings; // what this release does not know; nothing is skipped silently
 };
 

@@ -72,6 +72,7 @@ public:
                       device.firmware,
                       table_.locked_longest_answer(at->first.first),
                       device.capabilities};
+            table_.met_.try_emplace(at->first.first, reader);
             if (arrived) ++table_.arrivals_;
             if (arrived) events.push_back(event_of(MDG_EVENT_CODE_READER_ARRIVED, reader));
             if (before != Presence::present && report.presence == Presence::present)
@@ -147,6 +148,15 @@ std::vector<ReaderInfo> ReaderTable::readers() const {
     return locked_readers();
 }
 
+std::vector<ReaderInfo> ReaderTable::gone() const {
+    const std::lock_guard lock(mutex_);
+    std::vector<ReaderInfo> gone;
+    for (const auto& [device, reader] : met_)
+        if (std::ranges::none_of(slots_, [&](const auto& slot) { return slot.first.first == device; }))
+            gone.push_back(reader);
+    return gone;
+}
+
 std::vector<Failure> ReaderTable::faults() const {
     const std::lock_guard lock(mutex_);
     std::vector<Failure> faults;
@@ -154,13 +164,24 @@ std::vector<Failure> ReaderTable::faults() const {
     return faults;
 }
 
+// A service that is down is the better reason for a reader that is not there, unless the reader never needed it.
+const Failure* ReaderTable::locked_reason(const std::string& name_begins) const {
+    bool met = false;
+    for (const auto& [device, reader] : met_) {
+        if (!reader.name.starts_with(name_begins)) continue;
+        met = true;
+        if (const auto fault = faults_.find(reader.plugin_id); fault != faults_.end()) return &fault->second;
+    }
+    return met || faults_.empty() ? nullptr : &faults_.begin()->second;
+}
+
 ReaderInfo ReaderTable::locked_choice(const std::string& name_begins) const {
     const auto readers = locked_readers();
     try {
         return choose_reader(readers, name_begins);
     } catch (const Failure& failure) {
-        // A service that is down is the better reason for a reader that is not there.
-        if (failure.status == MDG_E_NOT_FOUND && !faults_.empty()) throw Failure(faults_.begin()->second);
+        const Failure* reason = failure.status == MDG_E_NOT_FOUND ? locked_reason(name_begins) : nullptr;
+        if (reason != nullptr) throw Failure(*reason);
         throw;
     }
 }
@@ -189,7 +210,7 @@ void ReaderTable::demand_alive(const ReaderInfo& reader) const {
 
 // Where a card may come to lie.
 struct ReaderTable::Places {
-    std::vector<ReaderInfo> slots;
+    std::vector<ReaderInfo> readers;
     bool complete = true; // every reader that was named is there
 };
 
@@ -198,20 +219,26 @@ ReaderTable::Places ReaderTable::locked_places(ReaderNames names) const {
     std::optional<Failure> missing;
     for (const std::string& name : names) {
         try {
-            const ReaderInfo chosen = locked_choice(name);
-            places.slots.push_back(chosen);
-            for (const auto& [key, reader] : slots_) // a phone at it, or at a reader that is paired with it
-                if (key.first == key_of(chosen).first && key.second != chosen.slot &&
-                    reader.kind == SlotKind::phone_antenna)
-                    places.slots.push_back(reader);
+            places.readers.push_back(locked_choice(name));
         } catch (const Failure& failure) {
             if (failure.status == MDG_E_AMBIGUOUS) throw;
             if (!missing) missing = failure;
         }
     }
-    if (places.slots.empty()) throw Failure(*missing);
+    if (places.readers.empty()) throw Failure(*missing);
     places.complete = !missing;
     return places;
+}
+
+const ReaderInfo* ReaderTable::locked_card_on(const ReaderInfo& reader) const {
+    const ReaderInfo* phone = nullptr;
+    for (const auto& [key, slot] : slots_) {
+        if (key.first != key_of(reader).first || slot.generation != reader.generation) continue;
+        if (slot.presence != Presence::present) continue;
+        if (slot.slot == reader.slot) return &slot;
+        if (slot.kind == SlotKind::phone_antenna) phone = &slot;
+    }
+    return phone;
 }
 
 ReaderInfo ReaderTable::wait_for_card(ReaderNames names, const base::Wait& wait) const {
@@ -219,23 +246,22 @@ ReaderInfo ReaderTable::wait_for_card(ReaderNames names, const base::Wait& wait)
     Places places = locked_places(names);
     for (;;) {
         const auto gone = [this](const ReaderInfo& place) { return !locked_alive(place); };
-        const auto has_card = [&](const ReaderInfo& place) {
-            return !gone(place) && slots_.at(key_of(place)).presence == Presence::present;
-        };
         const auto arrivals = arrivals_;
+        const ReaderInfo* card = nullptr;
         const auto changed = [&] {
-            return std::ranges::any_of(places.slots, [&](const auto& each) { return has_card(each) || gone(each); }) ||
+            for (auto at = places.readers.begin(); at != places.readers.end() && card == nullptr; ++at)
+                card = locked_card_on(*at);
+            return card != nullptr || std::ranges::any_of(places.readers, gone) ||
                    (!places.complete && arrivals_ != arrivals);
         };
         if (!changed() && !changed_.wait_for(lock, wait.cancel(), wait.left(), changed)) {
             if (wait.cancel().stop_requested()) wait.check("a card");
             throw Failure(MDG_E_NO_CARD, MDG_ORIGIN_PERSON,
-                          "no card was placed on " + places.slots.front().name +
-                              (places.slots.size() > 1 ? " or the reader beside it" : "") + " in time");
+                          "no card was placed on " + places.readers.front().name +
+                              (places.readers.size() > 1 ? " or the reader beside it" : "") + " in time");
         }
-        if (const auto found = std::ranges::find_if(places.slots, has_card); found != places.slots.end())
-            return slots_.at(key_of(*found));
-        if (std::ranges::all_of(places.slots, gone)) throw locked_gone(places.slots.front());
+        if (card != nullptr) return *card;
+        if (std::ranges::all_of(places.readers, gone)) throw locked_gone(places.readers.front());
         places = locked_places(names);
     }
 }

@@ -24,6 +24,7 @@ public:
     std::unique_ptr<LinkListener> port(const std::string& plugin_id, const std::string& plugin_version);
 
     std::vector<ReaderInfo> readers() const;
+    std::vector<ReaderInfo> gone() const; // that were there before, the first slot of each
     std::vector<base::Failure> faults() const;
 
     // Of the readers with these names the one that gets a card first; the first of them where several have one. A reader
@@ -57,8 +58,11 @@ private:
     std::size_t locked_longest_answer(const Device& device) const;
     std::vector<ReaderInfo> locked_readers() const;
     ReaderInfo locked_choice(const std::string& name_begins) const;
+    const base::Failure* locked_reason(const std::string& name_begins) const;
     struct Places;
     Places locked_places(ReaderNames names) const;
+    // A card on it, or a phone at an antenna of its device; nullptr: neither.
+    const ReaderInfo* locked_card_on(const ReaderInfo& reader) const;
     bool locked_alive(const ReaderInfo& reader) const;
     base::Failure locked_gone(const ReaderInfo& reader) const;
 
@@ -68,6 +72,7 @@ private:
     std::map<Key, ReaderInfo> slots_;
     std::map<Device, std::int64_t> generations_;    // kept when the reader goes
     std::map<Device, std::size_t> longest_answers_; // so are these
+    std::map<Device, ReaderInfo> met_;              // and these
     std::uint64_t arrivals_ = 0;                    // of slots
     std::map<std::string, base::Failure> faults_;   // by plugin
     mutable Verdicts verdicts_;                     // has a lock of its own

@@ -27,6 +27,18 @@ bool worth_another_try(base::Status status) {
            status == MDG_E_MUTE || status == MDG_E_CLAIMED || restarting(status);
 }
 
+constexpr const char* reads_no_card =
+    "without mdgp.slot/1 and mdgp.apdu/1 its devices receive nobody: a reception begins with a card that is read";
+constexpr const char* reads_no_card_ja =
+    "mdgp.slot/1 と mdgp.apdu/1 "
+    "がないため、このプラグインの機器では受付ができません。受付はカードの読み取りから始まります。";
+
+void add_where_no_card_is_read(std::vector<Finding>& list, const Package& package) {
+    if (!package.manifest || package.manifest->reads_cards()) return;
+    list.push_back({(package.folder / "manifest.json").string() + ": interfaces", MDG_FINDING_CODE_MISSING,
+                    reads_no_card, reads_no_card_ja});
+}
+
 void add(std::vector<Finding>& list, const Failure& failure, const std::string& place) {
     if (failure.findings.empty())
         list.push_back({place, MDG_FINDING_CODE_BAD_VALUE, failure.message, "プラグインを使えません。"});
@@ -78,7 +90,8 @@ void Readers::load(const Package& package, const Options& options) {
 }
 
 Snapshot Readers::snapshot() const {
-    Snapshot snapshot{table_->readers(), {}, plugins_, discovery_.searched, table_->faults(), discovery_.findings};
+    Snapshot snapshot{table_->readers(), table_->gone(),     {}, plugins_, discovery_.searched,
+                      table_->faults(),  discovery_.findings};
     for (const auto& reader : snapshot.readers)
         snapshot.quirks.push_back(linked_of(reader).quirks.of(reader.model, reader.firmware));
     for (const auto& linked : links_) {
@@ -91,12 +104,14 @@ Snapshot Readers::snapshot() const {
         plugin.layers = now.layers;
         plugin.failure = now.failure;
     }
-    for (const auto& package : discovery_.packages)
+    for (const auto& package : discovery_.packages) {
         if (package.manifest)
             for (auto finding : package.manifest->findings) {
                 finding.place = (package.folder / "manifest.json").string() + ": " + finding.place;
                 snapshot.findings.push_back(std::move(finding));
             }
+        add_where_no_card_is_read(snapshot.findings, package);
+    }
     for (const auto& plugin : plugins_)
         if (plugin.failure) add(snapshot.findings, *plugin.failure, plugin.folder.string());
     for (const auto& fault : snapshot.faults) add(snapshot.findings, fault, fault.plugin_id);
@@ -107,6 +122,7 @@ Snapshot Readers::snapshot() const {
 void Readers::explain_missing(Failure failure) const {
     for (const auto& plugin : plugins_)
         if (plugin.failure) add(failure.findings, *plugin.failure, plugin.folder.string());
+    for (const auto& package : discovery_.packages) add_where_no_card_is_read(failure.findings, package);
     failure.findings.insert(failure.findings.end(), discovery_.findings.begin(), discovery_.findings.end());
     throw failure;
 }

@@ -27,6 +27,7 @@ struct PluginState {
 
 struct Snapshot {
     std::vector<ReaderInfo> readers;
+    std::vector<ReaderInfo> gone;           // that were there before, one slot of each
     std::vector<std::vector<Quirk>> quirks; // of each reader, by its model and firmware
     std::vector<PluginState> plugins;
     std::vector<std::filesystem::path> searched;

@@ -97,7 +97,7 @@ const std::vector<Probe>& probes() {
 
 const std::vector<Sign>& signs() {
     static const auto all =
-        read<Sign>(signs_table, [](const Row& c) { return Sign{c[0], c[1], c[2], c[3], c[4], c[5]}; });
+        read<Sign>(signs_table, [](const Row& c) { return Sign{c[0], c[1], c[2], c[3], c[4], c[5], c[6]}; });
     return all;
 }
 

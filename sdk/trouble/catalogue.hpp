@@ -73,6 +73,7 @@ struct Sign { // what came of a probe, and what it says of one link
     std::string_view link;  // MDG_LINK_…
     std::string_view state; // MDG_LINK_STATE_…
     std::string_view cause; // MDG_TROUBLE_CLASS_…, empty: none
+    std::string_view reach; // how far along its side the probe came, a digit
     std::string_view basis; // own, inferred, or its source
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace mdg::trouble {
 namespace {
@@ -50,16 +51,53 @@ std::vector<Verdict> verdicts_of(const Evidence& evidence) {
     return all;
 }
 
-// A reader that is missing while a plugin is down is no trouble of its own: the plugin would report it.
+// A reader that is missing while its plugin is down is no trouble of its own: the plugin would report it.
 bool explained(const Evidence& evidence, std::span<const Evidence> all) {
     if (evidence.sign != MDG_DOCTOR_SIGN_READER_MISSING) return false;
-    return std::ranges::any_of(all, [](const Evidence& other) {
+    return std::ranges::any_of(all, [&evidence](const Evidence& other) {
+        if (!evidence.plugin_id.empty() && evidence.plugin_id != other.plugin_id) return false;
         if (other.sign == MDG_DOCTOR_SIGN_SERVICE_DOWN) return true;
         const auto verdicts = verdicts_of(other);
         return std::ranges::any_of(verdicts, [](const Verdict& verdict) {
             return verdict.link == MDG_LINK_PLUGIN && verdict.state == MDG_LINK_STATE_BROKEN;
         });
     });
+}
+
+bool accuses(const Verdict& verdict) {
+    return verdict.state == MDG_LINK_STATE_BROKEN || verdict.state == MDG_LINK_STATE_DOUBTFUL;
+}
+
+// The way from the plugin to the card and that from the folders to the centre are looked at side by side.
+bool at_reader(const Sign& row) {
+    return row.probe == "plugin" || row.probe == "reader" || row.probe == "card";
+}
+
+struct Reach {
+    bool at_reader = false;
+    char far = '0';
+};
+
+Reach reach_of(const Evidence& evidence) {
+    for (const Sign& row : signs())
+        if (row.sign == evidence.sign) return {at_reader(row), row.reach.front()};
+    return {};
+}
+
+// What was found behind where one comes to now.
+std::vector<Evidence> out_of_reach(std::span<const Evidence> before, std::span<const Evidence> now) {
+    std::vector<Evidence> found;
+    for (const Evidence& each : before) {
+        if (explained(each, before)) continue;
+        const Reach reach = reach_of(each);
+        const bool reached = std::ranges::any_of(now, [&](const Evidence& other) {
+            const Reach others = reach_of(other);
+            const bool same = each.plugin_id.empty() || other.plugin_id.empty() || each.plugin_id == other.plugin_id;
+            return same && others.at_reader == reach.at_reader && others.far >= reach.far && !explained(other, now);
+        });
+        if (!reached && std::ranges::any_of(verdicts_of(each), accuses)) found.push_back(each);
+    }
+    return found;
 }
 
 void tell(Diagnosis& diagnosis, const Verdict& verdict, const Evidence& evidence) {
@@ -90,7 +128,19 @@ Record to_record(const Evidence& evidence) {
             record.set_text(MDG_FIELD_TRIED_JA, probe.ja).set_text(MDG_FIELD_TRIED_EN, probe.en);
     if (!evidence.code.empty()) record.set_text(MDG_FIELD_TROUBLE_CODE, evidence.code);
     if (!evidence.status_name.empty()) record.set_text(MDG_FIELD_STATUS_NAME, evidence.status_name);
+    if (!evidence.plugin_id.empty()) record.set_text(MDG_FIELD_PLUGIN_ID, evidence.plugin_id);
+    if (!evidence.seen_at.empty()) record.set_text(MDG_FIELD_SEEN_AT, evidence.seen_at);
     return record;
+}
+
+Evidence read_evidence(const Record& record, std::string_view moment) {
+    return {std::string(record.text_or(MDG_FIELD_DOCTOR_SIGN, "")),
+            std::string(record.text_or(MDG_FIELD_PROBED, "")),
+            std::string(record.text_or(MDG_FIELD_PLUGIN_ID, "")),
+            std::string(record.text_or(MDG_FIELD_TROUBLE_CODE, "")),
+            std::string(record.text_or(MDG_FIELD_STATUS_NAME, "")),
+            std::chrono::milliseconds(record.integer(MDG_FIELD_TOOK_MS).value_or(0)),
+            std::string(record.text_or(MDG_FIELD_SEEN_AT, moment))};
 }
 
 } // namespace
@@ -105,14 +155,19 @@ std::string_view maker_of(std::string_view plugin_id) {
     return known != nullptr ? known->code : std::string_view();
 }
 
-Diagnosis judge(std::span<const Evidence> evidence) {
+Diagnosis judge(std::span<const Evidence> now, std::span<const Evidence> before) {
     Diagnosis diagnosis;
     for (const char* link : links) diagnosis.links.push_back({link, MDG_LINK_STATE_NOT_TESTED, {}});
     std::vector<bool> spoken(links.size(), false);
+    std::vector<Evidence> evidence(now.begin(), now.end());
+    std::ranges::move(out_of_reach(before, now), std::back_inserter(evidence));
     for (const Evidence& each : evidence) {
+        const bool earlier = !each.seen_at.empty();
         diagnosis.links[std::min(rank(links, link_of(each)), links.size() - 1)].evidence.push_back(each);
-        if (explained(each, evidence)) continue;
-        for (const Verdict& verdict : verdicts_of(each)) {
+        if (!earlier && explained(each, now)) continue;
+        for (Verdict& verdict : verdicts_of(each)) {
+            if (earlier && !accuses(verdict)) continue;
+            if (earlier) verdict.state = MDG_LINK_STATE_DOUBTFUL;
             if (!verdict.cause.empty()) tell(diagnosis, verdict, each);
             const std::size_t at = rank(links, verdict.link);
             if (at == links.size()) continue;
@@ -126,6 +181,14 @@ Diagnosis judge(std::span<const Evidence> evidence) {
         return place(one) < place(other);
     });
     return diagnosis;
+}
+
+std::vector<Evidence> evidence_of(const Record& report) {
+    std::vector<Evidence> all;
+    const auto moment = report.text_or(MDG_FIELD_MOMENT, "-");
+    for (const auto& link : report.list(MDG_FIELD_DOCTOR_LINK))
+        for (const auto& each : link->list(MDG_FIELD_DOCTOR_EVIDENCE)) all.push_back(read_evidence(*each, moment));
+    return all;
 }
 
 Record to_record(const Diagnosis& diagnosis) {

@@ -20,6 +20,7 @@ struct Evidence {
     std::string code;        // that was shown or answered
     std::string status_name; // of what failed
     std::chrono::milliseconds took{};
+    std::string seen_at{}; // of a look before this one; empty: now
 };
 
 struct LinkState {
@@ -41,10 +42,13 @@ struct Diagnosis {
     bool all_works() const noexcept;
 };
 
-Diagnosis judge(std::span<const Evidence> evidence);
+// before: what an earlier look came to. What it found farther along the way than one comes now is told as doubtful: nothing
+// says that it is mended.
+Diagnosis judge(std::span<const Evidence> evidence, std::span<const Evidence> before = {});
 
-// Kind doctor_report.
+// Kind doctor_report; and what one came to, seen at its moment.
 record::Record to_record(const Diagnosis& diagnosis);
+std::vector<Evidence> evidence_of(const record::Record& report);
 
 // The maker whose plugin it is (MDG_READER_MAKER_…), by the last part of its id; empty: not one that is known.
 std::string_view maker_of(std::string_view plugin_id);

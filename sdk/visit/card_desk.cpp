@@ -9,8 +9,6 @@ namespace {
 using base::Failure;
 using record::Record;
 
-constexpr std::chrono::milliseconds purge_takes{2'000};
-
 bool is_phone(std::string_view kind) {
     return kind == MDG_CARD_KIND_PHONE_ANDROID || kind == MDG_CARD_KIND_PHONE_IOS;
 }
@@ -176,9 +174,9 @@ int CardDesk::tries_left(const base::Wait& wait) {
     return tries;
 }
 
-std::optional<bool> CardDesk::captures_purged() {
+std::optional<bool> CardDesk::captures_purged(std::chrono::milliseconds limit) {
     try {
-        return connection_->at_device([](reader::DeviceLink& device) { return device.purged(purge_takes); });
+        return connection_->at_device([&](reader::DeviceLink& device) { return device.purged(limit); });
     } catch (const Failure&) {
         return std::nullopt;
     }

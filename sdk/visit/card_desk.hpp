@@ -57,7 +57,7 @@ public:
     // Of the PIN, after somebody else used the card; spends none. The card has been let go, and is again.
     int tries_left(const base::Wait& wait);
     // Whether the reader says that what its camera took is gone; nullopt: it cannot be asked any more.
-    std::optional<bool> captures_purged();
+    std::optional<bool> captures_purged(std::chrono::milliseconds limit);
     // The person against that photo, by staff at the reader.
     reader::Compared compare(std::uint32_t reason, const base::Wait& wait);
 

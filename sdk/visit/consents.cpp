@@ -64,4 +64,20 @@ void complete_consent(Record& answer, Choice choice, const Facts& facts) {
     }
 }
 
+std::optional<Choice> consent_in(const Record& eligibility, rules::Age age) {
+    int asked = 0;
+    int agreed = 0;
+    for (const auto& qualification : eligibility.list(MDG_FIELD_QUALIFICATION))
+        for (const record::FieldId field : {MDG_FIELD_OPERATION_CONSENT, MDG_FIELD_DIAGNOSIS_CONSENT,
+                                            MDG_FIELD_DRUG_CONSENT, MDG_FIELD_CHECKUP_CONSENT}) {
+            if (field == MDG_FIELD_CHECKUP_CONSENT && age < rules::Age::from_40) continue; // R-CONS-05
+            const std::string said = qualification->text_or(field, "");
+            if (said.empty()) continue;
+            ++asked;
+            agreed += said == MDG_CONSENT_YES ? 1 : 0;
+        }
+    if (asked == 0) return std::nullopt;
+    return agreed == asked ? Choice::agree : agreed == 0 ? Choice::refuse : Choice::agree_partly;
+}
+
 } // namespace mdg::visit

@@ -6,6 +6,7 @@
 #include "visit/facts.hpp"
 #include "visit/step.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace mdg::visit {
@@ -21,5 +22,8 @@ void set_consent(record::Record& record, const rules::ConsentQuestion& question,
 // What an answer to ask_consent says, with a flag for each kind of information: all where the person agreed to all, none
 // where to nothing. Partly, without a flag: nobody knows to which.
 void complete_consent(record::Record& answer, Choice choice, const Facts& facts);
+
+// What the person agreed to, as the answer of the check has it; nullopt where it says nothing of it.
+std::optional<Choice> consent_in(const record::Record& eligibility, rules::Age age);
 
 } // namespace mdg::visit

@@ -24,6 +24,7 @@ struct Request {
     milliseconds limit = 15s;
     milliseconds slow = 10s; // our own choice: no public figure says how fast the centre answers
     bool ask = true;
+    std::vector<trouble::Evidence> before;
 };
 
 milliseconds read_time(const Record& request, FieldId field, milliseconds otherwise,
@@ -42,6 +43,8 @@ Request read_request(const Record& record) {
     request.limit = read_time(record, MDG_FIELD_PROBE_LIMIT_MS, request.limit, faults);
     request.slow = read_time(record, MDG_FIELD_SLOW_AFTER_MS, request.slow, faults);
     request.ask = record.integer(MDG_FIELD_WITHOUT_REQUEST).value_or(0) == 0;
+    if (const Record* previous = record.first(MDG_FIELD_PREVIOUS_REPORT); previous != nullptr)
+        request.before = trouble::evidence_of(*previous);
     const auto moment = base::parse_moment(record.text_or(MDG_FIELD_MOMENT, ""));
     if (moment)
         request.moment = *moment;
@@ -68,7 +71,8 @@ Record examine(Counter& counter, const Record& request_record, const std::stop_t
         if (each.sign == MDG_DOCTOR_SIGN_READER_CODE || each.sign == MDG_DOCTOR_SIGN_ANSWERED_CODE)
             counter.met_codes().note(each.code, trouble::maker_of(each.plugin_id),
                                      each.plugin_id.empty() ? counter.shown_on() : MDG_SHOWN_ON_READER, day);
-    Record report = to_record(trouble::judge(evidence));
+    Record report = to_record(trouble::judge(evidence, request.before));
+    report.set_text(MDG_FIELD_MOMENT, *request_record.text(MDG_FIELD_MOMENT));
     for (record::Record& code : counter.met_codes().list()) report.add(MDG_FIELD_UNKNOWN_CODE, std::move(code));
     trouble::add_centre_hours(report, day, request_record.text(MDG_FIELD_MOMENT));
     return report;

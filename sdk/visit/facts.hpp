@@ -23,6 +23,7 @@ struct Facts {
     bool pin_is_out = false;             // sent to the card, whose answer is not known yet
     std::optional<bool> captures_purged; // of every face check so far; nullopt: there was none
     bool without_photo = false;          // staff saw that the card shows none
+    bool consent_at_device = false;      // which told nobody: the answer of the check says to what, if anything does
 
     // Requests whose answer may still come, by the card and by a document's number.
     std::optional<record::Record> request;

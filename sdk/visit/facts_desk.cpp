@@ -86,7 +86,10 @@ void answer(Facts& facts, const Record& answer) {
         facts.qualification = static_cast<int>(answer.integer(MDG_FIELD_QUALIFICATION_INDEX).value_or(-1));
     if (*choice == Choice::no_photo) facts.without_photo = true;
     Record whole = answer;
-    if (step.code == StepCode::ask_consent) complete_consent(whole, *choice, facts);
+    if (step.code == StepCode::ask_consent) {
+        facts.consent_at_device = answer.has(MDG_FIELD_CONSENT_MEDIUM);
+        complete_consent(whole, *choice, facts);
+    }
     collect(facts, whole);
     if (step.code == StepCode::compare_photo && *choice == Choice::other_person) forget_card(facts);
     take_answer(facts.situation, step, *choice, rules::law());

@@ -30,7 +30,4 @@ struct Led {
 // Empty where nobody was verified and nothing failed: the desk is waited for.
 std::vector<Event> events_of(const Facts& facts, const Led& led);
 
-// What the person agreed to, as the answer of the check has it; nullopt where it says nothing of it.
-std::optional<Choice> consent_in(const record::Record& eligibility, rules::Age age);
-
 } // namespace mdg::visit

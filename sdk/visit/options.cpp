@@ -40,6 +40,7 @@ Options read_options(const Record& record) {
         options.readers.push_back(*beside);
     }
     if (const auto leads = record.integer(MDG_FIELD_READER_LEADS)) options.reader_leads = *leads != 0;
+    options.staff_place = record.text_or(MDG_FIELD_STAFF_PLACE, "");
     options.number_b = record.text_or(MDG_FIELD_VERIFICATION_NUMBER_B, "");
     options.birth_date = record.date(MDG_FIELD_BIRTH_DATE);
     options.number_on_file = number_on_file(record);

@@ -15,6 +15,7 @@ struct Options {
     std::vector<std::string> readers;             // where the card or the phone may be placed: one, or two of a station
     std::string panel_reader_name;                // with the patient's screen; empty: the card's reader
     std::optional<bool> reader_leads;             // nullopt: as the configuration says
+    std::string staff_place;                      // empty: as the configuration says
     std::string number_b;                         // 照合番号B, empty where nobody typed it
     std::optional<base::Date> birth_date;         // of the patient, as far as it is on file
     std::optional<record::Record> number_on_file; // kind check_request; absent: the terminal's face folder answers

@@ -137,13 +137,21 @@ void add_plugins(const std::vector<reader::PluginState>& plugins, std::vector<Ev
     }
 }
 
+// Whether it is known which readers are meant, and none of them is this plugin's.
+bool serves_none(const std::string& plugin_id, const std::vector<Device>& meant) {
+    return !meant.empty() &&
+           std::ranges::none_of(meant, [&](const Device& device) { return device.front().plugin_id == plugin_id; });
+}
+
 // What plugins report by themselves; what became of their processes is told by add_plugins().
-void add_faults(const std::vector<Failure>& faults, std::vector<Evidence>& to) {
+void add_faults(const std::vector<Failure>& faults, const std::vector<Device>& meant, std::vector<Evidence>& to) {
     for (const Failure& fault : faults) {
         const bool service = fault.origin == MDG_ORIGIN_RESOURCE_MANAGER && fault.status == MDG_E_OFFLINE;
+        const bool unused = service && serves_none(fault.plugin_id, meant);
         const bool of_maker = !trouble::maker_of(fault.plugin_id).empty() && !fault.vendor_code.empty();
         if (fault.origin == MDG_ORIGIN_PLUGIN && !of_maker) continue;
-        to.push_back({service    ? MDG_DOCTOR_SIGN_SERVICE_DOWN
+        to.push_back({unused     ? MDG_DOCTOR_SIGN_SERVICE_UNUSED
+                      : service  ? MDG_DOCTOR_SIGN_SERVICE_DOWN
                       : of_maker ? MDG_DOCTOR_SIGN_READER_CODE
                                  : MDG_DOCTOR_SIGN_READER_FAILS,
                       fault.plugin_id,
@@ -161,16 +169,21 @@ std::vector<Evidence> probe_readers(reader::Readers& readers, const std::string&
     std::vector<Evidence> found;
     const reader::Snapshot before = readers.snapshot();
     std::vector<std::future<std::vector<Evidence>>> probes;
-    for (Device& device : chosen(before.readers, name_begins))
-        probes.push_back(std::async(std::launch::async, [&readers, &cancel, limit, device = std::move(device)] {
+    std::vector<Device> meant = chosen(before.readers, name_begins);
+    for (const Device& device : meant)
+        probes.push_back(std::async(std::launch::async, [&readers, &cancel, limit, &device] {
             return probe(readers, device, base::Wait(std::max(limit, reader::supervisor::open_limit), cancel));
         }));
-    if (probes.empty()) found.push_back({MDG_DOCTOR_SIGN_READER_MISSING, name_begins, "", "", "", {}});
+    if (probes.empty()) {
+        meant = chosen(before.gone, name_begins);
+        const std::string plugin = meant.size() == 1 ? meant.front().front().plugin_id : "";
+        found.push_back({MDG_DOCTOR_SIGN_READER_MISSING, name_begins, plugin, "", "", {}});
+    }
     for (auto& each : probes)
         for (Evidence& evidence : each.get()) found.push_back(std::move(evidence));
     const reader::Snapshot after = readers.snapshot();
     add_plugins(after.plugins, found);
-    add_faults(after.faults, found);
+    add_faults(after.faults, meant, found);
     return found;
 }
 

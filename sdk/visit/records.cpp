@@ -8,6 +8,7 @@
 #include "rules/situation_record.hpp"
 #include "rules/texts.hpp"
 #include "visit/claims.hpp"
+#include "visit/consents.hpp"
 #include "visit/hints.hpp"
 
 namespace mdg::visit {
@@ -98,8 +99,16 @@ void add_staff_check(Record& record, const rules::Situation& s) {
         record.set_text(MDG_FIELD_VISUAL_WAY, rules::code_of(rules::visual_way(s, rules::law())));
 }
 
-void add_consent(Record& record, const rules::Situation& s) {
+void add_consent(Record& record, const Facts& facts) {
+    rules::Situation s = facts.situation;
     if (s.person.consent == rules::Consent::not_asked) return;
+    if (facts.consent_at_device) {
+        const auto told = facts.eligibility ? consent_in(*facts.eligibility, s.patient.age) : std::nullopt;
+        if (!told) return;
+        s.person.consent = *told == Choice::agree    ? rules::Consent::given
+                           : *told == Choice::refuse ? rules::Consent::refused
+                                                     : rules::Consent::partly;
+    }
     record.set_text(MDG_FIELD_CONSENT_STATE, *rules::to_record(s).text(MDG_FIELD_CONSENT_STATE));
 }
 
@@ -178,7 +187,7 @@ Record result_record(const Facts& facts, const std::string& visit_id) {
         add_staff_check(record, facts.situation);
     else
         record.unset(MDG_FIELD_VISUAL_WAY);
-    add_consent(record, facts.situation);
+    add_consent(record, facts);
     if (facts.captures_purged) record.set_integer(MDG_FIELD_CAPTURES_PURGED, *facts.captures_purged ? 1 : 0);
     for (Record& text : rules::texts(facts.conclusion ? facts.conclusion->text : "abandoned"))
         record.add(MDG_FIELD_TEXT, std::move(text));

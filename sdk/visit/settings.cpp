@@ -159,6 +159,7 @@ Settings read_settings(const Record& config) {
     settings.grace_counting = reader.code(MDG_FIELD_GRACE_COUNTING);
     settings.site = rules::read_shared(config).site;
     if (const auto leads = config.integer(MDG_FIELD_READER_LEADS)) settings.reader_leads = *leads != 0;
+    settings.staff_place = config.text_or(MDG_FIELD_STAFF_PLACE, "");
     reader.time(MDG_FIELD_CARD_WAIT_MS, settings.card_wait, 100ms, 600s);
     reader.time(MDG_FIELD_CHECK_WAIT_MS, settings.check_wait, 100ms, 600s);
     reader.time(MDG_FIELD_PIN_WAIT_MS, settings.person_wait, 100ms, 600s);

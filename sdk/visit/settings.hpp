@@ -38,6 +38,7 @@ struct Settings {
     std::string grace_counting;       // MDG_GRACE_COUNTING_…, empty for the default
     rules::Site site;                 // what the facility has
     std::optional<bool> reader_leads; // the identification; nullopt: where it can do nothing else
+    std::string staff_place;          // the desk's name, for the reader's screen
     std::chrono::milliseconds card_wait{60'000};
     std::chrono::milliseconds check_wait{180'000};
     std::chrono::milliseconds person_wait{90'000};

@@ -139,7 +139,8 @@ std::vector<Evidence> ask_for_nobody(Counter& counter, const TerminalProbe& prob
     }
     const std::string& sign = found.front().sign;
     const bool came = sign == MDG_DOCTOR_SIGN_ANSWERED || sign == MDG_DOCTOR_SIGN_WEB_ANSWERED ||
-                      sign == MDG_DOCTOR_SIGN_ANSWERED_CODE;
+                      sign == MDG_DOCTOR_SIGN_ANSWERED_CODE || sign == MDG_DOCTOR_SIGN_ANSWER_UNREADABLE ||
+                      sign == MDG_DOCTOR_SIGN_WEB_UNREADABLE;
     if (came && found.front().took > probe.slow) {
         found.push_back(found.front());
         found.back().sign = web ? MDG_DOCTOR_SIGN_WEB_ANSWERED_LATE : MDG_DOCTOR_SIGN_ANSWERED_LATE;

@@ -11,9 +11,12 @@
 namespace mdg::visit {
 namespace {
 
+using namespace std::chrono_literals;
 using base::Failure;
 using record::Record;
 using rules::PinState;
+
+constexpr std::chrono::milliseconds purge_takes = 2s;
 
 // The same number and birth date under another name: variant characters and a former name are common, another person's
 // data are rare but real (R-MATCH-06). Neither refuses the patient; the desk asks (R-MATCH-04).
@@ -44,6 +47,13 @@ OnCard on_card(const Facts& facts) {
     card.attributes = facts.card ? facts.card->first(MDG_FIELD_ATTRIBUTES) : nullptr;
     if (card.attributes != nullptr) card.birth_date = card.attributes->date(MDG_FIELD_BIRTH_DATE);
     return card;
+}
+
+// What was asked on the screens until 2024-10-06 alone (R-CONS-03, R-CONS-04).
+Record with_limit_consent(Record request, const Facts& facts) {
+    if (const auto* consent = facts.given ? facts.given->text(MDG_FIELD_LIMIT_CONSENT) : nullptr)
+        request.set_text(MDG_FIELD_LIMIT_CONSENT, *consent);
+    return request;
 }
 
 } // namespace
@@ -174,16 +184,17 @@ Event Worker::verified(const Facts& facts, int tries_left, const base::Wait& wai
 reader::FaceOutcome Worker::match_face(const Keep& keep, const std::stop_token& cancel) {
     try {
         const auto outcome = desk_->match_face(base::Wait(counter_.settings().person_wait, cancel));
-        demand_purge(keep);
+        demand_purge(keep, purge_takes);
         return outcome;
     } catch (const Failure& failure) {
-        if (failure.status != MDG_E_UNSUPPORTED) demand_purge(keep);
+        const bool gone = failure.status == MDG_E_REMOVED; // it reports nothing any more
+        if (failure.status != MDG_E_UNSUPPORTED) demand_purge(keep, gone ? 0ms : purge_takes);
         throw;
     }
 }
 
-void Worker::demand_purge(const Keep& keep) {
-    const bool purged = desk_->captures_purged().value_or(false);
+void Worker::demand_purge(const Keep& keep, std::chrono::milliseconds limit) {
+    const bool purged = desk_->captures_purged(limit).value_or(false);
     try {
         keep(event::captured(purged));
     } catch (const Failure& failure) {
@@ -254,7 +265,8 @@ Record Worker::ask(const Facts& facts, const Keep& keep, const std::stop_token& 
         return std::move(*told);
     }
     if (options_.number_on_file) {
-        Record answer = facts.request ? ask_by(*facts.request, cancel) : send(*options_.number_on_file);
+        Record answer =
+            facts.request ? ask_by(*facts.request, cancel) : send(with_limit_consent(*options_.number_on_file, facts));
         // Looked up anew: what was sent has changed the facts.
         const OnCard now = on_card(facts);
         if (now.birth_date) compare_names(answer, *now.attributes, *now.birth_date);

@@ -11,6 +11,7 @@
 #include "visit/options.hpp"
 #include "visit/step.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -47,8 +48,9 @@ public:
     // do nothing else.
     bool reader_leads() const;
     std::vector<Event> lead(Work what, const Facts& facts, const std::stop_token& cancel);
-    // What the person agreed to on its screens, as far as its document tells.
-    std::optional<Event> consent_of_device(const Facts& facts) const;
+    // Where its screens asked, nobody asks again: its document tells what the person agreed to, or else the answer of the
+    // check, whatever that says.
+    std::optional<Event> consent_of_device(const Facts& facts);
     std::optional<Event> ask_pin(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
     std::optional<Event> verify_face(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
     std::vector<Event> verify_phone(const Facts& facts, const std::stop_token& cancel);
@@ -88,13 +90,14 @@ private:
     std::optional<int> tries_after(bool verified, const base::Wait& wait);
     std::optional<reader::VerdictReport> await_document(bool expected, const std::stop_token& cancel);
     void take_document(reader::VerdictReport& document, const record::Record& card);
+    void take_late_document(const Facts& facts);
     std::optional<record::Record> answer_of_device(const Facts& facts);
     record::Record ask(const Facts& facts, const Keep& keep, const std::stop_token& cancel);
     record::Record ask_by(const record::Record& request, const std::stop_token& cancel);
 
     // What the camera took has to be gone, however it ended (R-AUTH-19).
     reader::FaceOutcome match_face(const Keep& keep, const std::stop_token& cancel);
-    void demand_purge(const Keep& keep);
+    void demand_purge(const Keep& keep, std::chrono::milliseconds limit);
     reader::DeviceLink::Hints hints() const;
 
     Counter& counter_;

@@ -2,6 +2,7 @@
 #include "eligibility/face_document.hpp"
 #include "eligibility/request_id.hpp"
 #include "reader/registration.hpp"
+#include "visit/consents.hpp"
 #include "visit/led.hpp"
 #include "visit/worker.hpp"
 
@@ -64,6 +65,7 @@ std::vector<Event> Worker::lead(Work what, const Facts& facts, const std::stop_t
         const base::Wait wait(counter_.settings().person_wait + after_person, cancel);
         reader::IdentifyWish wish;
         wish.limit = counter_.settings().person_wait;
+        wish.staff_place = options_.staff_place.empty() ? counter_.settings().staff_place : options_.staff_place;
         wish.methods = device_methods(methods_of(what, facts));
         reader::Connection& connection = desk_->connection();
         Led led{connection.at_device([&](reader::DeviceLink& device) {
@@ -165,18 +167,23 @@ void Worker::take_document(reader::VerdictReport& document, const Record& card) 
 }
 
 // One that came after the identification belongs to it by its id.
+void Worker::take_late_document(const Facts& facts) {
+    if (device_answer_ || !wanted_ || !facts.card) return;
+    if (auto late = verdicts_->take(*wanted_)) take_document(*late, *facts.card);
+}
+
 std::optional<Record> Worker::answer_of_device(const Facts& facts) {
-    if (!device_answer_ && wanted_ && facts.card)
-        if (auto late = verdicts_->take(*wanted_)) take_document(*late, *facts.card);
+    take_late_document(facts);
     return std::exchange(device_answer_, std::nullopt);
 }
 
-std::optional<Event> Worker::consent_of_device(const Facts& facts) const {
-    if (!consent_asked_ || !device_answer_) return std::nullopt;
-    const auto choice = consent_in(*device_answer_, facts.situation.patient.age);
-    if (!choice) return std::nullopt;
+std::optional<Event> Worker::consent_of_device(const Facts& facts) {
+    if (!consent_asked_) return std::nullopt;
+    take_late_document(facts);
+    const auto told = device_answer_ ? consent_in(*device_answer_, facts.situation.patient.age) : std::nullopt;
     Record said(MDG_KIND_ANSWER);
-    said.set_text(MDG_FIELD_VISIT_CHOICE, code_of(*choice));
+    said.set_text(MDG_FIELD_VISIT_CHOICE, code_of(told.value_or(Choice::agree_partly)));
+    if (!told) said.set_text(MDG_FIELD_CONSENT_MEDIUM, MDG_CONSENT_MEDIUM_FACE_READER);
     return event::answered(StepCode::ask_consent, std::move(said));
 }
 

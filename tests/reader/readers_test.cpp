@@ -2,10 +2,14 @@
 #include "reader/readers.hpp"
 
 #include "reader/failure.hpp"
+#include "reader/scratch.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <mutex>
 #include <thread>
 
@@ -244,6 +248,26 @@ TEST_CASE("a plugin that cannot be used says why by name, and a search for a rea
         REQUIRE(missing.findings.size() == 1);
         CHECK_THAT(missing.findings[0].detail, Catch::Contains(row.says));
     }
+}
+
+TEST_CASE("a plugin whose devices read no card is named: nobody can be received there") {
+    const test::Scratch scratch;
+    std::filesystem::copy(MDG_TEST_PLUGINS "/good", scratch.folder, std::filesystem::copy_options::recursive);
+    const auto file = scratch.folder / "jp.example.scripted/manifest.json";
+    std::ifstream stream(file);
+    std::string json{std::istreambuf_iterator<char>(stream), {}};
+    const std::string cards = R"("mdgp.slot/1", "mdgp.apdu/1")";
+    json.replace(json.find(cards), cards.size(), R"("mdgp.identify/1", "mdgp.slot/1")");
+    std::ofstream(file) << json;
+    reader::Readers readers({{scratch.folder}, {}, {}, MDG_PLUGIN_HOST, {}, {}});
+    const auto names_it = [](const std::vector<base::Finding>& findings) {
+        return std::ranges::any_of(findings, [](const base::Finding& finding) {
+            return finding.code == MDG_FINDING_CODE_MISSING && finding.detail.find("mdgp.apdu/1") != std::string::npos;
+        });
+    };
+    CHECK(names_it(readers.snapshot().findings));
+    CHECK(names_it(test::failure_of([&] { readers.connect("Another", Wait(5s)); }).findings));
+    CHECK_FALSE(names_it(reader::Readers(place("good")).snapshot().findings));
 }
 
 TEST_CASE("no plugin folder at all: the failure names the place that was searched") {

@@ -25,5 +25,14 @@ silent err
 expect 0 doctor --config "$scratch/config.json" --json
 is out doctor_report trouble_cause.0.trouble_class=plugin_refused doctor_link.6.link_state=works
 
+# --- what the last look found behind what is broken now stays a doubt
+keep "$scratch/previous.json"
+mv "$scratch/oqs/res" "$scratch/oqs/gone"
+sed 's/"doctor_sign": *"answered"/"doctor_sign": "not_answered"/' "$scratch/previous.json" >"$scratch/silent.json"
+expect 0 doctor --config "$scratch/config.json" "$scratch/silent.json"
+says out "前回 / at the last look"
+expect 0 doctor --config "$scratch/config.json" "$scratch/previous.json"
+if grep -qF "前回" "$scratch/out"; then fail "what was found well is a doubt"; fi
+
 # --- wrong use
-expect 2 doctor now --config "$scratch/config.json"
+expect 2 doctor one.json two.json --config "$scratch/config.json"

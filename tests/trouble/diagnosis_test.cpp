@@ -14,17 +14,28 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-// "sign", or "sign=code" as Canon's reader or the terminal has it.
-Diagnosis judged(const Words& words) {
+// "sign", or "sign=code" as Canon's reader or the terminal has it; "canon:sign" of its plugin, or of its reader that is gone.
+std::vector<Evidence> evidence_in(const Words& words, const std::string& seen_at = {}) {
+    constexpr std::string_view canon = "canon:";
     std::vector<Evidence> evidence;
     for (const std::string& word : words) {
         Evidence each;
-        each.sign = word.substr(0, word.find('='));
-        if (word.find('=') != std::string::npos) each.code = word.substr(word.find('=') + 1);
-        if (each.sign.starts_with("reader")) each.plugin_id = "jp.madoguchi.canon";
+        const bool of_canon = word.starts_with(canon);
+        const std::string what = word.substr(of_canon ? canon.size() : 0);
+        each.sign = what.substr(0, what.find('='));
+        if (what.find('=') != std::string::npos) each.code = what.substr(what.find('=') + 1);
+        if (of_canon || (each.sign.starts_with("reader") && each.sign != MDG_DOCTOR_SIGN_READER_MISSING))
+            each.plugin_id = "jp.madoguchi.canon";
+        else if (each.sign.starts_with("plugin") || each.sign.starts_with("service"))
+            each.plugin_id = "jp.madoguchi.pcsc";
+        each.seen_at = seen_at;
         evidence.push_back(each);
     }
-    return judge(evidence);
+    return evidence;
+}
+
+Diagnosis judged(const Words& words, const Words& before = {}) {
+    return judge(evidence_in(words), evidence_in(before, "20261126090000"));
 }
 
 // "broken network@line"
@@ -65,6 +76,12 @@ TEST_CASE("the pattern of the evidence names the broken link, whose side it is o
         {{"plugin_ready", "service_down", "reader_missing", "no_way"},
          {"broken reader_service@reader"},
          "works broken not_tested not_there not_there not_there not_there"},
+        {{"plugin_ready", "reader_code=006", "service_unused", "no_way"},
+         {"broken certificate_ended", "works reader_service@reader"},
+         "works works not_tested not_there not_there not_there not_there"},
+        {{"plugin_resting", "service_down", "canon:reader_missing", "no_way"},
+         {"broken plugin_down@plugin", "broken reader_service@reader", "broken reader_missing@reader"},
+         "broken broken not_tested not_there not_there not_there not_there"},
         {{"plugin_ready", "plugin_stuck", "reader_answers", "card_none", "folders_good", "answered"},
          {"broken plugin_stuck@plugin"},
          "broken works not_tested works works works works"},
@@ -115,8 +132,44 @@ TEST_CASE("the pattern of the evidence names the broken link, whose side it is o
     }
 }
 
+TEST_CASE("what an earlier look found stays a doubt as long as something nearer hides it, and no longer",
+          "[doctor][R-ERR-03]") {
+    struct Case {
+        Words before, now, causes;
+    };
+    const std::vector<Case> cases{
+        {{"folders_good", "answered_code=011"},
+         {"folder_gone", "not_asked"},
+         {"broken folder_gone@folder", "doubtful terminal_defect@terminal", "doubtful network@line"}},
+        {{"folders_good", "not_answered"},
+         {"folders_good", "not_taken"},
+         {"broken terminal_stopped@terminal", "doubtful no_answer@terminal"}},
+        {{"folders_good", "not_taken"}, {"folders_good", "answered"}, {}},
+        {{"folders_good", "answered_code=011"}, {"folders_good", "answered_late"}, {"doubtful slow_answer@terminal"}},
+        {{"plugin_refused", "reader_missing"}, {"plugin_refused", "reader_missing"}, {"broken plugin_refused@plugin"}},
+        {{"folder_full", "not_asked"}, {"folder_gone", "not_asked"}, {"broken folder_gone@folder"}},
+        {{"folders_good", "answered"}, {"folder_gone", "not_asked"}, {"broken folder_gone@folder"}},
+        {{"plugin_ready", "reader_silent"},
+         {"canon:plugin_resting", "canon:reader_missing"},
+         {"broken plugin_down@plugin", "doubtful reader_silent@reader"}},
+        {{"plugin_ready", "reader_silent"}, {"plugin_ready", "reader_answers"}, {}},
+        {{"plugin_ready", "reader_code=777"},
+         {"plugin_ready", "canon:reader_missing", "folders_good", "answered"},
+         {"broken reader_missing@reader", "doubtful unknown@reader"}},
+    };
+    for (const Case& each : cases) {
+        CAPTURE(each.before, each.now);
+        const Diagnosis diagnosis = judged(each.now, each.before);
+        CHECK(told(diagnosis) == each.causes);
+        const auto kept = evidence_of(to_record(diagnosis).set_text(MDG_FIELD_MOMENT, "20261126093000"));
+        for (const Evidence& evidence : kept)
+            CHECK((evidence.seen_at == "20261126090000" || evidence.seen_at == "20261126093000"));
+    }
+}
+
 TEST_CASE("a notice alone leaves everything in order, and one doubt does not", "[doctor]") {
     CHECK(judged({"folders_good", "answers_left", "answered"}).all_works());
+    CHECK(judged({"reader_answers", "service_unused"}).all_works());
     CHECK_FALSE(judged({"folders_good", "answered_late"}).all_works());
 }
 
@@ -158,7 +211,7 @@ TEST_CASE("every sign of the registry is judged, by words of the registry and of
     }
     for (const Cause& row : causes()) CHECK((row.link.empty() || record::find_code("link", row.link) != nullptr));
     for (const Contact& row : contacts()) CHECK(rules::rule(row.rule).id == row.rule);
-    CHECK(judged_signs.size() == 42);
+    CHECK(judged_signs.size() == 43);
 }
 
 } // namespace mdg::trouble

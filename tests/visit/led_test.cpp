@@ -1,3 +1,4 @@
+#include "visit/consents.hpp"
 #include "visit/led.hpp"
 
 #include "support/catch.hpp"

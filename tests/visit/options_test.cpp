@@ -63,6 +63,22 @@ TEST_CASE("the number on file becomes a request for the day of the visit", "[vis
     CHECK_FALSE(request->has(MDG_FIELD_INSURED_BRANCH_NUMBER));
 }
 
+TEST_CASE("R-MOB-07: a reader for phones stands beside a reader that is named, whose screen the patient looks at",
+          "[visit]") {
+    Record options(MDG_KIND_VISIT_OPTIONS);
+    options.set_date(MDG_FIELD_VISIT_DATE, day)
+        .set_date(MDG_FIELD_BIRTH_DATE, day)
+        .set_text(MDG_FIELD_PHONE_READER_NAME, "SONY");
+    CHECK(faults(options) == std::set<std::string>{"reader_name"});
+    options.set_text(MDG_FIELD_READER_NAME, "XC");
+    CHECK(visit::read_options(options).readers == std::vector<std::string>{"XC", "SONY"});
+    CHECK(visit::read_options(options).panel_reader_name == "XC");
+    options.set_text(MDG_FIELD_PANEL_READER_NAME, "Caora");
+    CHECK(visit::read_options(options).panel_reader_name == "Caora");
+    for (const auto field : {MDG_FIELD_PHONE_READER_NAME, MDG_FIELD_PANEL_READER_NAME}) options.unset(field);
+    CHECK(visit::read_options(options).panel_reader_name.empty()); // that of the reader on which the card lies
+}
+
 TEST_CASE("R-AUTH-15: a helper may place the card where the patient wishes it and is there, and says why", "[visit]") {
     Record options(MDG_KIND_VISIT_OPTIONS);
     options.set_date(MDG_FIELD_VISIT_DATE, day)

@@ -169,7 +169,7 @@
 #define MDG_FIELD_GENERATION 303 /* int in reader, event: rises at each arrival; 世代 */
 #define MDG_FIELD_PRESENCE 304 /* code in reader: whether a card is there; カードの有無 */
 #define MDG_FIELD_ATR 305 /* identifier in reader: answer to reset, hexadecimal; ATR */
-#define MDG_FIELD_PLUGIN_ID 306 /* identifier in reader, error, plugin: the plugin that serves it; プラグイン */
+#define MDG_FIELD_PLUGIN_ID 306 /* identifier in reader, error, plugin, doctor_evidence: the plugin that serves it; プラグイン */
 #define MDG_FIELD_PLUGIN_VERSION 307 /* identifier in reader, plugin: its version; プラグインの版 */
 #define MDG_FIELD_READER 308 /* list of reader in readers: one per slot; リーダー */
 #define MDG_FIELD_EVENT_CODE 309 /* code in event: what happened; 通知の種類 */
@@ -411,7 +411,7 @@
 #define MDG_FIELD_NEXT_ACTION 1404 /* code in decision: what is to be done next; 次に行うこと */
 #define MDG_FIELD_EXPECTED_BY 1405 /* date in decision: the day by which the registration can be expected, for information; 登録の見込み日 */
 #define MDG_FIELD_PORTAL_STATE 1406 /* code in decision: what the portal's text says about the registration; マイナポータルの登録状況 */
-#define MDG_FIELD_MOMENT 1407 /* identifier in failure_mode, medical_request, consent, trouble_query, doctor_request: the moment it is judged at, yyyyMMddHHmmss Japan time; the library never takes now for it; 判定する日時 */
+#define MDG_FIELD_MOMENT 1407 /* identifier in failure_mode, medical_request, consent, trouble_query, doctor_request, doctor_report: the moment it is judged at, yyyyMMddHHmmss Japan time; the library never takes now for it; 判定する日時 */
 #define MDG_FIELD_CLOSES_AT 1408 /* identifier in decision, consent: the moment the consent closes, yyyyMMddHHmmss Japan time: at it, it is closed; 同意の期限 */
 #define MDG_FIELD_FAILURE_CAUSE 1409 /* code in failure_mode: why the check is not possible; 障害の原因 */
 #define MDG_FIELD_CALLED_TIME 1410 /* identifier in failure_mode: the centre was called, yyyyMMddHHmmss Japan time; 連絡した日時 */
@@ -504,7 +504,7 @@
 #define MDG_FIELD_IN_GRACE_COUNT 1619 /* int in forecast: in the three months after the end on that day; 満了後3か月以内の件数 */
 #define MDG_FIELD_OUT_OF_GRACE_COUNT 1620 /* int in forecast: past the three months on that day; 満了後3か月を過ぎた件数 */
 #define MDG_FIELD_EXPIRED_COUNT 1621 /* int in forecast: past the end on a day without a grace; 満了した件数 (猶予なし) */
-#define MDG_FIELD_CONSENT_MEDIUM 1630 /* code in consent: where the consent is asked; 同意をいただく方法 */
+#define MDG_FIELD_CONSENT_MEDIUM 1630 /* code in consent, answer: where the consent is asked; 同意をいただく方法 */
 #define MDG_FIELD_CONSENT_FORM 1631 /* code in consent: the form it has on that day; 同意の様式 */
 #define MDG_FIELD_CONSENT_REASON 1633 /* code in consent: why none is asked; 同意をいただかない理由 */
 #define MDG_FIELD_CONSENT_PROMPT 1634 /* list of consent_prompt in consent: the questions in their order; with consent_choice where answered; 同意の質問 */
@@ -806,6 +806,9 @@
 #define MDG_FIELD_CAPTURES_PURGED 2104 /* int in visit_event, visit_result: 1: the reader reported that what it captured of the person is gone; 0: it did not; 撮影画像の消去 */
 #define MDG_FIELD_CONSENT_SCREENS 2105 /* int in facts, card: a face reader beside the one that the card lies on asks for consent (1 or 0); 別の画面での同意 */
 #define MDG_FIELD_PHONE_READER_NAME 2190 /* identifier in visit_options [site]: the beginning of the name of a second reader of the station, for phones beside the face reader reader_name: the visit goes on with whichever gets a card or a phone first, and the patient's screen stays that of reader_name; スマートフォン用のリーダー名 */
+#define MDG_FIELD_PREVIOUS_REPORT 2210 /* list of doctor_report in doctor_request [site]: the report of the last look: what it found and what cannot be looked at now is told as doubtful; 前回の点検の結果 */
+#define MDG_FIELD_SEEN_AT 2211 /* identifier in doctor_evidence: of what is not looked at now: the moment of the look that found it; 前回の点検で見つかった日時 */
+#define MDG_FIELD_STAFF_PLACE 2200 /* identifier in config, visit_options [site]: the desk's name, shown by a reader that leads where it calls staff; a visit may differ from the configuration; 職員を呼ぶ窓口の名前 */
 
 /* Codes: language. */
 #define MDG_LANGUAGE_JAPANESE "ja" /* 日本語 / Japanese */
@@ -2162,5 +2165,8 @@
 
 /* Codes: finding_code. */
 #define MDG_FINDING_CODE_FULL "full" /* 空きがない / no room is left */
+
+/* Codes: doctor_sign. */
+#define MDG_DOCTOR_SIGN_SERVICE_UNUSED "service_unused" /* リーダー管理サービスが動いていないが、使うリーダーには要らない / the system's reader service is not running; the readers that are meant do without it */
 
 #endif

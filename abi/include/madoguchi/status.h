@@ -40,7 +40,7 @@
 /* Category 4, device: the reader. */
 #define MDG_E_NOT_FOUND 0x0401 /* no reader, or none of this name; no such visit */
 #define MDG_E_REMOVED 0x0402 /* the reader was unplugged */
-#define MDG_E_OFFLINE 0x0403 /* the reader's service (PC/SC daemon) is gone; healed by a new connection */
+#define MDG_E_OFFLINE 0x0403 /* the reader does not answer, has lost its terminal, or the system's service for readers (PC/SC) is gone: the origin and the reader's own code say which; healed by a new connection */
 #define MDG_E_HARDWARE 0x0404 /* The reader reports a fault. Power it off and on */
 #define MDG_E_STUCK 0x0405 /* The reader does not answer. Power it off and on */
 #define MDG_E_TAMPER 0x0406 /* The reader reports tampering. Stop using it and call its maker */

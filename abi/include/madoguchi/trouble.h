@@ -40,7 +40,8 @@ MDG_API mdg_status MDG_CALL mdg_trouble_explain(mdg_record query, mdg_record* ou
  *
  * @param[in] request record of kind doctor_request: moment (yyyyMMddHHmmss Japan time), which the day asked for and the
  *            call centre's hours go by; reader_name (the beginning; absent: all readers); probe_limit_ms, slow_after_ms,
- *            without_request. Copied.
+ *            without_request; previous_report, the result of the last look: what it found behind a link that cannot be
+ *            passed now is told as doubtful, with seen_at. Copied.
  * @param[out] out operation whose result is a record of kind doctor_report: the links with what was tried, what came and
  *             how long it took; the causes, the surest first; the codes met that nobody knew. What is broken is no failure
  *             of the operation.

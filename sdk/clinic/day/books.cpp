@@ -117,6 +117,13 @@ void Books::write_claims(const std::filesystem::path& out) {
         for (const auto& claim : claims_) file.add(claim.get());
         file.finish();
     }
+    // Each examining body gets a file of its own claims.
+    for (const auto* body : {MDG_EXAMINING_BODY_PAYMENT_FUND, MDG_EXAMINING_BODY_NATIONAL_FEDERATION}) {
+        ClaimFile file(MDG_CLAIM_FORMAT_UKE, out / ("claims-" + std::string(body) + ".uke"), day_, body);
+        for (const auto& claim : claims_)
+            if (text(claim.get(), MDG_FIELD_EXAMINING_BODY) == body) file.add(claim.get());
+        file.finish();
+    }
 }
 
 // Two published rates of one day of one facility (R-STAT-01, R-STAT-03).

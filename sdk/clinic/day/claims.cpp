@@ -50,6 +50,11 @@ Object::Ptr object_of(const std::map<std::string, std::string>& fields) {
     return object;
 }
 
+// The fee of a first or a further visit, and no treatment: figures for a day, no bill.
+int points_of(const Patient& patient) {
+    return patient.what->has("known") ? 75 : 291;
+}
+
 // What the receipt computer knows of its own.
 Object::Ptr own(const Patient& patient, const Individual& person, const std::string& day) {
     Object::Ptr request = object_of({{"kind", "claim_request"},
@@ -60,6 +65,7 @@ Object::Ptr own(const Patient& patient, const Individual& person, const std::str
                                      {"patient_number", patient.id},
                                      {"personal_family", person.family}});
     request->set("visit_days", 1);
+    request->set("points", points_of(patient));
     request->set("card_shown", person.card.empty() ? 0 : 1);
     request->set("returning", patient.what->has("known") ? 1 : 0);
     return request;
@@ -71,6 +77,14 @@ Record made_by(const Object::Ptr& request) {
     const auto status = mdg_claim_make(record.get(), claim.out(), error.out());
     desk::need(status, error.get());
     return claim;
+}
+
+// Where no insurer pays, the points are those of the first public expense.
+Record with_points(Record claim, const Patient& patient) {
+    if (!text(claim.get(), MDG_FIELD_INSURER_NUMBER).empty()) return claim;
+    const auto object = object_of(claim.get());
+    object->getArray("public_expense")->getObject(0)->set("points", points_of(patient));
+    return record_of(MDG_KIND_CLAIM, object);
 }
 
 const char* evidence_of(const std::string& document) {
@@ -127,7 +141,7 @@ Record claim_of(const Patient& patient, const Individual& person, const std::str
     if (patient.what->has("expense"))
         request->set("public_expense",
                      one(object_of({{"payer_number", "54136015"}, {"recipient_number", person.recipient}})));
-    return made_by(request);
+    return with_points(made_by(request), patient);
 }
 
 unsigned findings(mdg_record claim, bool& claimable, std::string& first) {
@@ -147,11 +161,14 @@ unsigned findings(mdg_record claim, bool& claimable, std::string& first) {
 
 // --- the file -----------------------------------------------------------------------------------------------------------
 
-ClaimFile::ClaimFile(const char* format, const std::filesystem::path& file, const std::string& day) {
+ClaimFile::ClaimFile(const char* format, const std::filesystem::path& file, const std::string& day,
+                     const std::string& body) {
     const auto next = card::compact(card::resolve_day("P1M", card::parse_day(day))).substr(0, 6);
-    const Record head(
-        MDG_KIND_CLAIM_FILE,
-        {{"facility_code", world::Terminal::facility}, {"facility_name", "見本診療所"}, {"billing_month", next}});
+    const Record head(MDG_KIND_CLAIM_FILE, {{"facility_code", world::Terminal::facility},
+                                            {"facility_name", "見本診療所"},
+                                            {"billing_month", next},
+                                            {"point_table", body.empty() ? "" : MDG_POINT_TABLE_MEDICAL},
+                                            {"examining_body", body}});
     Record error;
     const auto status = mdg_claim_writer_open(format, file.c_str(), head.get(), &writer_, error.out());
     desk::need(status, error.get());

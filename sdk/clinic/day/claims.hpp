@@ -11,10 +11,11 @@ desk::Record claim_of(const Patient& patient, const Individual& person, const st
 // What a claim is returned for, and warnings: what mdg_claim_check finds.
 unsigned findings(mdg_record claim, bool& claimable, std::string& first);
 
-// A file of claims, there as a whole or not at all.
+// A file of claims, there as a whole or not at all. body: MDG_EXAMINING_BODY_… for a format of which each has its own file.
 class ClaimFile {
 public:
-    ClaimFile(const char* format, const std::filesystem::path& file, const std::string& day);
+    ClaimFile(const char* format, const std::filesystem::path& file, const std::string& day,
+              const std::string& body = {});
     ~ClaimFile();
     ClaimFile(const ClaimFile&) = delete;
     ClaimFile& operator=(const ClaimFile&) = delete;

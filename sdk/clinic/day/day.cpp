@@ -3,6 +3,7 @@
 #include "clinic/day/books.hpp"
 #include "clinic/terminal/clock.hpp"
 #include "clinic/terminal/population.hpp"
+#include "clinic/world/faults.hpp"
 #include "clinic/world/script.hpp"
 #include "clinic/world/station.hpp"
 #include "clinic/world/terminal.hpp"
@@ -42,10 +43,20 @@ private:
     fs::path path_;
 };
 
+void until(const std::string& what, std::chrono::milliseconds limit, const std::function<bool()>& so) {
+    const auto end = std::chrono::steady_clock::now() + limit;
+    while (!so()) {
+        if (std::chrono::steady_clock::now() > end) throw std::runtime_error("not in time: " + what);
+        std::this_thread::sleep_for(5ms);
+    }
+}
+
 class AtReader : public Hands {
 public:
-    explicit AtReader(const world::Station& station)
-        : station_(station) {}
+    AtReader(const world::Station& station, const desk::Office& office, std::chrono::milliseconds limit)
+        : station_(station)
+        , office_(office)
+        , limit_(limit) {}
 
     void lay(const Individual& person) override {
         station_.tell(std::string("place ") + (person.phone ? "phone " : "card ") + person.card.string());
@@ -53,9 +64,23 @@ public:
     void take() override { station_.tell("take"); }
     void forget() override { station_.tell("person waits"); }
     void act(const std::string& input) override { station_.tell("then " + input); }
+    void fail(const std::string& fault) override {
+        failed_ = world::find_fault(fault);
+        if (failed_ == nullptr || !failed_->at_reader()) throw std::invalid_argument("no fault of a reader: " + fault);
+        station_.tell(failed_->on);
+    }
+    void mend() override {
+        if (const auto* failed = std::exchange(failed_, nullptr); failed != nullptr && !failed->off.empty()) {
+            station_.tell(failed->off);
+            until(station_.maker(), limit_, [&] { return office_.has_reader(station_.reader_name()); });
+        }
+    }
 
 private:
     const world::Station& station_;
+    const desk::Office& office_;
+    std::chrono::milliseconds limit_;
+    const world::FaultRow* failed_ = nullptr;
 };
 
 class Day {
@@ -66,7 +91,7 @@ public:
         , limit_(limit)
         , patients_(plan(wanted))
         , people_(patients_, wanted, folder_.path())
-        , population_(terminal::Population::parse(people_.at_the_centre()))
+        , population_(known(people_, patients_))
         , terminal_(population_, folder_.path(), wanted.seed, *terminal::parse_iso(wanted.day + "T09:00:00"), [] {}) {
         fs::create_directories(folder_ / "readers/clinic");
         fs::permissions(folder_ / "readers", fs::perms::owner_all);
@@ -77,7 +102,12 @@ public:
         for (const auto& maker : wanted.stations)
             stations_.push_back(std::make_unique<world::Station>(
                 world::Station::Site{std::to_string(++number), maker, folder_ / "readers/clinic", wanted.day},
-                world::Station::Told{[] {}, [](const std::string&, const reader::Line&) {}}));
+                world::Station::Told{[] {},
+                                     [this](const std::string& patient, const reader::Line& end) {
+                                         if (!world::registered(end)) return;
+                                         terminal_.link(patient);
+                                         terminal_.push(patient, {});
+                                     }}));
     }
 
     const std::vector<Patient>& patients() const { return patients_; }
@@ -97,6 +127,13 @@ public:
     }
 
 private:
+    static terminal::Population known(const People& people, const std::vector<Patient>& patients) {
+        auto population = terminal::Population::parse(people.at_the_centre());
+        for (const auto& patient : patients)
+            if (patient.what->has("unlinked")) population.hold_back(patient.id, true);
+        return population;
+    }
+
     desk::Fields config(const Phase& phase) const {
         desk::Fields fields{{"facility_code", world::Terminal::facility},
                             {"request_dir", (folder_ / "oqs/req").string()},
@@ -116,22 +153,23 @@ private:
 
     void go(const Phase& phase) {
         terminal_.set_faults(phase.line ? std::set<std::string>() : std::set<std::string>{"share-gone"});
-        until("the line", [&] { return fs::exists(folder_ / "oqs/req") == phase.line; });
+        until("the line", limit_, [&] { return fs::exists(folder_ / "oqs/req") == phase.line; });
         const desk::Office office(config(phase));
         for (const auto& station : stations_)
-            until(station->maker(), [&] { return office.has_reader(station->reader_name()); });
+            until(station->maker(), limit_, [&] { return office.has_reader(station->reader_name()); });
         std::vector<std::jthread> counters;
         for (const auto& station : stations_)
             counters.emplace_back([&, at = station.get()] { serve(phase, office, *at); });
     }
 
-    void serve(const Phase& phase, const desk::Office& office, const world::Station& station) {
-        AtReader hands(station);
+    void serve(const Phase& phase, const desk::Office& office, world::Station& station) {
+        AtReader hands(station, office, limit_);
         Follower follower(office, hands, limit_);
         for (std::size_t at = 0; at < patients_.size(); ++at) {
             const auto& patient = patients_[at];
             if (patient.what->phase != phase.id || patient.station != station.maker()) continue;
             const auto& person = people_.of(patient);
+            station.set_card(patient.id);
             received_[at].emplace(follower.receive(patient, person, options(patient, person, station), [&] {
                 if (phase.line && !person.card.empty() && !patient.what->has("file")) terminal_.push(patient.id, {});
             }));
@@ -168,14 +206,6 @@ private:
             visits[desk::text(row, MDG_FIELD_VISIT_ID)] = desk::text(row, MDG_FIELD_PENDING_REASON);
         }
         return visits;
-    }
-
-    void until(const std::string& what, const std::function<bool()>& so) const {
-        const auto limit = std::chrono::steady_clock::now() + limit_;
-        while (!so()) {
-            if (std::chrono::steady_clock::now() > limit) throw std::runtime_error("not in time: " + what);
-            std::this_thread::sleep_for(5ms);
-        }
     }
 
     Wanted wanted_;

@@ -9,6 +9,8 @@ namespace {
 
 using desk::View;
 
+constexpr std::string_view fault = "fault "; // usb_out: an input at the reader that nobody wants
+
 std::string quoted(const std::string& text) {
     return "\"" + text + "\"";
 }
@@ -106,6 +108,11 @@ Received Follower::receive(const Patient& patient, const Individual& person, con
     if (lies_) hands_.take();
     lies_ = false;
     try {
+        hands_.mend();
+    } catch (const std::exception& error) {
+        received.trouble += error.what();
+    }
+    try {
         desk_.close();
     } catch (const desk::Refused&) { // it never began
     }
@@ -161,6 +168,8 @@ bool Follower::next_turn(const Individual& person, const View& view, const std::
                 lay(person);
             else if (input == "take")
                 hands_.take();
+            else if (input.starts_with(fault))
+                hands_.fail(input.substr(fault.size()));
             else
                 hands_.act(input);
             lies_ = input == "take" ? false : lies_;
@@ -171,7 +180,10 @@ bool Follower::next_turn(const Individual& person, const View& view, const std::
         return true;
     }
     const auto choice = turn.substr(1);
-    if (view.step == MDG_VISIT_STEP_PLACE_CARD && choice == MDG_VISIT_CHOICE_TRY_AGAIN && !lies_) lay(person);
+    if (view.step == MDG_VISIT_STEP_PLACE_CARD && choice == MDG_VISIT_CHOICE_TRY_AGAIN) {
+        hands_.mend();
+        if (!lies_) lay(person);
+    }
     const bool digits = choice.find_first_not_of("0123456789") == choice.npos;
     const bool given = give([&] { digits ? desk_.pin(choice) : answer(person, view.step, choice); });
     if (!given) return false;

@@ -17,8 +17,10 @@ public:
     virtual ~Hands() = default;
     virtual void lay(const Individual& person) = 0;
     virtual void take() = 0;
-    virtual void forget() = 0;                      // whatever the person before had in mind
-    virtual void act(const std::string& input) = 0; // "look match": the next thing done there
+    virtual void forget() = 0;                       // whatever the person before had in mind
+    virtual void act(const std::string& input) = 0;  // "look match": the next thing done there
+    virtual void fail(const std::string& fault) = 0; // of this reader, by its id in world/faults.tsv; the others go on
+    virtual void mend() = 0;                         // what failed, if anything
 };
 
 // A 被保険者資格申立書 of this person, as JSON.

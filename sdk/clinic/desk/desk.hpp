@@ -68,7 +68,8 @@ struct View {
     int tries_left = -1;
     std::optional<Text> hint; // from the reader, to the patient
     Text working;
-    std::string error; // the status name of what went wrong before the step
+    std::string error;           // the status name of what went wrong before the step
+    std::optional<Text> trouble; // what the desk is to know of it
     std::string outcome, verification;
     std::string result; // of a visit that is done: JSON without personal data
 };

@@ -34,6 +34,31 @@ void set(mdg_record record, const std::string& name, const std::string& value) {
     }
 }
 
+Text first_text(mdg_record record) {
+    return text_of(mdg_record_at(record, MDG_FIELD_TEXT, 0));
+}
+
+// A code that the reader shows says more than the status it came to (mdg_trouble_explain); of several meanings the first.
+std::optional<Text> trouble_of(mdg_record error) {
+    if (error == nullptr) return std::nullopt;
+    const auto code = text(error, MDG_FIELD_VENDOR_CODE), plugin = text(error, MDG_FIELD_PLUGIN_ID);
+    Record trouble;
+    if (!code.empty() && !plugin.empty()) {
+        const Record query(MDG_KIND_TROUBLE_QUERY,
+                           {{"trouble_code", code}, {"reader_maker", plugin.substr(plugin.rfind('.') + 1)}});
+        if (mdg_trouble_explain(query.get(), trouble.out(), nullptr) == MDG_OK)
+            for (std::uint32_t at = 0; at < mdg_record_count(trouble.get(), MDG_FIELD_TROUBLE_CAUSE); ++at) {
+                const auto cause = mdg_record_at(trouble.get(), MDG_FIELD_TROUBLE_CAUSE, at);
+                for (std::uint32_t text_at = 0; text_at < mdg_record_count(cause, MDG_FIELD_TEXT); ++text_at)
+                    if (const auto told = text_of(mdg_record_at(cause, MDG_FIELD_TEXT, text_at));
+                        told.audience == MDG_AUDIENCE_DESK)
+                        return Text{"コード " + code + ": " + told.ja, "Code " + code + ": " + told.en};
+            }
+    }
+    const auto told = first_text(error);
+    return told.ja.empty() ? std::nullopt : std::optional(told);
+}
+
 } // namespace
 
 Record::Record(std::int32_t kind) {
@@ -115,7 +140,9 @@ View view_of(mdg_record step) {
     std::int64_t tries = -1;
     mdg_record_int(step, MDG_FIELD_TRIES_LEFT, &tries);
     view.tries_left = static_cast<int>(tries);
-    view.error = text(mdg_record_at(step, MDG_FIELD_ERROR, 0), MDG_FIELD_STATUS_NAME);
+    const auto error = mdg_record_at(step, MDG_FIELD_ERROR, 0);
+    view.error = text(error, MDG_FIELD_STATUS_NAME);
+    view.trouble = trouble_of(error);
     return view;
 }
 

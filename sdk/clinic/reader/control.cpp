@@ -50,13 +50,14 @@ std::string Reader::obey(const std::string& verb, const std::string& rest) {
         if (words[0] != "validation" && words[0] != "paper" && words.size() < 2)
             throw std::invalid_argument("place card DIR, place phone DIR, place validation, place paper [FILE]");
         const bool is_phone = words[0] == "phone";
-        if (is_phone && (!can("phone") || model_.phones_from.empty())) return {}; // its antenna does not notice one
+        if (is_phone && model_.screen && !can("phone")) return {}; // its antenna does not notice one
         auto medium = words[0] == "validation" ? validation_card()
                       : words[0] == "paper"    ? silent_thing()
                                                : open_card(words[1]);
         const bool printed = words[0] == "paper";
         if (printed && !model_.paper) throw std::invalid_argument("this model reads no paper");
         phone_ = is_phone;
+        beside_ = is_phone && model_.screen && model_.phones_from.empty();
         if (!printed) put(std::move(medium));
         if (printed && words.size() > 1) return obey("push", "ocr " + words[1]);
         return {};
@@ -141,10 +142,11 @@ std::string Reader::obey(const std::string& verb, const std::string& rest) {
 
 Line Reader::state() const {
     const auto yes = [](bool is) { return std::string(is ? "1" : "0"); };
-    const auto& words = words_of(screen_);
+    const std::string screen = model_.screen ? screen_ : "none";
+    const auto& words = words_of(screen);
     const bool alarm = model_.alarm_lamp && !code_.empty();
     return {"state",
-            {{"screen", screen_},
+            {{"screen", screen},
              {"shown", shown_},
              {"waits", yes(waiting_ && !person_.acts(*waiting_))},
              {"offers", joined(offers_, ',')},

@@ -142,7 +142,7 @@ Reader::Verified Reader::verify(const Line& request, Clock::time_point until) {
         done.outcome = method == "face"    ? match(3, until, made, picture)
                        : method == "pin"   ? own_pin(until)
                        : method == "phone" ? tap({"ios", "android"}, until, platform)
-                                           : staff_check(false, until);
+                                           : staff_check(false, until, request.get("place"));
         done.attempts += std::max(1U, made);
         if (done.outcome == "verified" || done.outcome == "abandoned") break;
         // A wrong PIN leaves its tries; everything else is done with for this visit.

@@ -27,8 +27,8 @@ std::vector<Row> rows_of(const char* table, Row (*made)(const std::vector<std::s
 
 const std::vector<Model>& models() {
     static const auto all = rows_of<Model>(makers_tsv, [](const std::vector<std::string>& cells) {
-        return Model{cells.at(0),        cells.at(1),        cells.at(2),       cells.at(3),
-                     cells.at(4) == "1", cells.at(5) == "1", cells.at(6) == "1"};
+        return Model{cells.at(0),        cells.at(1),        cells.at(2),        cells.at(3),
+                     cells.at(4) == "1", cells.at(5) == "1", cells.at(6) == "1", cells.at(7) == "1"};
     });
     return all;
 }

@@ -14,6 +14,7 @@ struct Model {
     bool paper = false;      // reads what is printed on paper certificates
     bool with_pc = false;    // restarts with the PC
     bool alarm_lamp = false; // blinks red at a fault
+    bool screen = true;      // without it there is neither camera nor pad: it holds cards, and the host does the rest
 };
 
 const std::vector<Model>& models();

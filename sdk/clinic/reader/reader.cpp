@@ -14,6 +14,7 @@ Reader::Reader(Options options)
           [this](int client, const std::string& line) { return control(client, line); },
           [this](int client) {
               if (client == powered_by_) cut_card(); // whoever gave it power is gone
+              if (client == message_by_ && screen_ == "message" && flow_ == "idle") flow_ = "left";
           }) {}
 
 void Reader::run() {
@@ -169,14 +170,16 @@ void Reader::put(std::unique_ptr<Medium> medium) {
 void Reader::remove_medium() {
     cut_card();
     medium_.reset();
-    phone_ = false;
     wires_.tell_watchers(card_event());
+    phone_ = beside_ = false;
     if (screen_ == "done") show("idle");
 }
 
 Line Reader::card_event() const {
-    if (!medium_) return {"event", {{"card", "out"}}};
-    return {"event", {{"card", "in"}, {"atr", card::to_hex(medium_->atr())}}};
+    Line event{"event", {{"card", medium_ ? "in" : "out"}}};
+    if (medium_) event.fields.emplace_back("atr", card::to_hex(medium_->atr()));
+    if (beside_) event.fields.emplace_back("at", "phone");
+    return event;
 }
 
 // A reader that loses its power forgets everything.

@@ -81,7 +81,7 @@ private:
     std::string type(unsigned least, unsigned most, unsigned first_ms, Clock::time_point until, std::string& end);
     Verified verify(const Line& request, Clock::time_point until);
     std::string match(unsigned attempts, Clock::time_point until, unsigned& made, bool& picture);
-    std::string staff_check(bool by_terminal, Clock::time_point until);
+    std::string staff_check(bool by_terminal, Clock::time_point until, const std::string& place = {});
     std::string own_pin(Clock::time_point until);
     std::string tap(const std::vector<std::string>& allowed, Clock::time_point until, std::string& platform);
     std::string ask_consent(std::vector<std::vector<std::string>>& items, bool bundle, Clock::time_point until);
@@ -98,11 +98,13 @@ private:
     Person person_;
     std::unique_ptr<Medium> medium_;
     bool phone_ = false;   // what lies there is one
+    bool beside_ = false;  // it is held to the generic reader
     bool generic_ = false; // a generic reader is paired with the terminal
 
     std::string screen_ = "idle";
     std::string shown_; // which item, template or text
     std::optional<Clock::time_point> message_until_;
+    int message_by_ = -1; // client
     std::string language_ = "ja";
     std::string mode_ = "normal";
     std::string code_; // that stands

@@ -32,6 +32,7 @@ Line Reader::answer(const Line& request) {
         if (request.verb == "hello") return hello(request);
         for (const auto& [verb, flow] : flows)
             if (verb == request.verb) {
+                if (!model_.screen) throw Refused{"unsupported"};
                 if (flow_ == "left") flow_ = "ours";
                 return ended((this->*flow)(request));
             }
@@ -74,6 +75,7 @@ Reader::Answer Reader::at_once(const Line& request) {
     };
     if (verb == "power_on") {
         check(true);
+        demand(beside_ == (request.get("at") == "phone"), "no_card");
         demand(!powered_, "busy");
         demand(!medium_->atr().empty(), "mute");
         powered_ = true;
@@ -103,6 +105,7 @@ Reader::Answer Reader::at_once(const Line& request) {
     }
     if (verb == "show") {
         show("message");
+        message_by_ = client_;
         if (const auto ttl = request.number("ttl_ms"); ttl > 0) message_until_ = in(ttl);
         shown_ = request.get("template", request.get("text"));
         language_ = request.get("language", "ja");

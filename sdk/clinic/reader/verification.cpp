@@ -161,7 +161,7 @@ Reader::Answer Reader::visual(const Line& request) {
 
 // At the terminal in its order (R-VIS-06): log in, 顔認証付きカードリーダー操作, 目視確認, tick, then the card. At the reader: the
 // facility's passcode, which never goes to the card, then the photo (R-VIS-08, R-VIS-10).
-std::string Reader::staff_check(bool by_terminal, Clock::time_point until) try {
+std::string Reader::staff_check(bool by_terminal, Clock::time_point until, const std::string& place) try {
     if (by_terminal) {
         show("terminal");
         constexpr std::string_view order[] = {"login", "reader", "visual", "tick"};
@@ -183,6 +183,7 @@ std::string Reader::staff_check(bool by_terminal, Clock::time_point until) try {
     for (unsigned left = most_tries_of_staff;; --left) {
         if (left == 0) return "declined";
         show("passcode");
+        shown_ = place; // where staff are called to
         const auto input = await(Step::passcode, until, true);
         if (input.verb == "end") return "abandoned";
         if (input.value == person_.passcode) break;

@@ -145,6 +145,16 @@ const Person* Population::find(std::string_view name_or_id) const {
     return found == persons_.end() ? nullptr : &*found;
 }
 
+void Population::hold_back(std::string_view id, bool held) {
+    constexpr const char* never = "99999999";
+    for (Person& person : persons_) {
+        if (person.id != id) continue;
+        const auto on_file = person.source->getArray("on_file");
+        for (unsigned i = 0; i < person.registered.size(); ++i)
+            person.registered[i] = held ? never : text(on_file->getObject(i), "registered");
+    }
+}
+
 std::vector<const Person*> Population::holders(const std::string& insurer, const std::string& number) const {
     std::vector<const Person*> found;
     const auto [first, last] = by_number_.equal_range(insurer + "\t" + number);

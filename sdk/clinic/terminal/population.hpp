@@ -44,6 +44,9 @@ public:
     const std::vector<Person>& persons() const { return persons_; }
     const Person* find(std::string_view name_or_id) const;
 
+    // Nothing is on file of this person, or again what is written: whoever reads at the same time has to be kept away.
+    void hold_back(std::string_view id, bool held);
+
     // Those with a qualification of this insurer and number, both as Numbers has them.
     std::vector<const Person*> holders(const std::string& insurer, const std::string& number) const;
 

@@ -37,6 +37,10 @@ Found look_at(const Station& at, const std::string& what, const std::string& wan
     if (what == "outcome") return equal(view.outcome);
     if (what == "verification") return equal(view.verification);
     if (what == "error") return equal(view.error);
+    if (what == "trouble") {
+        const auto text = view.trouble.value_or(desk::Text{});
+        return {text.en, text.ja.find(wanted) != std::string::npos || text.en.find(wanted) != std::string::npos};
+    }
     if (what == "tries") return equal(std::to_string(view.tries_left));
     if (what == "choice") return {has_choice(view, wanted) ? wanted : "", has_choice(view, wanted)};
     if (what == "no_choice") return {has_choice(view, wanted) ? wanted : "", !has_choice(view, wanted)};

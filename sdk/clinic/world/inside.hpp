@@ -62,7 +62,7 @@ struct World::Inside {
 
     const Options options;
     const Place place;
-    const terminal::Population population = terminal::Population::built_in();
+    terminal::Population population = terminal::Population::built_in();
     People people;
 
     mutable std::mutex mutex; // for these

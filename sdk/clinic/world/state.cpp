@@ -88,6 +88,7 @@ Object step_of(const desk::View& view) {
     made.set("pin", view.step == MDG_VISIT_STEP_ENTER_PIN);
     made.set("tries_left", view.tries_left);
     made.set("error", view.error);
+    made.set("trouble", view.trouble ? Poco::Dynamic::Var(text_of(*view.trouble)) : Poco::Dynamic::Var());
     made.set("hint", view.hint ? Poco::Dynamic::Var(text_of(*view.hint)) : Poco::Dynamic::Var());
     return made;
 }

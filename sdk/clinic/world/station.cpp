@@ -57,12 +57,14 @@ constexpr int patience = 20;
 
 bool about_to_go_on(const desk::View& view, const reader::Line& reader) {
     const bool card = reader.get("card") != "none";
+    const bool has_screen = reader.get("screen") != "none";
     const bool shows = reader.get("screen") == "message" || reader.get("screen") == "done";
     if (view.step == MDG_VISIT_STEP_PLACE_CARD) return card && view.error.empty();
-    if (view.step == MDG_VISIT_STEP_TAKE_CARD) return !card || !shows;
+    if (view.step == MDG_VISIT_STEP_TAKE_CARD) return !card || (has_screen && !shows);
+    if (!has_screen) return false;
     return view.step == MDG_VISIT_STEP_VERIFY_FACE || (view.step == MDG_VISIT_STEP_ENTER_PIN && card) ||
            view.step == MDG_VISIT_STEP_ASK_CONSENT || view.step == MDG_VISIT_STEP_COMPARE_PHOTO ||
-           (view.step == MDG_VISIT_STEP_SHOW_ALERT && !shows);
+           view.step == MDG_VISIT_STEP_REGISTER_CARD || (view.step == MDG_VISIT_STEP_SHOW_ALERT && !shows);
 }
 
 // In which somebody does something; the desk goes on after it.
@@ -72,10 +74,15 @@ bool is_flow(const std::string& request) {
 }
 
 bool verified(const reader::Line& end) {
-    return end.get("outcome") == "verified" || (end.get("request") == "pin" && end.get("word") == "36864"); // 9000
+    return end.get("outcome") == "verified" || registered(end) ||
+           (end.get("request") == "pin" && end.get("word") == "36864"); // 9000
 }
 
 } // namespace
+
+bool registered(const reader::Line& end) {
+    return end.get("request") == "register" && end.get("outcome") == "agreed";
+}
 
 Station::Station(Site site, Told told)
     : site_(std::move(site))
@@ -180,10 +187,11 @@ bool Station::quiet(std::chrono::milliseconds settle) const {
     const bool there = reader_.get("plug") == "in" && reader_.get("power") == "on" && reader_.get("hang") == "off";
     const bool waits = reader_.get("waits") == "1";
     if (view.state == State::working) return false;
-    if (view.state == State::asked && waits) return true;
+    if (view.state == State::asked && waits && there) return true; // a person, not a reader that has just gone
     if (at_work_ && there) return false;
-    const bool soon = view.state == State::asked && there && reader_.get("code").empty() &&
-                      (answered_ || about_to_go_on(view, reader_));
+    // Also where the reader has gone: the visit is about to hear of it.
+    const bool soon = view.state == State::asked && reader_.get("code").empty() &&
+                      ((answered_ && there) || about_to_go_on(view, reader_));
     return steady_clock::now() - last_change_ >= (soon ? patience * settle : settle);
 }
 

@@ -14,6 +14,9 @@
 
 namespace mdg::clinic::world {
 
+// How a request of the reader's ended: the card that lies there is registered as an insurance card now.
+bool registered(const reader::Line& end);
+
 class Station {
 public:
     struct Site {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace mdg::clinic::world {
 namespace {
@@ -35,7 +36,7 @@ terminal::ExchangeOptions options(const std::filesystem::path& state, std::uint6
 
 } // namespace
 
-Terminal::Terminal(const terminal::Population& population, const std::filesystem::path& folder, std::uint64_t seed,
+Terminal::Terminal(terminal::Population& population, const std::filesystem::path& folder, std::uint64_t seed,
                    const Poco::DateTime& start, std::function<void()> changed)
     : population_(population)
     , state_(folder / "terminal")
@@ -106,6 +107,12 @@ terminal::FaceFile Terminal::face_of(const terminal::Person& person, const std::
     return terminal::face_file(person, push);
 }
 
+void Terminal::link(const std::string& person) {
+    std::unique_lock lock(mutex_);
+    linked_.push_back(person);
+    turned_.wait_for(lock, in_force, [&] { return linked_.empty(); });
+}
+
 void Terminal::push(const std::string& id, const std::set<std::string>& consents) {
     const auto* person = population_.find(id);
     if (person == nullptr || faults().has(Fault::stopped) || faults().has(Fault::share_gone)) return;
@@ -152,6 +159,7 @@ void Terminal::run(const std::stop_token& stop) {
         {
             const std::lock_guard lock(mutex_);
             ++turns_;
+            for (const auto& person : std::exchange(linked_, {})) population_.hold_back(person, false);
         }
         turned_.notify_all();
         std::this_thread::sleep_until(next);

@@ -14,6 +14,7 @@
 #include <set>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace mdg::clinic::world {
 
@@ -23,7 +24,7 @@ public:
         std::string time, business, state; // 09:00, OQSsiquc01, answered or refused
     };
 
-    Terminal(const terminal::Population& population, const std::filesystem::path& folder, std::uint64_t seed,
+    Terminal(terminal::Population& population, const std::filesystem::path& folder, std::uint64_t seed,
              const Poco::DateTime& start, std::function<void()> changed);
     ~Terminal();
     Terminal(const Terminal&) = delete;
@@ -32,6 +33,10 @@ public:
     void set_clock(const Poco::DateTime& time) { clock_.set(time); }
     // What goes wrong from now on, of terminal::fault_kinds(). When it returns, it is so.
     void set_faults(const std::set<std::string>& names);
+
+    // The card of this person, of whom the population held everything back, is registered as an insurance card: when it
+    // returns, the centre finds what is on file.
+    void link(const std::string& person);
 
     // What a person's identification at the reader leaves in the face folder.
     void push(const std::string& person, const std::set<std::string>& consents);
@@ -50,7 +55,7 @@ private:
     void run(const std::stop_token& stop);
     terminal::Faults faults() const;
 
-    const terminal::Population& population_;
+    terminal::Population& population_; // written by the terminal's own thread, under the lock
     std::filesystem::path state_;
     std::uint64_t seed_;
     terminal::VirtualClock clock_;
@@ -63,6 +68,7 @@ private:
     unsigned long requests_ = 0;
     unsigned long pushes_ = 0;
     terminal::Outbox pushed_;
+    std::vector<std::string> linked_; // and not found yet
 
     terminal::Share share_;
     std::ostream log_{nullptr}; // what is told goes by `told`

@@ -27,10 +27,11 @@ fs::path plugins_for(const Options& options, const fs::path& folder) {
     fs::create_directories(place);
     for (const auto& maker : options.stations) {
         const auto name = "jp.madoguchi." + maker;
-        if (!fs::exists(options.plugin_dir / name))
+        const fs::path from = (maker == "generic" ? fs::path(MDG_CLINIC_GENERIC) : options.plugin_dir) / name;
+        if (!fs::exists(from))
             throw Refused("プラグインがありません: " + name,
-                          "no plugin " + name + " in " + options.plugin_dir.string());
-        if (!fs::exists(place / name)) fs::copy(options.plugin_dir / name, place / name, fs::copy_options::recursive);
+                          "no plugin " + name + " in " + from.parent_path().string());
+        if (!fs::exists(place / name)) fs::copy(from, place / name, fs::copy_options::recursive);
     }
     return place;
 }
@@ -93,13 +94,18 @@ World::Inside::Inside(Options given)
     , time(options.time) {
     const auto& folder = place.folder();
     const auto now = moment(day, time);
+    for (const auto& patient : patients())
+        if (patient.on_file == "unlinked") population.hold_back(patient.person, true);
     terminal = std::make_unique<Terminal>(population, folder, options.seed, now, [this] { changed(); });
     const auto readers = own_folder(folder / "readers") / "clinic";
     for (const auto& maker : options.stations) {
         const auto id = std::to_string(ids.size() + 1);
         ids.push_back(id);
         const auto verified = [this](const std::string& patient, const reader::Line& end) {
-            if (!patient.empty() && end.get("document") != "1") terminal->push(people.find(patient).person, {});
+            if (patient.empty()) return;
+            const auto& person = people.find(patient).person;
+            if (registered(end)) terminal->link(person);
+            if (end.get("document") != "1") terminal->push(person, {});
         };
         const auto document = [this](const std::string& patient, const std::vector<std::string>& agreed) {
             return patient.empty() ? reader::Line{} : terminal->face_document(people.find(patient).person, agreed);

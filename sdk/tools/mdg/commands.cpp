@@ -85,7 +85,7 @@ const std::vector<Command>& commands() {
          "which ways of verifying the person are open, and why others are not"},
         {"explain", explain, "CODE|CLASS [--maker NAME] [--date DATE]", "機器に出たコードの意味と対処",
          "what a code on a device means and what to do"},
-        {"doctor", doctor, "[--reader NAME]", "リーダーからセンターまで、どこが切れているかを調べる",
+        {"doctor", doctor, "[PREVIOUS.json] [--reader NAME]", "リーダーからセンターまで、どこが切れているかを調べる",
          "find which link between the reader and the centre is broken"},
         {"forecast", forecast, "FILE.csv|QUERY.json --from DATE --to DATE [--by day|month|fiscal_year]",
          "電子証明書の期限の見通し", "how many certificates end, alert or serve in their grace"},

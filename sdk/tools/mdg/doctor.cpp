@@ -15,6 +15,8 @@ void print_evidence(mdg_record evidence) {
     const std::string probed = text_of(evidence, MDG_FIELD_PROBED);
     const std::string code = text_of(evidence, MDG_FIELD_TROUBLE_CODE);
     const std::string status = text_of(evidence, MDG_FIELD_STATUS_NAME);
+    const std::string seen = text_of(evidence, MDG_FIELD_SEEN_AT);
+    if (!seen.empty()) std::cout << "      (前回 / at the last look, " << seen << ")\n";
     std::cout << "      " << (probed.empty() ? "" : probed + ": ") << text_of(evidence, MDG_FIELD_TRIED_JA) << " → "
               << text_of(evidence, MDG_FIELD_CAME_JA) << (code.empty() ? "" : " " + code)
               << (status.empty() ? "" : " (" + status + ")") << ", " << took << " ms\n        "
@@ -56,11 +58,14 @@ void print_report(mdg_record report) {
 } // namespace
 
 void doctor(const Options& options) {
-    no_argument(options);
     const Record request = make_record(MDG_KIND_DOCTOR_REQUEST);
     check(mdg_record_set_text(request.get(), MDG_FIELD_MOMENT, japan_now().c_str()));
     if (!options.reader.empty())
         check(mdg_record_set_text(request.get(), MDG_FIELD_READER_NAME, options.reader.c_str()));
+    if (!options.arguments.empty()) {
+        const Record previous = read_record(only_argument(options, "PREVIOUS.json"), MDG_KIND_DOCTOR_REPORT);
+        check(mdg_record_add(request.get(), MDG_FIELD_PREVIOUS_REPORT, previous.get()));
+    }
     const Context context = open(options);
     Operation operation;
     Record error;

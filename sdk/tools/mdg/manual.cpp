@@ -98,7 +98,11 @@ const std::map<std::string, std::string>& manuals() {
   evidence, who acts, what to do next, whom to call and when. No patient's data, no PIN. The terminal is asked once for an
   insurer that does not exist. The exit code is 0 once all was looked at, whatever was found (all_works of --json tells).
 
-  mdg doctor --config mdg.json
+  PREVIOUS は前回の --json の出力です。手前が切れて今は確かめられないものは、前回見つかっていれば疑いとして残ります。
+  PREVIOUS is what --json printed at the last look: what was found then behind what is broken now stays a doubt.
+
+  mdg doctor --config mdg.json --json >first.json
+  mdg doctor --config mdg.json first.json
 )"},
         {"visit", R"(
   人に代わって台本が答える受付です。FILE は1行に一つの JSON: kind config (--config があればそれが優先)、kind visit_options、続いて

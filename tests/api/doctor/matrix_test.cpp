@@ -44,6 +44,19 @@ bool excluded(const Illness& one, const Illness& other) {
     return same_place || nobody_warns || (disk && share);
 }
 
+const Illness& illness(const std::string& name) {
+    return *std::ranges::find_if(illnesses(), [&](const Illness& each) { return each.name == name; });
+}
+
+// "broken", "doubtful", or "works" for a notice; "" where it is not told.
+std::string told_as(const Told& told, const std::string& cause) {
+    for (std::uint32_t at = 0; at < mdg_record_count(told.report.get(), MDG_FIELD_TROUBLE_CAUSE); ++at) {
+        mdg_record each = mdg_record_at(told.report.get(), MDG_FIELD_TROUBLE_CAUSE, at);
+        if (text(each, MDG_FIELD_TROUBLE_CLASS) == cause) return text(each, MDG_FIELD_LINK_STATE);
+    }
+    return "";
+}
+
 enum class Score { both, hidden, missed };
 
 Score score(const Pair& with, const Told& told) {
@@ -75,6 +88,21 @@ std::vector<Pair> doubles() {
     return all;
 }
 
+// The farther comes first, is looked at, and then hidden by the nearer.
+bool one_after_the_other(SickClinic& clinic, const Pair& pair) {
+    clinic.fall_ill({pair[1]});
+    const Told first = clinic.examined();
+    clinic.fall_ill({pair[1], pair[0]});
+    const Told told = clinic.examined(first.report.get());
+    clinic.heal();
+    const Told healthy = clinic.examined(told.report.get());
+    Causes injected = pair[0]->told;
+    injected.insert(pair[1]->told.begin(), pair[1]->told.end());
+    const bool right = told.causes == injected && healthy.causes.empty();
+    if (!right) std::cout << "  LATER: " << words(told.causes) << ", then " << words(healthy.causes) << "\n";
+    return right;
+}
+
 std::string shown(const Pair& with) {
     std::string all;
     for (const Illness* one : with) all += (all.empty() ? "" : " + ") + std::string(one->name);
@@ -100,8 +128,20 @@ TEST_CASE("every single trouble of the clinic is named, and nine of ten of two a
         CHECK(words(told.causes) == words(illness.told));
     }
 
+    // The system's service is down, which the face reader does without: a notice, whatever else there is.
+    for (const Pair& with :
+         {Pair{&illness("service down")}, Pair{&illness("service down"), &illness("011 on reader")}}) {
+        clinic.fall_ill(with);
+        const Told told = clinic.examined();
+        clinic.heal();
+        CHECK(told_as(told, MDG_TROUBLE_CLASS_READER_SERVICE) == MDG_LINK_STATE_WORKS);
+        CHECK(told_as(told, MDG_TROUBLE_CLASS_NETWORK) == (with.size() == 1 ? "" : MDG_LINK_STATE_DOUBTFUL));
+        CHECK(integer(told.report.get(), MDG_FIELD_ALL_WORKS) == (with.size() == 1 ? 1 : 0));
+    }
+
     int both = 0;
     int one_hidden = 0;
+    int later = 0;
     int all = 0;
     std::cout << "two at once that were not both told\n";
     for (const Pair& pair : doubles()) {
@@ -115,11 +155,15 @@ TEST_CASE("every single trouble of the clinic is named, and nine of ten of two a
         if (result != Score::both)
             std::cout << "  " << (result == Score::hidden ? "hidden: " : "MISSED: ") << shown(pair) << " → "
                       << words(told.causes) << "\n";
+        if (result == Score::hidden && one_after_the_other(clinic, pair)) ++later;
         if (result == Score::missed) std::cout << json(told.report.get()) << "\n";
         std::cout.flush();
     }
     std::cout << "of " << all << " pairs: both told " << both << ", one told and the other not to be seen behind it "
-              << one_hidden << ", missed " << all - both - one_hidden << "\n";
-    CHECK((both + one_hidden) * 10 >= all * 9);
+              << one_hidden << ", missed " << all - both - one_hidden << "\n"
+              << "of the " << one_hidden << ", come one after the other with a look between: both told " << later
+              << "\n";
+    CHECK(both + one_hidden == all);
+    CHECK((both + later) * 10 >= all * 9);
     CHECK(words(clinic.examined().causes) == "-");
 }

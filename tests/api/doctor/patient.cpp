@@ -4,10 +4,11 @@
 
 namespace mdg::api_test {
 
-Operation doctors_operation(mdg_context context, const Fields& more) {
+Operation doctors_operation(mdg_context context, const Fields& more, mdg_record previous) {
     Fields fields{{"moment", "\"" + std::string(doctors_moment) + "\""}};
     for (const auto& [name, value] : more) fields[name] = value;
     const Record request = record(MDG_KIND_DOCTOR_REQUEST, to_json(fields));
+    if (previous != nullptr) REQUIRE(name(mdg_record_add(request.get(), MDG_FIELD_PREVIOUS_REPORT, previous)) == "OK");
     Operation operation;
     Record error;
     const mdg_status status = mdg_doctor_start(context, request.get(), operation.out(), error.out());
@@ -16,8 +17,8 @@ Operation doctors_operation(mdg_context context, const Fields& more) {
     return operation;
 }
 
-Told call_doctor(mdg_context context, const Fields& more) {
-    const Operation operation = doctors_operation(context, more);
+Told call_doctor(mdg_context context, const Fields& more, mdg_record previous) {
+    const Operation operation = doctors_operation(context, more, previous);
     REQUIRE(name(mdg_operation_wait(operation.get(), 30'000)) == "OK");
     Record report;
     REQUIRE(name(mdg_operation_result(operation.get(), report.out())) == "OK");

@@ -21,8 +21,9 @@ struct Told {
 };
 
 // more: fields of the request as JSON, "" leaves one out. Fails the test where the operation fails.
-Told call_doctor(mdg_context context, const Fields& more = {});
-Operation doctors_operation(mdg_context context, const Fields& more = {});
+// previous: the report of the last look.
+Told call_doctor(mdg_context context, const Fields& more = {}, mdg_record previous = nullptr);
+Operation doctors_operation(mdg_context context, const Fields& more = {}, mdg_record previous = nullptr);
 Told told(Record report);
 
 // At most ten seconds; whether it happened is for the test to demand.

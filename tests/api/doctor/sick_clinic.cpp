@@ -42,7 +42,7 @@ const std::vector<Illness>& illnesses() {
         {"plugin ends badly", Means::plugin, "", r, 0, true, {"plugin_down"}, "plugin"},
         {"unplugged", Means::reader, "plug off", r, 1, true, {"reader_missing"}, "reader"},
         {"without power", Means::reader, "power off", r, 1, true, {"reader_missing"}, "reader"},
-        {"service down", Means::service, "", r, 1, false, {"reader_service"}, "reader"},
+        {"service down", Means::service, "", r, 1, false, {"reader_service"}, ""}, // the face reader does without
         {"reader hangs", Means::reader, "hang on", r, 2, false, {"reader_silent"}, "reader"},
         {"unknown code on reader", Means::reader, "fault 777", r, 3, false, {"unknown"}, "reader"},
         {"011 on reader", Means::reader, "fault 011", r, 3, false, {"network", "terminal_defect"}, "reader"},
@@ -200,9 +200,10 @@ void SickClinic::heal() {
     });
 }
 
-Told SickClinic::examined() const {
+Told SickClinic::examined(mdg_record previous) const {
     return call_doctor(desk_->context(),
-                       {{"reader_name", "\"Hi-CARA\""}, {"probe_limit_ms", "1000"}, {"slow_after_ms", "500"}});
+                       {{"reader_name", "\"Hi-CARA\""}, {"probe_limit_ms", "1000"}, {"slow_after_ms", "500"}},
+                       previous);
 }
 
 } // namespace mdg::api_test

@@ -33,7 +33,7 @@ public:
     ~SickClinic();
     void fall_ill(const std::vector<const Illness*>& with);
     void heal();
-    Told examined() const;
+    Told examined(mdg_record previous = nullptr) const;
 
 private:
     // Gives up quietly: what did not come is missing in what the doctor tells.

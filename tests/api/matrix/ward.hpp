@@ -44,8 +44,8 @@ private:
     std::unique_ptr<Desk> led_desk_; // where the reader leads
     std::unique_ptr<Desk> generic_desk_;
     const FaceReader* in_use_ = nullptr; // none: the generic reader
-    std::string inserted_;         // the profile of the card there
-    int tries_ = 0;                // that it had
+    std::string inserted_;               // the profile of the card there
+    int tries_ = 0;                      // that it had
 };
 
 } // namespace mdg::api_test

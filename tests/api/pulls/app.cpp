@@ -5,6 +5,7 @@
 #include <chrono>
 #include <sstream>
 #include <thread>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds longest_wait{10};
-constexpr std::chrono::seconds shown_again{1};
+constexpr std::chrono::milliseconds shown_again{300};
 
 bool in_japanese(mdg_record record) {
     for (std::uint32_t i = 0; i < mdg_record_count(record, MDG_FIELD_TEXT); ++i)
@@ -42,16 +43,45 @@ ThisProgram::ThisProgram(const Desk& desk, const std::string& visit_id)
     reception_ = std::make_unique<Reception>(std::move(visit));
 }
 
-Seen ThisProgram::next() {
-    const Step step = reception_->next();
-    visit_id_ = text(step.record.get(), MDG_FIELD_VISIT_ID);
-    Seen seen{step.code, {}, step.error_status(), true};
-    for (std::uint32_t i = 0; i < mdg_record_count(step.record.get(), MDG_FIELD_CHOICE); ++i)
-        seen.choices.insert(text(mdg_record_at(step.record.get(), MDG_FIELD_CHOICE, i), MDG_FIELD_VISIT_CHOICE));
-    if (step.error() != nullptr)
-        seen.clear = in_japanese(step.record.get()) && in_japanese(step.error()) &&
-                     !text(step.error(), MDG_FIELD_ORIGIN).empty() && !seen.choices.empty();
+Seen ThisProgram::seen(const Record& step) {
+    visit_id_ = text(step.get(), MDG_FIELD_VISIT_ID);
+    const mdg_record error = mdg_record_at(step.get(), MDG_FIELD_ERROR, 0);
+    Seen seen{text(step.get(), MDG_FIELD_VISIT_STEP), {}, text(error, MDG_FIELD_STATUS_NAME), true};
+    for (std::uint32_t i = 0; i < mdg_record_count(step.get(), MDG_FIELD_CHOICE); ++i)
+        seen.choices.insert(text(mdg_record_at(step.get(), MDG_FIELD_CHOICE, i), MDG_FIELD_VISIT_CHOICE));
+    if (error != nullptr)
+        seen.clear = in_japanese(step.get()) && in_japanese(error) && !text(error, MDG_FIELD_ORIGIN).empty() &&
+                     !seen.choices.empty();
     return seen;
+}
+
+Seen ThisProgram::next(std::chrono::milliseconds patience) {
+    const auto limit = Clock::now() + longest_wait;
+    while (!ahead_) {
+        Record step;
+        const mdg_status status =
+            mdg_visit_next(reception_->visit(), static_cast<std::uint32_t>(patience.count()), step.out());
+        if (status == MDG_E_WAIT_TIMEOUT) {
+            REQUIRE(Clock::now() < limit);
+            continue;
+        }
+        REQUIRE(name(status) == "OK");
+        Seen now = seen(step);
+        if (now.code != MDG_VISIT_STEP_PLACE_CARD || !now.error.empty()) ahead_ = std::move(now);
+    }
+    Seen told = *std::exchange(ahead_, std::nullopt);
+    last_ = told.code;
+    return told;
+}
+
+bool ThisProgram::moved() {
+    if (ahead_) return true;
+    Record step;
+    if (mdg_visit_next(reception_->visit(), 0, step.out()) != MDG_OK) return true; // the library is at work
+    Seen now = seen(step);
+    if (now.code == last_) return false;
+    if (now.code != MDG_VISIT_STEP_PLACE_CARD || !now.error.empty()) ahead_ = std::move(now);
+    return true;
 }
 
 void ThisProgram::answer(const std::string& what) {
@@ -81,16 +111,21 @@ OtherProgram::~OtherProgram() {
     close(commands_);
 }
 
-Seen OtherProgram::next() {
+std::optional<std::string> OtherProgram::line() {
+    const std::string all = file_text(shown_);
+    const auto end = all.find('\n', read_);
+    return end == std::string::npos ? std::nullopt : std::optional(all.substr(read_, end - read_));
+}
+
+Seen OtherProgram::next(std::chrono::milliseconds) {
     const auto begin = Clock::now();
     for (;;) {
-        const std::string all = file_text(shown_);
-        if (const auto end = all.find('\n', read_); end != std::string::npos) {
-            std::istringstream line(all.substr(read_, end - read_));
-            read_ = end + 1;
+        if (const auto told = line()) {
+            std::istringstream words(*told);
+            read_ += told->size() + 1;
             last_ = {};
-            line >> visit_id_ >> last_.code;
-            for (std::string choice; line >> choice;) last_.choices.insert(choice);
+            words >> visit_id_ >> last_.code;
+            for (std::string choice; words >> choice;) last_.choices.insert(choice);
             if (last_.code != MDG_VISIT_STEP_PLACE_CARD) return last_;
         } else if (!last_.code.empty() && last_.code != MDG_VISIT_STEP_PLACE_CARD &&
                    Clock::now() > begin + shown_again) {
@@ -100,6 +135,10 @@ Seen OtherProgram::next() {
         REQUIRE(Clock::now() < begin + longest_wait);
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
+}
+
+bool OtherProgram::moved() {
+    return line().has_value();
 }
 
 void OtherProgram::answer(const std::string& what) {

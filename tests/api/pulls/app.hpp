@@ -3,7 +3,9 @@
 
 #include "api/reception/desk.hpp"
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -20,8 +22,11 @@ struct Seen {
 class App {
 public:
     virtual ~App() = default;
-    // The step that waits for somebody; the same one again after a while. Fails the test after ten seconds without one.
-    virtual Seen next() = 0;
+    // The step that waits for somebody; the same one again once the patience is over. Fails the test after ten seconds
+    // without one.
+    virtual Seen next(std::chrono::milliseconds patience) = 0;
+    // The step that next() told last does not wait any more.
+    virtual bool moved() = 0;
     // A choice, or "pin 1234". It may come too late to be taken.
     virtual void answer(const std::string& what) = 0;
     virtual std::string visit_id() const = 0;
@@ -33,13 +38,18 @@ public:
     // Goes on with a visit.
     ThisProgram(const Desk& desk, const std::string& visit_id);
 
-    Seen next() override;
+    Seen next(std::chrono::milliseconds patience) override;
+    bool moved() override;
     void answer(const std::string& what) override;
     std::string visit_id() const override { return visit_id_; }
     Record result() const { return reception_->result(); }
 
 private:
+    Seen seen(const Record& step);
+
     std::unique_ptr<Reception> reception_;
+    std::optional<Seen> ahead_; // of what next() told
+    std::string last_;
     std::string visit_id_;
 };
 
@@ -50,12 +60,15 @@ public:
     OtherProgram(const OtherProgram&) = delete;
     OtherProgram& operator=(const OtherProgram&) = delete;
 
-    Seen next() override;
+    Seen next(std::chrono::milliseconds patience) override;
+    bool moved() override;
     void answer(const std::string& what) override;
     std::string visit_id() const override { return visit_id_; }
     void kill() { process_->kill(); }
 
 private:
+    std::optional<std::string> line(); // the next one it wrote, left where it is
+
     std::filesystem::path shown_;
     int commands_ = -1;
     std::unique_ptr<Process> process_;

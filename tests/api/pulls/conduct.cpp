@@ -12,6 +12,10 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds longest_reception{30};
 constexpr std::chrono::seconds to_notice{8};
+constexpr std::chrono::milliseconds to_ask{500};       // a reader that asks on its screen
+constexpr std::chrono::milliseconds at_once{20};       // where the step stands that stood
+constexpr std::chrono::milliseconds at_reader{100};    // for what was done there to have an effect
+constexpr std::chrono::milliseconds hand_is_seen{300}; // that takes the card
 
 // The same in every mode.
 const Acts& always() {
@@ -38,7 +42,8 @@ std::vector<std::string> parts_of(const std::string& acts) {
 }
 
 bool by_another_way(const std::string& act, const Seen& seen) {
-    return seen.code == MDG_VISIT_STEP_CHOOSE_METHOD && !seen.choices.contains(act.substr(5));
+    return seen.code == MDG_VISIT_STEP_CHOOSE_METHOD && act.starts_with("desk ") &&
+           !seen.choices.contains(act.substr(5));
 }
 
 } // namespace
@@ -55,6 +60,17 @@ const std::vector<Mode>& modes() {
          {{"choose_method", {"desk visual"}},
           {"compare_photo", {"reader passcode 7351; reader same"}},
           {"ask_consent", {"reader agree"}}}},
+        {"led",
+         {{"choose_method",
+           {"reader choose pin; reader digits 0000", "reader choose face; reader look match; reader agree"}},
+          {"verify_face", {"reader look match; reader agree"}},
+          {"enter_pin", {"reader digits 1234; reader agree"}},
+          {"show_alert", {"desk ok"}}},
+         {.leads = true}},
+        {"phone_ios", {{"verify_phone", {"reader tap ios"}}}, {.profile = "iphone", .lies = "phone", .maker = "canon"}},
+        {"phone_android",
+         {{"enter_pin", {"reader digits 0000", "reader digits 1234"}}},
+         {.profile = "android", .lies = "phone", .maker = "canon"}},
     };
     return all;
 }
@@ -79,11 +95,21 @@ std::vector<std::string> Conduct::acts_at(const Seen& seen) const {
     return parts_of(list[at]);
 }
 
-bool Conduct::act(App& app, const std::string& what) {
-    const auto blank = what.find(' ');
-    const std::string rest = what.substr(blank + 1);
-    const bool done = what.starts_with("reader ") ? scene_.touch(rest) : (app.answer(rest), true);
-    if (done && rest.ends_with(" 0000")) ++wrong_pins_;
+Conduct::Done Conduct::touch(App& app, const std::string& input) const {
+    const auto limit = Clock::now() + to_ask;
+    do {
+        if (scene_.touch(input)) return Done::yes;
+        if (app.moved()) return Done::over;
+    } while (Clock::now() < limit);
+    return Done::not_asked;
+}
+
+Conduct::Done Conduct::act(App& app, const std::string& what) {
+    const std::string rest = what.substr(what.find(' ') + 1);
+    const bool reader = what.starts_with("reader ");
+    const Done done = reader ? touch(app, rest) : (app.answer(rest), Done::yes);
+    patience_ = !reader ? at_once : rest == "take" ? hand_is_seen : at_reader;
+    if (done == Done::yes && rest.ends_with(" 0000")) ++wrong_pins_;
     return done;
 }
 
@@ -91,44 +117,49 @@ bool Conduct::go(App& app, const Point* until) {
     // By time: a reader that is plugged in again is asked for many times before it is there.
     const auto limit = Clock::now() + longest_reception;
     while (Clock::now() < limit) {
-        last_ = app.next();
+        last_ = app.next(patience_);
+        patience_ = at_once;
         unclear_ = unclear_ || !last_.clear;
         if (last_.code == MDG_VISIT_STEP_DONE) return false;
         const auto acts = acts_at(last_);
         const std::size_t occasion = occasions_[last_.code];
         const bool here = until != nullptr && until->step == last_.code && until->occasion == occasion;
-        std::size_t inputs = 0;
-        for (const auto& each : acts) {
+        std::size_t inputs = last_.code == begun_.step ? begun_.inputs : 0; // on a screen that nothing has ended
+        begun_ = {};
+        Done done = Done::yes;
+        for (; inputs < acts.size(); ++inputs) {
+            const std::string& each = acts[inputs];
             points_.push_back({last_.code, occasion, inputs});
             if (here && inputs == until->inputs) {
                 // At the reader: once it asks.
-                if (each.starts_with("reader ") && each != "reader take" && inputs == 0)
-                    scene_.await_question(each.substr(7));
+                if (each.starts_with("reader ") && each != "reader take") scene_.await_question(each.substr(7));
+                begun_ = points_.back();
                 return true;
             }
-            if (!act(app, each)) break;
-            ++inputs;
+            done = act(app, each);
+            if (done != Done::yes) break;
         }
-        not_asked_ = inputs == acts.size() ? 0 : not_asked_ + 1;
+        not_asked_ = done == Done::yes ? 0 : done == Done::not_asked ? not_asked_ + 1 : not_asked_;
         if (inputs == acts.size())
             ++occasions_[last_.code];
         else
             points_.pop_back();
     }
-    throw std::runtime_error("no end in sight at " + last_.code);
+    throw std::runtime_error("no end in sight at " + last_.code + " " + last_.error);
 }
 
 void Conduct::rest(App& app, const Point& point) {
     const auto acts = acts_at(last_);
+    begun_ = {};
     std::size_t inputs = point.inputs;
-    while (inputs < acts.size() && act(app, acts[inputs])) ++inputs;
+    while (inputs < acts.size() && act(app, acts[inputs]) == Done::yes) ++inputs;
     if (inputs == acts.size()) ++occasions_[last_.code];
 }
 
 Seen Conduct::next_after(App& app, const std::string& step) const {
     const auto limit = Clock::now() + to_notice;
     for (;;) {
-        Seen seen = app.next();
+        Seen seen = app.next(at_once);
         if (seen.code != step || !seen.error.empty() || Clock::now() > limit) return seen;
     }
 }

@@ -14,14 +14,15 @@ namespace mdg::api_test {
 struct Mode {
     const char* name;
     std::map<std::string, std::vector<std::string>> acts;
+    Setting setting{};
 };
 const std::vector<Mode>& modes();
 
 // Where something is pulled: the n-th time that something is done at a step, after so many of its inputs.
 struct Point {
-    std::string step;
-    std::size_t occasion;
-    std::size_t inputs;
+    std::string step{};
+    std::size_t occasion = 0;
+    std::size_t inputs = 0;
 };
 std::string text_of(const Point& point);
 
@@ -33,6 +34,8 @@ public:
 
     // Until the point, whose inputs are done: false where the reception ended before. Without one: to the end.
     bool go(App& app, const Point* until = nullptr);
+    // Not with what is left to do at the point: with what is done at its step.
+    void start_over() { begun_ = {}; }
     // What is left to do at the point.
     void rest(App& app, const Point& point);
     // The next step that is not this one, or shows an error; the same one after some seconds.
@@ -45,13 +48,18 @@ public:
 
 private:
     std::vector<std::string> acts_at(const Seen& seen) const;
-    bool act(App& app, const std::string& what);
+    // over: the step does not wait any more; not_asked: nor does the reader.
+    enum class Done { yes, over, not_asked };
+    Done act(App& app, const std::string& what);
+    Done touch(App& app, const std::string& input) const;
 
     const Scene& scene_;
     const Mode& mode_;
     std::map<std::string, std::size_t> occasions_;
     std::vector<Point> points_;
     Seen last_;
+    Point begun_{};                         // where go() stopped
+    std::chrono::milliseconds patience_{0}; // for the step after what was done last
     int wrong_pins_ = 0;
     int not_asked_ = 0; // how often in a row the reader did not ask for what was to be done there
     bool unclear_ = false;

@@ -2,11 +2,9 @@
 
 #include "support/catch.hpp"
 
-#include <csignal>
 #include <fstream>
 #include <map>
 
-#include <dirent.h>
 #include <unistd.h>
 
 namespace mdg::api_test {
@@ -14,28 +12,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int a_moment = 25; // milliseconds
+
 std::string json_text(const std::string& value) {
     return "\"" + value + "\"";
 }
 
 const char* screen_for(const std::string& input) {
     static const std::map<std::string, const char*> screens{
-        {"look", "face"},  {"digits", "pin"},        {"key", "pin"},           {"passcode", "passcode"},
-        {"same", "photo"}, {"terminal", "terminal"}, {"agree", "consent_all"}, {"choose", "choose"}};
+        {"look", "face"},         {"digits", "pin"},    {"key", "pin"},
+        {"passcode", "passcode"}, {"same", "photo"},    {"terminal", "terminal"},
+        {"agree", "consent_all"}, {"choose", "choose"}, {"tap", "phone"}};
     return screens.at(input.substr(0, input.find(' ')));
-}
-
-// Those of this program: one plugin, so one process.
-std::vector<pid_t> plugin_hosts() {
-    std::vector<pid_t> found;
-    for (const auto& entry : fs::directory_iterator("/proc")) {
-        if (std::atoi(entry.path().filename().c_str()) == 0) continue;
-        const std::string stat = file_text(entry.path() / "stat");
-        const auto end = stat.rfind(')');
-        if (end == std::string::npos || stat.find("(mdg-plugin-host") == std::string::npos) continue;
-        if (std::atoi(stat.c_str() + end + 4) == getpid()) found.push_back(std::atoi(stat.c_str()));
-    }
-    return found;
 }
 
 } // namespace
@@ -65,7 +53,7 @@ Fields Scene::config() const {
             {"reader_state_dir", json_text(reader_.state_dir())},
             {"journal_dir", json_text(clinic_.scratch() / "journal")},
             {"panel_notice_ms", "500"},
-            {"check_wait_ms", "1000"},
+            {"check_wait_ms", "500"},
             {"folder_poll_ms", "10"}};
 }
 
@@ -75,14 +63,26 @@ const Desk& Scene::desk() {
 }
 
 Fields Scene::options() const {
-    return {{"reader_name", ""}, {"medical_information_wanted", "1"}};
+    return {{"reader_name", ""}, {"medical_information_wanted", "1"}, {"reader_leads", setting_.leads ? "1" : "0"}};
 }
 
-void Scene::place_fresh_card(const std::string& profile) {
+void Scene::come(const Setting& setting) {
     if (card_there_) reader_.take_card();
-    clinic_.make_card(profile);
-    reader_.place_card();
+    setting_ = setting;
+    clinic_.make_card(setting.profile);
+    if (setting.leads && document_.empty()) document_ = clinic_.face_document("mihon-hanako");
+    place();
+}
+
+void Scene::place() {
+    setting_.lies == "phone" ? reader_.place_phone() : reader_.place_card();
     card_there_ = true;
+    lay_in_document();
+}
+
+// What the next identification at the reader leaves behind; one that was torn off has used it up.
+void Scene::lay_in_document() const {
+    if (setting_.leads) static_cast<void>(reader_.try_tell("document eligibility " + document_.string()));
 }
 
 void Scene::pull(Pull pull) {
@@ -106,7 +106,7 @@ void Scene::pull(Pull pull) {
         clinic_.stop_terminal();
         return;
     case Pull::plugin:
-        for (const pid_t host : plugin_hosts()) kill(host, SIGKILL);
+        kill_plugin_processes();
         return;
     case Pull::program:
         return;
@@ -116,14 +116,15 @@ void Scene::pull(Pull pull) {
 void Scene::mend(Pull pull) {
     switch (pull) {
     case Pull::card:
-        reader_.place_card();
-        card_there_ = true;
+        place();
         return;
     case Pull::usb:
         reader_.tell({"plug on"});
+        lay_in_document();
         return;
     case Pull::power:
         reader_.tell({"power on"});
+        lay_in_document();
         return;
     case Pull::share:
         schedule("");
@@ -134,6 +135,7 @@ void Scene::mend(Pull pull) {
         return;
     case Pull::plugin:
     case Pull::program:
+        lay_in_document();
         return;
     }
 }
@@ -143,7 +145,7 @@ bool Scene::touch(const std::string& input) const {
         reader_.take_card();
         return true;
     }
-    return reader_.asks(screen_for(input)) && reader_.try_tell("press " + input);
+    return reader_.asks(screen_for(input), a_moment) && reader_.try_tell("press " + input);
 }
 
 void Scene::await_question(const std::string& input) const {

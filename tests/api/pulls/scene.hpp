@@ -13,6 +13,14 @@ inline constexpr Pull pulls[] = {Pull::card,     Pull::usb,    Pull::power,  Pul
                                  Pull::terminal, Pull::plugin, Pull::program};
 const char* text_of(Pull pull);
 
+// What is received, and how.
+struct Setting {
+    std::string profile = "expiring"; // of the card
+    std::string lies = "card";        // or phone
+    std::string maker = "";           // of every reader; empty: the maker changes
+    bool leads = false;               // the reader, whose terminal hands its result over
+};
+
 class Scene {
 public:
     explicit Scene(const std::string& maker);
@@ -25,7 +33,7 @@ public:
     void let_go_of_desk() { desk_.reset(); }
     Fields options() const;
 
-    void place_fresh_card(const std::string& profile);
+    void come(const Setting& setting); // with a fresh card
     // Program: see OtherProgram::kill().
     void pull(Pull pull);
     void mend(Pull pull);
@@ -40,11 +48,16 @@ public:
 
 private:
     void schedule(const std::string& table) const;
+    void place();
+    void lay_in_document() const;
 
     std::string maker_;
     Clinic clinic_;
     FaceReader reader_;
     std::unique_ptr<Desk> desk_;
+
+    Setting setting_;
+    std::filesystem::path document_;
     bool card_there_ = false;
 };
 

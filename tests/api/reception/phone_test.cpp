@@ -23,11 +23,12 @@ struct AtFaceReader {
     }
     Reception receive(const char* how) {
         reader.tell({std::string("place ") + how + " " + (clinic.scratch() / "card").string()});
-        return desk.receive(hanako, {{"reader_name", ""}});
+        return desk.receive(hanako, {{"reader_name", ""}, {"medical_information_wanted", consent ? "1" : ""}});
     }
     Clinic clinic;
     FaceReader reader;
     Desk desk;
+    bool consent = false; // is asked for
 };
 
 void eligible_by(const Reception& reception, const char* verification) {
@@ -120,7 +121,7 @@ TEST_CASE(
     };
     const auto row = GENERATE(Row{"canon", false, "phone", "press tap ios", MDG_VISIT_STEP_TAKE_CARD},
                               Row{"canon", false, "phone", "press end", MDG_VISIT_STEP_ASK_DOCUMENT},
-                              Row{"panasonic", true, "card", "press tap ios", MDG_VISIT_STEP_TAKE_CARD},
+                              Row{"panasonic", true, "phone", "press tap ios", MDG_VISIT_STEP_TAKE_CARD},
                               Row{"panasonic", false, "card", "", MDG_VISIT_STEP_PLACE_CARD});
     CAPTURE(row.maker, row.generic, row.press);
     AtFaceReader at("iphone", row.maker, row.generic);
@@ -134,4 +135,22 @@ TEST_CASE(
     const Step step = reception.expect(row.step);
     CHECK(step.accepts(MDG_VISIT_CHOICE_ABANDON));
     CHECK(at.clinic.pins_sent() == 0);
+}
+
+TEST_CASE(
+    "an Android phone at the generic reader that is paired with the terminal: PIN and consent are the face reader's "
+    "(R-MOB-07, R-MOB-08, R-CONF-15)",
+    "[phone][R-MOB-07][R-MOB-08][R-CONF-15]") {
+    AtFaceReader at("android", "panasonic", true);
+    at.consent = true;
+    const Reception reception = at.receive("phone");
+    reception.expect(MDG_VISIT_STEP_ENTER_PIN);
+    at.reader.tell({"await screen=pin", "press digits 1234", "await screen=consent_all", "press agree"});
+    at.reader.tell({"await shown=take_card", "take"});
+    Step step = reception.next();
+    while (step.code != MDG_VISIT_STEP_DONE) step = reception.next();
+    const Record result = reception.result();
+    CHECK(text(result.get(), MDG_FIELD_VERIFICATION) == MDG_VERIFICATION_PIN);
+    CHECK(text(result.get(), MDG_FIELD_CONSENT_STATE) == MDG_CONSENT_STATE_GIVEN);
+    CHECK(text(result.get(), MDG_FIELD_VISIT_OUTCOME) == MDG_VISIT_OUTCOME_ELIGIBLE);
 }

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <fstream>
 #include <stdexcept>
 #include <thread>
 
@@ -58,6 +59,20 @@ std::optional<int> Process::stop() {
 std::optional<int> run(const std::vector<std::string>& words, const std::filesystem::path& output) {
     Process process(words, output);
     return process.end();
+}
+
+void kill_plugin_processes() {
+    std::vector<pid_t> found;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
+        std::ifstream stat(entry.path() / "stat");
+        pid_t id = 0;
+        std::string program;
+        std::string state;
+        pid_t parent = 0;
+        if (stat >> id >> program >> state >> parent && program == "(mdg-plugin-host)" && parent == getpid())
+            found.push_back(id);
+    }
+    for (const pid_t each : found) ::kill(each, SIGKILL);
 }
 
 } // namespace mdg::api_test

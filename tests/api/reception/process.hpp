@@ -29,6 +29,9 @@ private:
     pid_t id_ = -1; // -1: ended
 };
 
+// The processes of this program's plugins, as a crash ends them.
+void kill_plugin_processes();
+
 // Runs a program to its end: exit code; what it printed is in `output`.
 std::optional<int> run(const std::vector<std::string>& words, const std::filesystem::path& output);
 

@@ -81,8 +81,8 @@ bool FaceReader::try_tell(const std::string& command) const {
     return Line(control_).ask(command).ends_with("ok\n");
 }
 
-bool FaceReader::asks(const std::string& screen) const {
-    return try_tell("await screen=" + screen + " 500") && state("waits") == "1";
+bool FaceReader::asks(const std::string& screen, int ms) const {
+    return try_tell("await screen=" + screen + " " + std::to_string(ms)) && state("waits") == "1";
 }
 
 std::string FaceReader::state(const std::string& key) const {

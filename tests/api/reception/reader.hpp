@@ -27,8 +27,8 @@ public:
     std::string tell(const std::vector<std::string>& commands) const;
     // What may be refused: where it is not the moment for it any more.
     bool try_tell(const std::string& command) const;
-    // Whether it asks for something on this screen, now or within a moment.
-    bool asks(const std::string& screen) const;
+    // Whether it asks for something on this screen, now or within so many milliseconds.
+    bool asks(const std::string& screen, int ms) const;
     std::string state(const std::string& key) const;
     // Waits until it says so.
     void await(const std::string& state) const { tell({"await " + state}); }

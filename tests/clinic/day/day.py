@@ -26,8 +26,6 @@ MEMORY = {"TMPDIR": "/dev/shm"} if os.access("/dev/shm", os.W_OK | os.X_OK) else
 # What a day does not come to, and why.
 NOT_TOUCHED = {
     ("visit_step", "working"): "the library is at work: no step that anybody answers",
-    ("visit_step", "register_card"): "the virtual centre registers nobody: tests/api/reception/stations_test.cpp has it",
-    ("visit_choice", "register_card"): "as its step",
 }
 ONLY_ON_OLD_DAYS = {
     ("visit_choice", "insurance_card"): "no insurance card is valid after 2025-12-01 (R-DATE-05)",
@@ -122,7 +120,26 @@ def check_claims(out, patients):
     with open(out / "claims.csv", encoding="utf-8-sig", newline="") as file:
         lines = [line for line in csv.reader(file) if line and not line[0].startswith("#")]
     equal(sum(1 for line in lines if any(cell in planned for cell in line)), len(planned), "claims in the CSV file")
+    check_uke(out, planned)
     return len(planned)
+
+
+def check_uke(out, planned):
+    """Each examining body has the claims of its own payers; the totals are those of the plan (docs/uke.md)."""
+    federation = {"national", "late_elderly"}
+    for body, of_body in (("1", lambda case: payer(case) not in federation), ("2", lambda case: payer(case) in federation)):
+        expected = {number: case for number, case in planned.items() if of_body(case)}
+        text = (out / f"claims-{body}.uke").read_bytes().decode("cp932").rstrip("\x1a")
+        lines = [line.split(",") for line in text.split("\r\n") if line]
+        equal(lines[0][:2], ["IR", body], f"head of claims-{body}.uke")
+        equal([line[13] for line in lines if line[0] == "RE"], list(expected), f"whose claims stand in claims-{body}.uke")
+        insured = [case for case in expected.values() if KINDS[case["people"]]["payer"] != "assistance"]
+        expenses = sum("expense" in case["before"] or KINDS[case["people"]]["payer"] == "assistance"
+                       or "ticket" in KINDS[case["people"]] for case in expected.values())
+        points = sum(75 if "known" in case["before"] else 291 for case in expected.values())
+        count = Counter(line[0] for line in lines)
+        equal((count["HO"], count["KO"]), (len(insured), expenses), f"payers in claims-{body}.uke")
+        equal(lines[-1], ["GO", str(len(insured) + expenses), str(points), "99"], f"totals of claims-{body}.uke")
 
 
 def rate(part, whole):
@@ -148,7 +165,7 @@ def check_numbers(out):
     for row in rows(out / "visits.tsv"):
         check(not re.search(r"\d", row["history"]), f"{row['patient']}: digits in the history")
     for path in sorted(out.rglob("*")):
-        text = unicodedata.normalize("NFKC", path.read_bytes().decode("utf-8"))
+        text = unicodedata.normalize("NFKC", path.read_bytes().decode("cp932" if path.suffix == ".uke" else "utf-8"))
         for found in re.finditer(r"(?<!\d)\d{12}(?!\d)", text):
             failures.append(f"{path.name}: twelve digits at {found.start()}")
 
@@ -206,7 +223,7 @@ def main():
 
     some = ["--cases", "face,pin,pin_wrong,none_declaration,certificate_number,late_elderly_2", "--patients", "8"]
     first, again = run("first", *some, "--seed", "7"), run("again", *some, "--seed", "7")
-    for name in ("plan.tsv", "visits.tsv", "usage.tsv", "pending.tsv", "claims.xml", "claims.csv", "report.txt"):
+    for name in ("plan.tsv", "visits.tsv", "usage.tsv", "pending.tsv", "claims.xml", "claims.csv", "claims-1.uke", "claims-2.uke", "report.txt"):
         check((first / name).read_bytes() == (again / name).read_bytes(), f"{name}: another one for the same seed")
     other = run("other", *some, "--seed", "8")
     check((other / "plan.tsv").read_bytes() != (first / "plan.tsv").read_bytes(), "the same plan for another seed")

@@ -71,10 +71,38 @@ TEST_CASE("the same reception goes the same way at the readers of all five maker
     CHECK(ways.size() == 1);
 }
 
+TEST_CASE("phones are read where the reader can, by PIN or on the phone itself, and elsewhere the card is asked for "
+          "(R-MOB-07, R-CONF-15)",
+          "[R-MOB-07][R-CONF-15]") {
+    run("phones");
+}
+
+TEST_CASE("a reader that leads gives the same reception, and the desk may step in (R-AUTH-12, R-CONS-02)",
+          "[R-AUTH-12][R-CONS-02]") {
+    run("leading");
+}
+
+TEST_CASE("a card that was never registered is registered at the reader, and then it is valid (R-CARD-09, R-SYS-21)",
+          "[R-CARD-09][R-SYS-21]") {
+    run("first_registration");
+}
+
+TEST_CASE("at a reader of cards alone the PIN is typed at the desk, and whatever is pulled ends in a step "
+          "(R-AUTH-08, R-CARD-05, R-CARD-10)",
+          "[R-AUTH-08][R-CARD-05][R-CARD-10]") {
+    run("card_reader");
+}
+
+TEST_CASE("at a counter of two devices the visit goes on with whichever gets a card or a phone (R-MOB-07)",
+          "[R-MOB-07]") {
+    run("two_devices");
+}
+
 TEST_CASE("every script of the clinic is tested here", "[scripts]") {
     std::set<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(MDG_SCRIPTS))
         names.insert(entry.path().stem().string());
-    CHECK(names == std::set<std::string>{"face", "faults", "five_makers", "new_patient", "no_match", "pin_at_the_desk",
-                                         "resume", "staff", "time"});
+    CHECK(names == std::set<std::string>{"card_reader", "face", "faults", "first_registration", "five_makers",
+                                         "leading", "new_patient", "no_match", "phones", "pin_at_the_desk", "resume",
+                                         "staff", "time", "two_devices"});
 }

@@ -65,7 +65,7 @@ function step(station) {
   const { step: now } = station.desk;
   return h("div", { class: "step", "data-scope": "desk", "data-key": `step ${now.code}` },
     told(now.texts),
-    now.error ? h("p", { class: "hint" }, icon("alert", 20), statusText(now.error)) : null,
+    now.error ? h("p", { class: "hint" }, icon("alert", 20), now.trouble ? say(now.trouble) : statusText(now.error)) : null,
     now.hint ? h("p", { class: "hint" }, icon("alert", 20), say(now.hint)) : null,
     now.pin && now.tries_left >= 0 ? h("p", { class: "tries" }, t("desk.tries", now.tries_left)) : null,
     now.pin ? deskPin(station) : null,

@@ -1,4 +1,4 @@
-// A reader as a thing: body, lens, lamp, the place for the card, the button for staff. Five layouts of ours (makers.json).
+// A reader as a thing: body, lens, lamp, the place for the card, the button for staff. Layouts of ours (makers.json); one without a screen only holds the card.
 
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
@@ -32,14 +32,14 @@ const toggle = (station, what, isOn) =>
     type: "button", class: "switch", role: "switch", "aria-checked": String(isOn), "data-line": `${station.id} ${what} ${isOn ? "off" : "on"}`,
   }, t(`${what}.${isOn ? "on" : "off"}`));
 
-const surroundings = station =>
+const surroundings = (station, layout) =>
   h("details", { class: "fold" },
     h("summary", {}, t("device.fold")),
     h("div", { class: "row" },
       toggle(station, "plug", station.reader.plugged),
       toggle(station, "power", station.reader.power),
       h("button", { type: "button", class: "switch", "data-line": `${station.id} restart_pc` }, t("device.restart")),
-      h("button", { type: "button", class: "switch", "data-line": `${station.id} fault ${station.reader.code ? "none" : "011"}` },
+      layout.screen === false ? null : h("button", { type: "button", class: "switch", "data-line": `${station.id} fault ${station.reader.code ? "none" : "011"}` },
         station.reader.code ? t("device.mend") : t("device.fault"))));
 
 export function device(station) {
@@ -52,13 +52,13 @@ export function device(station) {
       class: "device", "data-key": maker, "data-maker": maker, "data-shape": layout.shape, "data-place": layout.place, "data-lamp": layout.lamp,
     },
       h("div", { class: "head" },
-        h("span", { class: "lens", "data-on": reader.camera ? "true" : false, role: "img", "aria-label": t(reader.camera ? "camera.on" : "camera.off") }),
+        layout.screen === false ? null : h("span", { class: "lens", "data-on": reader.camera ? "true" : false, role: "img", "aria-label": t(reader.camera ? "camera.on" : "camera.off") }),
         lamp(reader)),
-      screen(station),
+      layout.screen === false ? null : screen(station),
       place(station),
-      h("button", { type: "button", class: "staff", "data-line": `${id} button staff`, "aria-label": t("staff.button") },
+      layout.screen === false ? null : h("button", { type: "button", class: "staff", "data-line": `${id} button staff`, "aria-label": t("staff.button") },
         icon("staff", 20), h("span", {}, t("staff.label")))),
-    surroundings(station),
+    surroundings(station, layout),
     h("p", { class: "note" }, t("invented")),
     h("p", { class: "unseen" }, standing(station)));
 }
