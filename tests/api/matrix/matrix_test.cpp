@@ -1,8 +1,9 @@
 // Every capability, card, maker and mode through the public ABI, against what matrix.tsv says.
 //
-// By default every two values that can stand together do, at the generic reader, where a card takes a second to be put
-// and taken, every value somewhere: the same cells each time. MDG_MATRIX=full runs every cell, MDG_MATRIX=WORD those whose
-// name has that word ("canon / face_only").
+// The cells are in groups of values that are tried with each other (plan.cpp). By default so many run that every two values of
+// a card at a face reader stand together, and every value of the other groups somewhere: the same cells each time. At the
+// generic reader a card takes a second to be put and taken. MDG_MATRIX=full runs every cell, MDG_MATRIX=WORD those whose name
+// has that word ("canon / face_only").
 #include "api/matrix/plan.hpp"
 #include "api/matrix/steps.hpp"
 #include "api/matrix/walk.hpp"

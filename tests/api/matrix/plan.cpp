@@ -19,6 +19,10 @@ const Values paired{"panasonic_paired", "fujitsu_paired", "almex_paired", "atlas
 const Values cards{"normal",  "face_only", "photo_less", "expiring",      "grace",
                    "expired", "blocked",   "last_try",   "no_certificate"};
 const Values phones{"android", "android_last_try", "android_locked", "android_ended", "iphone"};
+const Values faces{"face",          "face_dark",  "face_close", "face_sleeve",
+                   "face_no_match", "face_spoof", "face_end",   "face_choose_pin"};
+const Values visuals{"visual", "visual_other"};
+const Values terminals{"terminal", "terminal_no_tick"};
 const Values leading{"led_face", "led_pin", "led_wrong", "led_fail", "led_staff", "led_end"};
 const Values pins{"pin", "pin_wrong", "pin_stopped", "pin_last_try", "pin_locked", "pin_forgotten"};
 const Values pads{"pad", "pad_wrong", "pad_last_try", "pad_locked", "pad_short", "pad_end"};
@@ -31,86 +35,61 @@ Values joined(std::initializer_list<Values> lists) {
     return all;
 }
 
+// Those of one group follow each other.
 struct Product {
-    const char* name;
-    bool at_generic_reader;
+    const char* group;
     std::size_t together;
     Values readers, cards, modes, consents;
 };
 
 const Product products[] = {
     {"at a face reader",
-     false,
      2,
      values::makers,
      values::cards,
-     joined({{"face", "face_dark", "face_close", "face_sleeve", "face_no_match", "face_spoof", "face_end",
-              "face_choose_pin"},
-             values::pins,
-             values::pads,
-             values::leading,
-             {"visual_passcode", "visual", "visual_other"}}),
+     joined({values::faces, values::pins, values::pads, values::leading, values::visuals, {"visual_passcode"}}),
      {"off", "agree", "partly", "refuse", "agree_there", "refuse_there"}},
-    {"at a generic reader",
-     true,
-     1,
-     values::generic,
-     values::cards,
-     joined({values::pins, {"visual", "visual_other"}}),
-     {"off", "agree", "partly", "refuse"}},
     {"phones",
-     false,
      1,
      joined({values::makers, values::paired}),
      values::phones,
-     joined({values::pins,
-             values::pads,
-             {"phone", "phone_again", "phone_end", "led_phone", "led_phone_end", "led_pin", "led_wrong"}}),
+     joined(
+         {values::pins, values::pads, {"phone", "phone_again", "phone_end", "led_phone", "led_phone_end", "led_pin"}}),
      {"off", "agree", "partly", "refuse", "agree_there", "refuse_there"}},
-    {"phones at a generic reader",
-     true,
-     1,
-     values::generic,
-     values::phones,
-     values::pins,
-     {"off", "agree", "partly", "refuse"}},
     {"first registration",
-     false,
      1,
      values::makers,
      {"unregistered"},
      {"register", "register_by_pin", "register_decline", "register_elsewhere", "register_not"},
      {"off"}},
-    {"first registration elsewhere", true, 1, values::generic, {"unregistered"}, {"register_not"}, {"off"}},
-    {"staff check at the terminal", false, 1, values::makers, values::cards, {"terminal", "terminal_no_tick"}, {"off"}},
-    {"staff check at the terminal, generic reader",
-     true,
-     1,
-     values::generic,
-     values::cards,
-     {"terminal", "terminal_no_tick"},
-     {"off"}},
+    {"staff check at the terminal", 1, values::makers, values::cards, values::terminals, {"off"}},
     {"consent one by one",
-     false,
      1,
      values::makers,
      {"normal", "face_only", "expiring", "blocked"},
      {"face", "pin", "pad", "visual", "visual_passcode"},
      {"each_there", "none_there", "some_there"}},
-    {"consent at a paired reader",
-     false,
-     1,
-     joined({{"canon"}, values::paired}),
-     {"iphone"},
-     {"phone", "led_phone"},
-     {"agree_led", "refuse_led"}},
     {"consent of a reader that leads",
-     false,
      1,
      values::makers,
      {"normal", "expiring", "face_only", "last_try"},
      values::leading,
-     {"agree_led", "refuse_led"}},
+     {"agree_led", "refuse_led", "unsaid_led"}},
+    {"consent of a reader that leads",
+     1,
+     joined({{"canon"}, values::paired}),
+     {"iphone"},
+     {"phone", "led_phone"},
+     {"agree_led", "refuse_led", "unsaid_led"}},
+    {"at a generic reader",
+     1,
+     values::generic,
+     values::cards,
+     joined({values::pins, values::visuals}),
+     {"off", "agree", "partly", "refuse"}},
+    {"at a generic reader", 1, values::generic, values::phones, values::pins, {"off", "agree", "partly", "refuse"}},
+    {"at a generic reader", 1, values::generic, {"unregistered"}, {"register_not"}, {"off"}},
+    {"at a generic reader", 1, values::generic, values::cards, values::terminals, {"off"}},
 };
 
 using Pair = std::tuple<std::size_t, std::size_t, std::string, std::string>;
@@ -138,14 +117,15 @@ bool possible(const Expectations& expected, const Acts& acts, const Cell& cell) 
 std::vector<Group> every_group(const Expectations& expected, const Acts& acts) {
     std::vector<Group> groups;
     for (const Product& of : products) {
-        Group& group = groups.emplace_back(Group{of.name, of.at_generic_reader, of.together, {}});
+        if (groups.empty() || groups.back().name != of.group)
+            groups.push_back({of.group, of.readers == values::generic, of.together, {}});
+        auto& cells = groups.back().cells;
         for (const auto& d : values::days)
             for (const auto& r : of.readers)
                 for (const auto& c : of.cards)
                     for (const auto& m : of.modes)
                         for (const auto& s : of.consents)
-                            if (const Cell cell{d, r, c, m, s}; possible(expected, acts, cell))
-                                group.cells.push_back(cell);
+                            if (const Cell cell{d, r, c, m, s}; possible(expected, acts, cell)) cells.push_back(cell);
     }
     return groups;
 }

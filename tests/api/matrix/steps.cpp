@@ -65,7 +65,8 @@ ExpectedStep::ExpectedStep(const std::string& word, const std::vector<std::strin
 
 std::string ExpectedStep::differs(const Step& step) const {
     if (step.code != code_)
-        return "step " + step.code + ", expected " + word_ + (step.error() ? " (" + step.error_status() + ")" : "");
+        return "step " + step.code + ", expected " + word_ + (step.error() ? " (" + step.error_status() + ")" : "") +
+               ": " + text(mdg_record_at(step.record.get(), MDG_FIELD_TEXT, 0), MDG_FIELD_EN);
     if (step.error_status() != status_)
         return code_ + " shows \"" + step.error_status() + "\", expected \"" + status_ + "\"";
     const bool judged =

@@ -109,8 +109,8 @@ void Ward::place(const Cell& cell) {
     in_use_ = &at(cell);
     clinic_.make_card(profile_of(cell[card]), day_, day_);
     in_use_->tell({is_paired(cell[reader]) ? "generic on" : "generic off"});
-    // What the identification leaves behind has what was agreed to there.
-    if (cell[consent].ends_with("_led")) {
+    // What the identification leaves behind has what was agreed to there; "unsaid": it leaves nothing.
+    if (cell[consent] == "agree_led" || cell[consent] == "refuse_led") {
         const std::string agreed = cell[consent] == "agree_led" ? "all" : "none";
         in_use_->tell(
             {"document eligibility " + clinic_.face_document("mihon-hanako", {"--consent", agreed}).string()});
