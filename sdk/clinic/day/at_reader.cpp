@@ -22,13 +22,21 @@ void AtReader::fail(const std::string& fault) {
     failed_ = world::find_fault(fault);
     if (failed_ == nullptr || !failed_->at_reader()) throw std::invalid_argument("no fault of a reader: " + fault);
     station_.tell(failed_->on);
+    await_as_it_is();
 }
 
 void AtReader::mend() {
     const auto* failed = std::exchange(failed_, nullptr);
     if (failed == nullptr || failed->off.empty()) return;
     station_.tell(failed->off);
-    until(station_.maker(), limit_, [&] { return office_.has_reader(station_.reader_name()); });
+    await_as_it_is();
+}
+
+// The library hears of a reader that goes or comes a little later than the visit at it.
+void AtReader::await_as_it_is() const {
+    const auto state = station_.reader();
+    const bool there = state.get("plug") == "in" && state.get("power") == "on";
+    until(station_.maker(), limit_, [&] { return office_.has_reader(station_.reader_name()) == there; });
 }
 
 } // namespace mdg::clinic::day

@@ -27,6 +27,8 @@ public:
     void mend() override;
 
 private:
+    void await_as_it_is() const;
+
     const world::Station& station_;
     const desk::Office& office_;
     std::chrono::milliseconds limit_;
