@@ -32,7 +32,7 @@ Which reader does what, for integrators. `mdg readers` shows how the one at hand
 | 本人確認 / verification | 顔、暗証番号、目視 / face, PIN, sight | 暗証番号 (受付の画面かピンパッド)、目視 / PIN (at the desk or on a pad), sight (R-SYS-04) |
 | 同意 / consent | 画面 / on its screen | 紙 / on paper (R-CONS-11) |
 | 利用登録 / registration | できる / yes | マイナポータルなど / elsewhere (R-SYS-21) |
-| スマートフォン / phones | キヤノンは単体で。ほかは汎用リーダーを足す / Canon by itself, the others with a generic reader (R-MOB-07) | 顔認証付きと組で / beside one with face check |
+| スマートフォン / phones | キヤノンは単体で。ほかは汎用リーダーを足す / Canon by itself, the others with a generic reader (R-MOB-07) | 顔認証付きと組で ([panel.md](panel.md)) / beside one with face check |
 
 ## 顔認証付きカードリーダー / Readers with a face check
 

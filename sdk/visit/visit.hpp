@@ -64,7 +64,7 @@ private:
     void perform(const Step& step, const std::stop_token& cancel);
     void wait_for_person(std::unique_lock<std::mutex>& lock, const std::stop_token& cancel);
     void send_pin(std::unique_lock<std::mutex>& lock, const std::stop_token& cancel);
-    std::vector<Event> work(Work what, const std::stop_token& cancel);
+    std::vector<Event> work(Work what, const Facts& facts, const std::stop_token& cancel);
     void keep(Event event); // before what it announces is done, or throws
 
     Counter& counter_;

@@ -88,14 +88,16 @@ void Visit::show_working(std::string_view text) {
 
 void Visit::perform(const Step& step, const std::stop_token& cancel) {
     std::stop_source giving_way;
+    Facts facts; // as they are now: an answer of the desk changes them while the library is at work
     {
         const std::lock_guard lock(mutex_);
         giving_way = work_cancel_;
+        facts = facts_;
     }
     std::vector<Event> events;
     {
         const std::stop_callback passed_on(cancel, [&giving_way] { giving_way.request_stop(); });
-        events = work(step.work, giving_way.get_token());
+        events = work(step.work, facts, giving_way.get_token());
     }
     std::unique_lock lock(mutex_);
     // What a card said to a PIN counts, whatever the desk answered meanwhile: its try is spent.
@@ -132,34 +134,34 @@ void Visit::send_pin(std::unique_lock<std::mutex>& lock, const std::stop_token& 
     if (event) happen(std::move(*event));
 }
 
-std::vector<Event> Visit::work(Work what, const std::stop_token& cancel) {
+std::vector<Event> Visit::work(Work what, const Facts& facts, const std::stop_token& cancel) {
     const Worker::Keep keeper = [this](Event announced) { keep(std::move(announced)); };
-    if (can_be_led(what) && worker_.reader_leads()) return worker_.lead(what, facts_, cancel);
+    if (can_be_led(what) && worker_.reader_leads()) return worker_.lead(what, facts, cancel);
     switch (what) {
     case Work::wait_for_card:
         return one(worker_.read_card([this] { show_working("working_card"); }, cancel));
     case Work::check:
     case Work::check_number:
-        return one(worker_.check(facts_, keeper, cancel));
+        return one(worker_.check(facts, keeper, cancel));
     case Work::conclude:
-        return {{std::string(event::concluded), rules::to_record(rules::conclude(facts_.situation, rules::law()))}};
+        return {{std::string(event::concluded), rules::to_record(rules::conclude(facts.situation, rules::law()))}};
     case Work::verify_pin:
-        return one(worker_.ask_pin(facts_, keeper, cancel));
+        return one(worker_.ask_pin(facts, keeper, cancel));
     case Work::verify_face:
-        return one(worker_.verify_face(facts_, keeper, cancel));
+        return one(worker_.verify_face(facts, keeper, cancel));
     case Work::verify_phone:
-        return worker_.verify_phone(facts_, cancel);
+        return worker_.verify_phone(facts, cancel);
     case Work::compare:
-        return one(worker_.compare(facts_, cancel));
+        return one(worker_.compare(facts, cancel));
     case Work::show_alert:
-        return one(worker_.show_alert(facts_, cancel));
+        return one(worker_.show_alert(facts, cancel));
     case Work::ask_consent:
-        if (auto told = worker_.consent_of_device(facts_)) return one(std::move(told));
-        return one(worker_.ask_consent(facts_, cancel));
+        if (auto told = worker_.consent_of_device(facts)) return one(std::move(told));
+        return one(worker_.ask_consent(facts, cancel));
     case Work::register_card:
-        return one(worker_.register_card(facts_, cancel));
+        return one(worker_.register_card(facts, cancel));
     case Work::give_back:
-        return one(worker_.give_back(facts_, cancel));
+        return one(worker_.give_back(facts, cancel));
     case Work::choose: // at the desk, where the reader does not lead
     case Work::none:
         break;

@@ -81,3 +81,13 @@ TEST_CASE("several readers and none named: the names to choose from come with th
     CHECK(failure.findings[0].detail == "there is: Maker A 00 00");
     CHECK(failure.findings[1].ja == "接続中: Maker B 01 00");
 }
+
+TEST_CASE("a reader with an antenna for phones is meant by its place for cards, whatever it lists first (R-MOB-07)",
+          "[R-MOB-07]") {
+    auto slots = readers({"Face 1", "Face 1"});
+    slots[0].kind = SlotKind::phone_antenna;
+    slots[1].kind = SlotKind::contactless;
+    for (const char* named : {"", "Face", "Face 1"}) CHECK(&reader::choose_reader(slots, named) == &slots[1]);
+    slots.pop_back(); // an antenna by itself is a reader like others
+    for (const char* named : {"", "Face", "Face 1"}) CHECK(&reader::choose_reader(slots, named) == &slots[0]);
+}

@@ -1,9 +1,9 @@
 #include "clinic/day/day.hpp"
 
+#include "clinic/day/at_reader.hpp"
 #include "clinic/day/books.hpp"
 #include "clinic/terminal/clock.hpp"
 #include "clinic/terminal/population.hpp"
-#include "clinic/world/faults.hpp"
 #include "clinic/world/script.hpp"
 #include "clinic/world/station.hpp"
 #include "clinic/world/terminal.hpp"
@@ -18,7 +18,6 @@ namespace mdg::clinic::day {
 namespace {
 
 namespace fs = std::filesystem;
-using namespace std::chrono_literals;
 using world::taken;
 
 // A private folder that ends with the day: readers' sockets, cards, the terminal's folders, the journal.
@@ -41,46 +40,6 @@ public:
 
 private:
     fs::path path_;
-};
-
-void until(const std::string& what, std::chrono::milliseconds limit, const std::function<bool()>& so) {
-    const auto end = std::chrono::steady_clock::now() + limit;
-    while (!so()) {
-        if (std::chrono::steady_clock::now() > end) throw std::runtime_error("not in time: " + what);
-        std::this_thread::sleep_for(5ms);
-    }
-}
-
-class AtReader : public Hands {
-public:
-    AtReader(const world::Station& station, const desk::Office& office, std::chrono::milliseconds limit)
-        : station_(station)
-        , office_(office)
-        , limit_(limit) {}
-
-    void lay(const Individual& person) override {
-        station_.tell(std::string("place ") + (person.phone ? "phone " : "card ") + person.card.string());
-    }
-    void take() override { station_.tell("take"); }
-    void forget() override { station_.tell("person waits"); }
-    void act(const std::string& input) override { station_.tell("then " + input); }
-    void fail(const std::string& fault) override {
-        failed_ = world::find_fault(fault);
-        if (failed_ == nullptr || !failed_->at_reader()) throw std::invalid_argument("no fault of a reader: " + fault);
-        station_.tell(failed_->on);
-    }
-    void mend() override {
-        if (const auto* failed = std::exchange(failed_, nullptr); failed != nullptr && !failed->off.empty()) {
-            station_.tell(failed->off);
-            until(station_.maker(), limit_, [&] { return office_.has_reader(station_.reader_name()); });
-        }
-    }
-
-private:
-    const world::Station& station_;
-    const desk::Office& office_;
-    std::chrono::milliseconds limit_;
-    const world::FaultRow* failed_ = nullptr;
 };
 
 class Day {

@@ -29,7 +29,8 @@ private:
     pid_t id_ = -1; // -1: ended
 };
 
-// The processes of this program's plugins, as a crash ends them.
+// Ends processes of this program's plugin as a crash does: the one that watches, and the one that opened a device last. One
+// that is just closing a device would be its third bad end, after which it rests.
 void kill_plugin_processes();
 
 // Runs a program to its end: exit code; what it printed is in `output`.
