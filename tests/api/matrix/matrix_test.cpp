@@ -2,8 +2,8 @@
 //
 // The cells are in groups of values that are tried with each other (plan.cpp). By default so many run that every two values of
 // a card at a face reader stand together, and every value of the other groups somewhere: the same cells each time. At the
-// generic reader a card takes a second to be put and taken. MDG_MATRIX=full runs every cell, MDG_MATRIX=WORD those whose name
-// has that word ("canon / face_only").
+// generic reader a card takes a second to be put and taken. MDG_MATRIX=full runs every cell (12,073 at face readers, 509 at a
+// generic one), MDG_MATRIX=WORD those whose name has that word ("canon / face_only").
 #include "api/matrix/plan.hpp"
 #include "api/matrix/steps.hpp"
 #include "api/matrix/walk.hpp"
