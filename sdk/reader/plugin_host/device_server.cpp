@@ -64,12 +64,13 @@ void DeviceServer::run(std::uint64_t open_call) {
 }
 
 void DeviceServer::open(std::uint64_t call) {
-    running_ = call;
     HostTable::Operation operation(host_, call, &channel_);
     link::Opened opened;
     std::string ids;
     std::string reason;
-    opened.status = plugin_.tables().instance.open(plugin_.instance(), call, token_.c_str(), &device_);
+    opened.status = calls_.begin(call)
+                        ? plugin_.tables().instance.open(plugin_.instance(), call, token_.c_str(), &device_)
+                        : MDG_E_CANCELLED;
     if (opened.status == MDG_OK) {
         try {
             interfaces_ = Interfaces(plugin_.tables().device, device_);
@@ -85,7 +86,7 @@ void DeviceServer::open(std::uint64_t call) {
     } else {
         opened.explained = operation.explains(opened.status, opened.fault) ? 1 : 0;
     }
-    running_ = 0;
+    calls_.end();
     opened_ = opened.status == MDG_OK;
     link::write(out_, opened);
     send(out_);
@@ -101,9 +102,8 @@ bool DeviceServer::serve() {
     if (in.type() != link::MessageType::call)
         throw base::Failure(MDG_E_CONTRACT, MDG_ORIGIN_SDK, "a message that is none for a device");
     const auto call = link::read<link::Call>(in);
-    running_ = call.call;
     perform(static_cast<CallId>(call.function), call.call, in);
-    running_ = 0;
+    calls_.end();
     in_.wipe(); // it may have held a PIN
     send(out_);
     out_.wipe();
@@ -113,6 +113,7 @@ bool DeviceServer::serve() {
 
 mdg_status DeviceServer::perform(CallId id, std::uint64_t number, link::Reader& in) {
     HostTable::Operation operation(host_, number, &channel_);
+    const bool begun = calls_.begin(number);
     link::Answer answer;
     answer.call = number;
     const bool known = plugin_abi::with_call(
@@ -121,7 +122,8 @@ mdg_status DeviceServer::perform(CallId id, std::uint64_t number, link::Reader& 
             call.in(in);
             in.end();
             std::apply([&](auto&... group) { (give_memory(group, scratch_), ...); }, call.groups);
-            answer.status = invoke(call, interfaces_, plugin_abi::row_of(id).interface, Member, device_, number);
+            answer.status = begun ? invoke(call, interfaces_, plugin_abi::row_of(id).interface, Member, device_, number)
+                                  : MDG_E_CANCELLED;
             std::apply([&](auto&... group) { (demand_fits(group, scratch_), ...); }, call.groups);
             answer.explained = answer.status != MDG_OK && operation.explains(answer.status, answer.fault) ? 1 : 0;
             link::Writer out(out_, link::MessageType::answer);
@@ -146,8 +148,8 @@ void DeviceServer::rest_and_close() {
 }
 
 void DeviceServer::cancel(std::uint64_t call) {
-    const std::uint64_t running = running_;
-    if (running == 0 || (call != 0 && call != running)) return;
+    const std::uint64_t running = calls_.cancel(call);
+    if (running == 0) return;
     host_.cancel(running);
     const std::lock_guard lock(control_mutex_);
     // Before the device is open there is nothing of it to be asked.
@@ -169,7 +171,7 @@ void DeviceServer::ask(link::Reader& in, const link::Ask& what, link::Packet& ou
             call.in(in);
             in.end();
             told.status =
-                opened_ ? invoke(call, interfaces_, plugin_abi::row_of(id).interface, Member, device_, running_.load())
+                opened_ ? invoke(call, interfaces_, plugin_abi::row_of(id).interface, Member, device_, calls_.running())
                         : MDG_E_NOT_FOUND;
             link::Writer writer(out, link::MessageType::told);
             link::visit_fields(writer, told);

@@ -1,6 +1,7 @@
 // One open device inside the plugin's process: a channel to the library and a thread that serves it, one call at a time.
 #pragma once
 
+#include "reader/plugin_host/calls.hpp"
 #include "reader/plugin_host/host_table.hpp"
 #include "reader/plugin_host/interfaces.hpp"
 #include "reader/plugin_host/loaded_plugin.hpp"
@@ -50,7 +51,7 @@ private:
     Interfaces interfaces_;
     std::atomic<bool> opened_ = false;
     std::atomic<bool> ended_ = false;
-    std::atomic<std::uint64_t> running_ = 0;
+    Calls calls_;
     std::atomic<std::int32_t> reason_ = MDGP_IDLE_OWNER_LOST; // where the channel ends without a word
 
     link::Packet in_;

@@ -106,7 +106,7 @@ void Scene::pull(Pull pull) {
         clinic_.stop_terminal();
         return;
     case Pull::plugin:
-        kill_plugin_processes();
+        kill_plugin_process();
         return;
     case Pull::program:
         return;

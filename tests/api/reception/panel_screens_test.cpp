@@ -131,7 +131,7 @@ TEST_CASE("a notice does not outlive the plugin that showed it", "[panel][R-CERT
     const AtPanel at({.profile = "expiring", .config = {{"panel_notice_ms", "60000"}}});
     CHECK(at.verified().code == MDG_VISIT_STEP_SHOW_ALERT);
     at.reader.await("shown=certificate_ends_soon");
-    kill_plugin_processes();
+    kill_plugin_process();
     at.reader.await("screen=idle");
     REQUIRE(at.reception.answer(MDG_VISIT_CHOICE_OK) == "OK");
     CHECK(at.after(MDG_VISIT_STEP_SHOW_ALERT).code == MDG_VISIT_STEP_TAKE_CARD);

@@ -140,7 +140,7 @@ TEST_CASE("the plugin's process dies while its pad waits: the card's counter tel
     const AtPanel at;
     at.at_pad();
     at.reader.tell({"press key 1", "press key 2", "press key 3"});
-    kill_plugin_processes();
+    kill_plugin_process();
     const Step again = at.after(MDG_VISIT_STEP_ENTER_PIN);
     REQUIRE(again.code == MDG_VISIT_STEP_PLACE_CARD);
     CHECK(again.error() != nullptr);

@@ -62,7 +62,7 @@ std::optional<int> run(const std::vector<std::string>& words, const std::filesys
     return process.end();
 }
 
-void kill_plugin_processes() {
+void kill_plugin_process() {
     std::vector<pid_t> found;
     for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
         std::ifstream stat(entry.path() / "stat");
@@ -73,9 +73,7 @@ void kill_plugin_processes() {
         if (stat >> id >> program >> state >> parent && program == "(mdg-plugin-host)" && parent == getpid())
             found.push_back(id);
     }
-    std::ranges::sort(found);
-    if (!found.empty()) ::kill(found.front(), SIGKILL);
-    if (found.size() > 1) ::kill(found.back(), SIGKILL);
+    if (!found.empty()) ::kill(std::ranges::max(found), SIGKILL);
 }
 
 } // namespace mdg::api_test

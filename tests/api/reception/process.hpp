@@ -29,9 +29,9 @@ private:
     pid_t id_ = -1; // -1: ended
 };
 
-// Ends processes of this program's plugin as a crash does: the one that watches, and the one that opened a device last. One
-// that is just closing a device would be its third bad end, after which it rests.
-void kill_plugin_processes();
+// Ends a process of this program's plugin as a crash does: the one that opened a device last, or else the one that watches.
+// One alone, as three bad ends would put the plugin to rest.
+void kill_plugin_process();
 
 // Runs a program to its end: exit code; what it printed is in `output`.
 std::optional<int> run(const std::vector<std::string>& words, const std::filesystem::path& output);
