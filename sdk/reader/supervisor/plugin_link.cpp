@@ -42,18 +42,20 @@ bool final(mdg_status status) {
 // Of the process of one device alone only the end matters: devices are watched by another.
 class DeviceProcess final : public supervisor::ChildListener {
 public:
-    explicit DeviceProcess(std::shared_ptr<PluginWatch> watch)
-        : watch_(std::move(watch)) {}
+    DeviceProcess(std::shared_ptr<PluginWatch> watch, std::string token)
+        : watch_(std::move(watch))
+        , token_(std::move(token)) {}
     void device(std::int32_t, const DeviceReport&) override {}
     void medium(const SlotReport&) override {}
     void fault(const std::optional<Failure>&) override {}
     void verdict(VerdictReport report) override { watch_->verdict(std::move(report)); }
     void rested(const std::string&) override {}
     void panel_input(const std::string& token, std::uint32_t input) override { watch_->panel_input(token, input); }
-    void ended(const Failure& why, bool blamed) override { watch_->device_process_ended(why, blamed); }
+    void ended(const Failure& why, bool blamed) override { watch_->device_process_ended(token_, why, blamed); }
 
 private:
     std::shared_ptr<PluginWatch> watch_;
+    const std::string token_;
 };
 
 } // namespace
@@ -241,8 +243,8 @@ std::shared_ptr<Child> PluginLink::wait_for_child(const base::Wait& wait) {
 }
 
 // A device that blocks in its driver, and has to be ended with its process, takes no other with it.
-std::shared_ptr<Child> PluginLink::own_child() {
-    auto child = std::make_shared<Child>(setup_, std::make_shared<DeviceProcess>(watch_));
+std::shared_ptr<Child> PluginLink::own_child(const std::string& token) {
+    auto child = std::make_shared<Child>(setup_, std::make_shared<DeviceProcess>(watch_, token));
     child->start();
     return child;
 }
@@ -265,7 +267,7 @@ std::unique_ptr<DeviceLink> PluginLink::open(const std::string& token, const bas
     claim(token, wait);
     const auto closed = [watch = watch_, token](bool died) { watch->closed(token, died); };
     try {
-        if (setup_.manifest.isolation == Isolation::per_device) child = own_child();
+        if (setup_.manifest.isolation == Isolation::per_device) child = own_child(token);
         return std::make_unique<DeviceLink>(child, token, wait, closed);
     } catch (...) {
         closed(!child->alive());

@@ -63,7 +63,7 @@ private:
     bool count(const supervisor::PluginWatch::End& end);
     base::Failure unavailable() const;
     std::shared_ptr<supervisor::Child> wait_for_child(const base::Wait& wait);
-    std::shared_ptr<supervisor::Child> own_child();
+    std::shared_ptr<supervisor::Child> own_child(const std::string& token);
     void claim(const std::string& token, const base::Wait& wait);
 
     supervisor::ChildSetup setup_;

@@ -71,8 +71,9 @@ void PluginWatch::ended(const Failure& why, bool blamed) {
     changed.notify_all();
 }
 
-void PluginWatch::device_process_ended(const Failure& why, bool blamed) {
+void PluginWatch::device_process_ended(const std::string& token, const Failure& why, bool blamed) {
     const std::lock_guard lock(mutex);
+    if (open.contains(token)) unrested.insert(token); // also where nobody uses it just now: its screen stands
     if (blamed) device_ends.push_back({why, blamed});
     changed.notify_all();
 }

@@ -27,7 +27,7 @@ public:
     void ended(const base::Failure& why, bool blamed) override;
 
     // The same for the end of the process that serves one device alone.
-    void device_process_ended(const base::Failure& why, bool blamed);
+    void device_process_ended(const std::string& token, const base::Failure& why, bool blamed);
 
     // A device is not open any more. died: with its process, so that nobody brought it to rest.
     void closed(const std::string& token, bool died);
