@@ -6,6 +6,7 @@
 #include <fstream>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -63,17 +64,22 @@ std::optional<int> run(const std::vector<std::string>& words, const std::filesys
 }
 
 void kill_plugin_process() {
-    std::vector<pid_t> found;
+    std::pair<unsigned long long, pid_t> latest{0, 0}; // by when it started: numbers of processes begin again
     for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
-        std::ifstream stat(entry.path() / "stat");
+        std::ifstream stat(entry.path() / "stat"); // see proc(5)
         pid_t id = 0;
         std::string program;
         std::string state;
         pid_t parent = 0;
-        if (stat >> id >> program >> state >> parent && program == "(mdg-plugin-host)" && parent == getpid())
-            found.push_back(id);
+        if (!(stat >> id >> program >> state >> parent) || program != "(mdg-plugin-host)" || parent != getpid())
+            continue;
+        constexpr int between = 17; // parent and start
+        std::string skipped;
+        for (int i = 0; i < between; ++i) stat >> skipped;
+        unsigned long long start = 0;
+        if (stat >> start && state != "Z") latest = std::max(latest, {start, id});
     }
-    if (!found.empty()) ::kill(std::ranges::max(found), SIGKILL);
+    if (latest.second != 0) ::kill(latest.second, SIGKILL);
 }
 
 } // namespace mdg::api_test
